@@ -1,0 +1,1 @@
+"""Article -> Mentions: one spaCy pipeline built from registered components."""

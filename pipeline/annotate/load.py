@@ -1,0 +1,98 @@
+"""The one pipeline: a statistical model where there is one, then our components in their order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import spacy
+
+from pipeline.annotate.base import Context, mentions_of, set_context
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from pipeline.schema import Article, Mention
+
+COMPONENTS = (
+    "magistrat_sentences",
+    "magistrat_morphology",
+    "magistrat_standards",
+    "magistrat_dates",
+    "magistrat_places",
+    "magistrat_certifiers",
+    "magistrat_organizations",
+    "magistrat_officials",
+    "magistrat_findings",
+)
+"""Our components in the order in which they run; each may read the spans of those before it."""
+
+MODEL_NAMES = ("auto", "shipped", "pl_core_news_sm", "none")
+_EXCLUDED = ("parser", "senter", "attribute_ruler")
+"""Parts of a statistical model that nothing here reads; sentences are ours (abbreviations, list items, line breaks)."""
+
+
+class ModelNotFoundError(LookupError):
+    """The wanted statistical model is not there; the message says how to get it."""
+
+
+def load(model: str = "auto") -> Language:
+    """The spaCy pipeline that reads „Urząd Miasta Olsztyna uzyskał certyfikat": model first, then our components.
+
+    Args:
+        model: "auto" takes pl_core_news_sm where it is installed, else the shipped model, else none; "none" is
+            ``spacy.blank("pl")`` with Morfeusz and the rules; a path loads a saved pipeline.
+
+    Raises:
+        ModelNotFoundError: the named model is neither installed nor a folder with a pipeline.
+    """
+    nlp = _statistical(model)
+    for name in COMPONENTS:
+        if name not in nlp.pipe_names:
+            nlp.add_pipe(name)
+    return nlp
+
+
+def _statistical(model: str) -> Language:
+    if model == "auto":
+        model = next((name for name, there in available_models().items() if there), "none")
+    if model == "none":
+        return spacy.blank("pl")
+    if model == "shipped":
+        raise ModelNotFoundError("no trained model is shipped with this version; take --model none or pl_core_news_sm")
+    try:
+        return spacy.load(model, exclude=list(_EXCLUDED))
+    except OSError as error:
+        raise ModelNotFoundError(
+            f"{model!r} is not an installed model or a pipeline's folder; see `magistrat models`"
+        ) from error
+
+
+def available_models() -> dict[str, bool]:
+    """Which statistical models "auto" may take, in its order of preference, and whether each is there."""
+    return {"pl_core_news_sm": spacy.util.is_package("pl_core_news_sm"), "shipped": False}
+
+
+def model_name(nlp: Language) -> str:
+    """„pl_core_news_sm 3.8.0" or „none": what stands in a record's provenance."""
+    name = nlp.meta.get("name") or ""
+    statistical = [n for n in nlp.pipe_names if not n.startswith("magistrat_")]
+    return f"{nlp.lang}_{name} {nlp.meta.get('version', '')}".strip() if statistical else "none"
+
+
+def annotate(nlp: Language, article: Article) -> Doc:
+    """The article as a Doc with its spans, its context set before any component ran."""
+    doc = nlp.make_doc(article.text)
+    context = Context(
+        title=article.title, published=article.published, url=article.url, site=article.site, authors=article.authors
+    )
+    set_context(doc, context)
+    return nlp(doc)
+
+
+def mentions(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Mention]]]:
+    """Each article with its plain mentions, one after the other, in order."""
+    for article in articles:
+        yield article, mentions_of(annotate(nlp, article))
