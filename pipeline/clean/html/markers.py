@@ -1,0 +1,127 @@
+"""„<ol start="4">", „<li value="7">", „b) obieg dokumentów": list markers as the browser prints them or as the author typed them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_PRINTED = re.compile(
+    r"(?P<marker>\[\d{1,3}\]|\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-ząćęłńóśźż]|[ivx]{1,5}|[IVX]{1,5})\)|\d{1,3}(?:\.\d{1,2}){0,3}\.|"
+    r"[IVX]{1,5}\.|[a-z]\.|[-‐‑•·▪▫■□●○◦‣⁃►▸➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc\uf02d*])"
+    r"(?:\s+|$|(?<=[)\]•·▪▫■□●○◦‣⁃►▸➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc])(?=\w))"
+)
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"),
+          (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+_TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
+_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
+
+
+def printed_marker(text: str) -> tuple[str | None, str]:
+    """„b) obieg dokumentów" -> ("b)", "obieg dokumentów"); a line without a typed marker -> (None, the line).
+
+    A date („1.05.2010 r."), a time or an ordinal in a sentence is no marker: the marker ends with its own white space.
+    Word's bullets from the private use area become "•".
+    """
+    found = _PRINTED.match(text)
+    if found is None:
+        return None, text
+    return _PRIVATE.sub("•", found["marker"]), text[found.end() :]
+
+
+def ordinal(number: int, style: str) -> str:
+    """(4, "lower-alpha") -> "d": a list number as CSS prints it; numbers that a style cannot print come out decimal."""
+    if style in {"lower-alpha", "upper-alpha", "lower-latin", "upper-latin"} and number > 0:
+        text = ""
+        while number:
+            number, digit = divmod(number - 1, 26)
+            text = _LETTERS[digit] + text
+        return text.upper() if style.startswith("upper") else text
+    if style in {"lower-roman", "upper-roman"} and 0 < number < 4000:
+        text = ""
+        for value, letters in _ROMAN:
+            count, number = divmod(number, value)
+            text += letters * count
+        return text.upper() if style.startswith("upper") else text
+    return f"{number:02d}" if style == "decimal-leading-zero" else str(number)
+
+
+@dataclass(slots=True)
+class _List:
+    style: str
+    """decimal, lower-alpha …; "bullet" for <ul>, "none" where the page prints nothing"""
+    next: int
+    step: int
+
+
+class ListCounter:
+    """„<ol type="a" start="3">": counts the items of nested lists while a tree is walked."""
+
+    def __init__(self) -> None:
+        self._open: list[_List] = []
+        self._waiting: str | None = None
+
+    def open(self, element: HtmlElement) -> None:
+        """Call for every block element that begins."""
+        if element.tag in {"ol", "ul", "menu", "dir"}:
+            self._open.append(_list(element))
+        elif element.tag == "li":
+            self._waiting = self._marker(element)
+
+    def close(self, element: HtmlElement) -> None:
+        """Call for every block element that ends."""
+        if element.tag in {"ol", "ul", "menu", "dir"}:
+            self._open.pop()
+        elif element.tag == "li":
+            self._waiting = None
+
+    def take(self) -> str | None:
+        """The marker of the item whose first line this is; None for every further line."""
+        marker, self._waiting = self._waiting, None
+        return marker
+
+    def _marker(self, element: HtmlElement) -> str | None:
+        if not self._open:
+            return "-"  # an item outside any list: browsers print a bullet
+        current = self._open[-1]
+        style = _style(element) or current.style
+        if style == "none":
+            return None
+        if style == "bullet":
+            return "-"
+        number = _integer(element.get("value"), current.next)
+        current.next = number + current.step
+        return f"{ordinal(number, style)}."
+
+
+def _list(element: HtmlElement) -> _List:
+    if element.tag != "ol":
+        style = _style(element)
+        # a list of links without bullets is a menu as often as an enumeration: "-" is harmless there and right here
+        return _List("bullet" if style in {None, "none"} else str(style), 1, 1)
+    reverse = element.get("reversed") is not None
+    first = len(element.findall("li")) if reverse else 1
+    return _List(_style(element) or "decimal", _integer(element.get("start"), first), -1 if reverse else 1)
+
+
+def _style(element: HtmlElement) -> str | None:
+    written = _TYPES.get((element.get("type") or "").strip())
+    css = _STYLE.search(element.get("style") or "")
+    style = css[1].lower() if css else written
+    if style in {"disc", "circle", "square"} or (element.get("type") or "").lower() in {"disc", "circle", "square"}:
+        return "bullet"
+    known = {"none", "decimal", "decimal-leading-zero", *(f"{c}-{s}" for c in ("lower", "upper") for s in ("alpha", "latin", "roman"))}
+    return style if style in known else None
+
+
+def _integer(value: str | None, default: int) -> int:
+    try:
+        number = int((value or "").strip())
+    except ValueError:
+        return default
+    return number if abs(number) < 1_000_000 else default

@@ -1,0 +1,125 @@
+"""„Urząd Miejski … / Dodaj komentarz / Polecamy": the part of the page that holds the article, around what trafilatura chose.
+
+Trafilatura votes line by line; here the votes and the running text decide on one element of the page, the article's container. Inside
+it, lines that trafilatura lost (enumerations in sibling ``<div>``s, items in table cells) come back; outside it, only the headline
+and the lead above the container stay.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pipeline.text import squash_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+    from pipeline.clean.html.segment import Segment
+
+SHARE = 0.6
+"""share of the weight; the container is the deepest element that holds so much of each element above it"""
+RUNNING = 40
+"""characters; shorter lines carry no weight: menus, labels and captions are made of them"""
+LINKED = 0.5
+"""share of linked characters from which a line is a link, not a sentence with a link"""
+VOTE = 2
+"""how many times a line that trafilatura chose outweighs one that it did not"""
+LEAD = 60
+"""characters; a shorter line between headline and body is a date, a name or a caption"""
+
+
+@dataclass(slots=True)
+class Choice:
+    """Which lines are the article, and why the others are not."""
+
+    kept: set[int] = field(default_factory=set)
+    reasons: dict[int, str] = field(default_factory=dict)
+    """index -> reason code, for lines whose reason is not the general "not_main" """
+
+
+def article(root: HtmlElement, segments: Sequence[Segment], voted: set[int], headline: Segment | None) -> Choice:
+    """„headline, lead, body": the lines of the article.
+
+    Args:
+        root: the pruned page.
+        segments: its lines.
+        voted: indices of the lines that trafilatura chose.
+        headline: the line that repeats the page's title, where there is one.
+    """
+    choice = Choice()
+    repeated = _repeated(segments)
+    choice.reasons.update(dict.fromkeys(repeated, "repeated"))
+    live = [segment for segment in segments if segment.index not in repeated]
+    container = _container(root, live, voted)
+    inside = _inside(container, live)
+    for segment in live:
+        if segment.index in inside and (segment.index in voted or _fits(segment)):
+            choice.kept.add(segment.index)
+    _add_head(choice, live, headline, voted)
+    return choice
+
+
+def _fits(segment: Segment) -> bool:
+    return segment.link_density < LINKED and not segment.in_form
+
+
+def _repeated(segments: Sequence[Segment]) -> set[int]:
+    """Long lines that the page prints a second time (a version for print, for phones): the first copy counts."""
+    seen: set[str] = set()
+    repeated: set[int] = set()
+    for segment in segments:
+        if len(segment.text) < 2 * RUNNING:
+            continue
+        key = squash_key(segment.text)
+        if key in seen:
+            repeated.add(segment.index)
+        seen.add(key)
+    return repeated
+
+
+def _container(root: HtmlElement, segments: Sequence[Segment], voted: set[int]) -> HtmlElement:
+    weights: dict[HtmlElement, int] = {}
+    for segment in segments:
+        weight = _weight(segment) * (VOTE if segment.index in voted else 1)
+        if weight:
+            weights[segment.parent] = weights.get(segment.parent, 0) + weight
+            for above in segment.parent.iterancestors():
+                weights[above] = weights.get(above, 0) + weight
+    current = root
+    while True:
+        best = max((child for child in current if child in weights), key=lambda child: weights[child], default=None)
+        if best is None or best.tag in {"p", "li"} or weights[best] < SHARE * weights[current]:
+            return current
+        current = best
+
+
+def _weight(segment: Segment) -> int:
+    if len(segment.text) < RUNNING or segment.link_density > 0.3 or segment.kind == "caption":
+        return 0
+    return len(segment.text)
+
+
+def _inside(container: HtmlElement, segments: Sequence[Segment]) -> set[int]:
+    known: dict[HtmlElement, bool] = {container: True}
+    inside: set[int] = set()
+    for segment in segments:
+        if segment.parent not in known:
+            known[segment.parent] = any(above is container for above in segment.parent.iterancestors())
+        if known[segment.parent]:
+            inside.add(segment.index)
+    return inside
+
+
+def _add_head(choice: Choice, segments: Sequence[Segment], headline: Segment | None, voted: set[int]) -> None:
+    """The headline and the running text between it and the body: many templates put the lead into a box of its own."""
+    if headline is None or not choice.kept:
+        return
+    first = min(choice.kept)
+    choice.kept.add(headline.index)
+    for segment in segments:
+        if headline.index < segment.index < first and segment.kind != "caption" and _fits(segment):
+            if len(segment.text) >= LEAD and segment.link_density < 0.3:
+                choice.kept.add(segment.index)

@@ -1,0 +1,184 @@
+"""„<li>sprawna obsługa interesanta</li>": the page as lines, each with its kind, its list marker and its place in the tree."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from lxml import etree
+
+from pipeline.clean.html.elements import BLOCKS, CONTROLS, HEADINGS, INVISIBLE
+from pipeline.clean.html.markers import ListCounter, printed_marker
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from pipeline.schema import BlockKind
+
+_INVISIBLE_CHARACTERS = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_KINDS: dict[str, BlockKind] = {
+    **dict.fromkeys(HEADINGS, "heading"),
+    "blockquote": "quote",
+    "caption": "caption",
+    "figcaption": "caption",
+    "td": "cell",
+    "th": "cell",
+    "li": "item",
+}
+_CAPTION_WORDS = ("caption", "podpis", "foto-opis", "opis-zdjecia")
+
+
+@dataclass(slots=True)
+class Node:
+    """One string of the tree: the ``text`` or the ``tail`` of an element."""
+
+    element: HtmlElement
+    slot: Literal["text", "tail"]
+
+
+@dataclass(slots=True)
+class Segment:
+    """One line of the page, before anyone decided whether it belongs to the article."""
+
+    index: int
+    text: str
+    kind: BlockKind
+    marker: str | None
+    path: str
+    parent: HtmlElement
+    """the innermost block element around the line"""
+    link_chars: int
+    """characters, of ``text``, that stand inside a link"""
+    nodes: list[Node] = field(default_factory=list)
+    in_form: bool = False
+
+    @property
+    def link_density(self) -> float:
+        """Share of the characters that stand inside a link, 0 to 1."""
+        return min(1.0, self.link_chars / len(self.text)) if self.text else 0.0
+
+
+class Segmenter:
+    """Walks a tree once, in document order, in time linear in its size."""
+
+    def __init__(self) -> None:
+        self.segments: list[Segment] = []
+        self._nodes: list[Node] = []
+        self._parts: list[tuple[str, bool]] = []
+        self._blocks: list[tuple[HtmlElement, str, Counter[str]]] = []
+        self._kinds: list[BlockKind] = ["paragraph"]
+        self._links = self._hidden = self._pre = self._forms = 0
+        self._lists = ListCounter()
+
+    def run(self, root: HtmlElement) -> list[Segment]:
+        """„<p>…</p><ul><li>…": the lines of the tree, in page order."""
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            if not isinstance(element.tag, str):
+                if event == "end":
+                    self._add(element, "tail")
+                continue
+            if event == "start":
+                self._start(element)
+            else:
+                self._end(element)
+        self._flush()
+        return self.segments
+
+    def _start(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if tag in INVISIBLE or tag in CONTROLS:
+            self._hidden += 1
+        elif tag == "br":
+            self._flush()
+        elif tag in BLOCKS:
+            self._flush()
+            self._open(element)
+        elif tag == "a" and element.get("href"):
+            self._links += 1
+        self._add(element, "text")
+
+    def _end(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if tag in INVISIBLE or tag in CONTROLS:
+            self._hidden -= 1
+        elif tag in BLOCKS:
+            self._flush()
+            self._close(element)
+        elif tag == "a" and element.get("href"):
+            self._links -= 1
+        self._add(element, "tail")
+
+    def _open(self, element: HtmlElement) -> None:
+        tag = str(element.tag)
+        above, seen = (self._blocks[-1][1], self._blocks[-1][2]) if self._blocks else ("", Counter[str]())
+        seen[tag] += 1
+        path = f"{above}/{tag}" + (f"[{seen[tag]}]" if seen[tag] > 1 else "")
+        self._blocks.append((element, path, Counter()))
+        self._kinds.append(self._kind(element))
+        self._lists.open(element)
+        self._pre += tag == "pre"
+        self._forms += tag == "form"
+
+    def _close(self, element: HtmlElement) -> None:
+        self._blocks.pop()
+        self._kinds.pop()
+        self._lists.close(element)
+        self._pre -= element.tag == "pre"
+        self._forms -= element.tag == "form"
+
+    def _kind(self, element: HtmlElement) -> BlockKind:
+        words = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+        if element.tag in {"p", "div", "dd", "span"} and any(word in words for word in _CAPTION_WORDS):
+            return "caption"
+        kind = _KINDS.get(str(element.tag))
+        if kind is None and element.tag in {"p", "div", "center", "section", "address"}:
+            return self._kinds[-1]
+        return kind or "paragraph"
+
+    def _add(self, element: HtmlElement, slot: Literal["text", "tail"]) -> None:
+        value = element.text if slot == "text" else element.tail
+        if not value or self._hidden:
+            return
+        lines = value.split("\n") if self._pre else [value]
+        for number, line in enumerate(lines):
+            if number:
+                self._flush()
+            self._parts.append((line, self._links > 0))
+            if line.strip():
+                self._nodes.append(Node(element, slot))
+
+    def _flush(self) -> None:
+        text = " ".join("".join(part for part, _ in self._parts).translate(_INVISIBLE_CHARACTERS).split())
+        if text and self._blocks:
+            self._emit(text)
+        self._parts, self._nodes = [], []
+
+    def _emit(self, text: str) -> None:
+        element, path, _ = self._blocks[-1]
+        kind = self._kinds[-1]
+        counted = self._lists.take() if kind != "heading" else None
+        printed, rest = printed_marker(text)
+        marker = printed or counted
+        if printed and rest:
+            text = rest
+        elif printed:
+            marker = None
+        self.segments.append(
+            Segment(
+                index=len(self.segments),
+                text=text,
+                kind="item" if marker and kind in {"paragraph", "item"} else ("paragraph" if kind == "item" else kind),
+                marker=marker,
+                path=path,
+                parent=element,
+                link_chars=sum(len(part.strip()) for part, linked in self._parts if linked),
+                nodes=self._nodes,
+                in_form=self._forms > 0,
+            )
+        )
+
+
+def segment(root: HtmlElement) -> list[Segment]:
+    """„<p>…</p><ul><li>…": the visible lines of a tree, in page order."""
+    return Segmenter().run(root)
