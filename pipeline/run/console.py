@@ -1,0 +1,104 @@
+"""What the command line prints about a run: a bar on stderr while it goes on, tables on stdout at its end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from pipeline.run.show.terminal import safe
+from pipeline.schema import Failure
+from pipeline.store import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from pipeline.run.job import Step
+    from pipeline.schema import RunReport, Source
+
+LISTED = 20
+"""Failures that the summary lists one by one; all of them stand in failures.parquet."""
+
+
+class _Rate(ProgressColumn):
+    """„12.5 articles/s"."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text("- articles/s" if speed is None else f"{speed:.1f} articles/s", style="dim")
+
+
+class Watcher:
+    """Counts a run's failures and keeps the first ones for the summary."""
+
+    def __init__(self, advance: Callable[[], None]) -> None:
+        self._advance = advance
+        self.failures: list[Failure] = []
+
+    def __call__(self, step: Step) -> None:
+        """Takes note of one step."""
+        self._advance()
+        if step.failure is not None and len(self.failures) < LISTED:
+            self.failures.append(step.failure)
+
+
+@contextmanager
+def watching(total: int | None) -> Iterator[Watcher]:
+    """A bar with rate and time left on stderr, where that is a terminal; yields the run's progress callback."""
+    columns = (TextColumn("extracting"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        task = bar.add_task("extracting", total=total)
+        yield Watcher(lambda: bar.advance(task))
+
+
+def print_summary(report: RunReport, failures: list[Failure], console: Console) -> None:
+    """„articles 14, failures 1 …": what a run made of its inputs, and why it could not use the rest."""
+    table = Table(show_edge=False, pad_edge=False)
+    table.add_column("table")
+    table.add_column("rows", justify="right")
+    for name in (t.name for t in TABLES):
+        table.add_row(name, str(report.counts.get(name, 0)))
+    console.print(table)
+    console.print(f"{report.sources} read = {report.articles} articles + {report.failures} failures", highlight=False)
+    if failures:
+        console.print(_reasons(report.reasons))
+        console.print(_failures(failures, report.failures))
+
+
+def _reasons(reasons: dict[str, int]) -> Text:
+    return Text("failures: " + ", ".join(f"{safe(r)} {n}" for r, n in sorted(reasons.items(), key=lambda i: (-i[1], i[0]))))
+
+
+def _failures(failures: list[Failure], total: int) -> Table:
+    table = Table(show_edge=False, pad_edge=False)
+    for head in ("source", "stage", "reason", "detail"):
+        table.add_column(head, overflow="fold")
+    for item in failures:
+        table.add_row(*(Text(safe(v)) for v in (item.source, item.stage, item.reason, item.detail)))
+    if total > len(failures):
+        table.caption = f"{total - len(failures)} more in failures.parquet"
+    return table
+
+
+def print_plan(items: Iterable[Source | Failure], console: Console) -> bool:
+    """„prasa.txt  text  windows-1250  2310 characters": what a run would read; returns whether that is anything."""
+    readable = 0
+    reasons: Counter[str] = Counter()
+    for item in items:
+        if isinstance(item, Failure):
+            reasons[item.reason] += 1
+            line = f"{item.source}  -  {item.reason}" + (f": {item.detail}" if item.detail else "")
+        else:
+            readable += 1
+            line = f"{item.source}  {item.media}  {item.encoding}  {len(item.content)} characters"
+        console.print(Text(safe(line)), soft_wrap=True)
+    console.print(f"{readable} to extract, {sum(reasons.values())} that cannot be read; nothing was written", highlight=False)
+    if reasons:
+        console.print(_reasons(dict(reasons)))
+    return readable > 0

@@ -1,0 +1,77 @@
+"""One source through clean, annotate and record."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+from pipeline.annotate.base import mentions_of
+from pipeline.annotate.load import annotate, load, model_name
+from pipeline.clean import clean
+from pipeline.record import record
+from pipeline.run.failures import failure_of
+from pipeline.run.identity import Originals
+from pipeline.schema import Article, Failure, Provenance, Record, Source
+from pipeline.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+
+
+def package_version() -> str:
+    """„0.1.0": the version of magistrat that runs; "unknown" from a folder that was never installed."""
+    try:
+        return version("magistrat")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+class Extractor:
+    """Loads the pipeline once and turns sources into records, each on its own: what one raises harms no other.
+
+    Args:
+        settings: what can change a record; the defaults without it.
+        nlp: a pipeline that is loaded already; else ``settings.model`` is loaded.
+
+    Raises:
+        ModelNotFoundError: the settings' model is not there.
+    """
+
+    def __init__(self, settings: Settings | None = None, nlp: Language | None = None) -> None:
+        self.settings = settings or Settings()
+        self.nlp = nlp if nlp is not None else load(self.settings.model)
+        self.provenance = Provenance(
+            model=model_name(self.nlp), settings=self.settings.fingerprint(), version=package_version()
+        )
+
+    def article(self, source: Source) -> Article | Failure:
+        """A source as a cleaned article."""
+        try:
+            return clean(source, self.settings.clean)
+        except Exception as error:  # noqa: BLE001 - whatever a page makes a library raise, the run goes on
+            return failure_of(source.source, "clean", error)
+
+    def record(self, article: Article) -> Record | Failure:
+        """A cleaned article's facts."""
+        stage = "annotate"
+        try:
+            mentions = mentions_of(annotate(self.nlp, article))
+            stage = "record"
+            return record(article, mentions, self.provenance)
+        except Exception as error:  # noqa: BLE001 - as above
+            return failure_of(article.source, stage, error)
+
+    def records(self, sources: Iterable[Source | Failure]) -> Iterator[Record | Failure]:
+        """Every source as a record or a failure, in order, exact duplicates linked."""
+        originals = Originals()
+        for source in sources:
+            article = source if isinstance(source, Failure) else self.article(source)
+            if isinstance(article, Failure):
+                yield article
+                continue
+            result = self.record(originals.mark(article))
+            if isinstance(result, Record):
+                originals.keep(result)
+            yield result

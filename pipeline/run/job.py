@@ -1,0 +1,98 @@
+"""The main job: a dump in, files out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from pipeline.run.extractor import Extractor
+from pipeline.run.failures import failure_of
+from pipeline.run.stream import sources
+from pipeline.schema import Failure, Record, RunReport
+from pipeline.store import Store, UnstorableError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from pipeline.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far a run is: pieces that are done, the last one's name, and its failure if it failed."""
+
+    done: int
+    source: str
+    failure: Failure | None
+
+
+def count(inputs: Sequence[Path], out: Path, settings: Settings, limit: int | None = None) -> int | None:
+    """How many pieces a run will meet: reads everything once, which costs little beside extraction.
+
+    None where an input is a pipe or a device, which can be read only once.
+    """
+    if any(path.exists() and not (path.is_file() or path.is_dir()) for path in inputs):
+        return None
+    return sum(1 for _ in islice(sources(inputs, settings.read, out), limit))
+
+
+def run(  # noqa: PLR0913
+    inputs: Sequence[Path],
+    out: Path,
+    settings: Settings,
+    *,
+    limit: int | None = None,
+    progress: Callable[[Step], None] | None = None,
+    extractor: Extractor | None = None,
+) -> RunReport:
+    """„magistrat extract data/raw --out data/processed": reads, extracts and writes every file of a run.
+
+    Memory does not grow with the texts: records are written as they come. The files appear under their names when all
+    of them are whole; a run that fails, is interrupted, or finds no article where files of an earlier run
+    are, leaves those as they were.
+
+    Args:
+        inputs: files and folders.
+        out: folder for the files; made where it is not there.
+        settings: what can change a record.
+        limit: how many pieces to read at most.
+        progress: called after each piece.
+        extractor: one that is loaded already, made from the same settings.
+
+    Raises:
+        ModelNotFoundError: the settings' model is not there.
+        OSError: the files cannot be written.
+    """
+    extractor = extractor or Extractor(settings)
+    reasons: Counter[str] = Counter()
+    total = 0
+    with Store(out) as store:
+        for result in extractor.records(islice(sources(inputs, settings.read, out), limit)):
+            total += 1
+            failure = _stored(store, result)
+            if failure is not None:
+                reasons[failure.reason] += 1
+            if progress is not None:
+                progress(Step(total, result.source, failure))
+        failed = sum(reasons.values())
+        if failed < total or not store.replaces_files():
+            store.commit()
+        return RunReport(
+            sources=total, articles=total - failed, failures=failed, counts=dict(store.counts), reasons=dict(reasons)
+        )
+
+
+def _stored(store: Store, result: Record | Failure) -> Failure | None:
+    """Stores a record or a failure; a record that no table can hold becomes a failure."""
+    if isinstance(result, Record):
+        try:
+            store.add(result)
+        except UnstorableError as error:
+            result = failure_of(result.source, "store", error)
+        else:
+            return None
+    store.add(result)
+    return result

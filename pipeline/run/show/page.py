@@ -1,0 +1,148 @@
+"""A self-contained page in Polish: the article with its values coloured, what cleaning dropped, the record's facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from importlib.resources import files
+from string import Template
+from typing import TYPE_CHECKING, Any
+
+from pipeline.run.show.marks import labels, marks_of, polish, rows, segments
+from pipeline.schema import to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pipeline.run.show.marks import Mark
+    from pipeline.schema import Article, Record
+
+_SCHEMES = ("http://", "https://")
+
+
+def _resource(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _style() -> str:
+    colours = "\n".join(
+        f".magistrat mark.{kind} {{ background-color: {label['colour']}; border-color: {label['colour']}; }}"
+        for kind, label in labels()["kinds"].items()
+        if kind != "findings"
+    )
+    finding = labels()["kinds"]["findings"]["colour"]
+    return f"<style>\n{_resource('page.css')}{colours}\n.magistrat mark.findings {{ border-color: {finding}; }}\n</style>"
+
+
+def _printed(value: Any) -> str:  # noqa: ANN401
+    if value is None or value == []:
+        return ""
+    return escape(", ".join(map(polish, value)) if isinstance(value, list) else polish(str(value)))
+
+
+def _table(heads: Iterable[str], lines: Iterable[Sequence[str]]) -> str:
+    head = "".join(f"<th>{escape(h)}</th>" for h in heads)
+    body = "\n".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in line) + "</tr>" for line in lines)
+    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+
+
+def _text(record: Record) -> str:
+    anchored: set[str] = set()
+    parts = []
+    for start, end, active in segments(len(record.text), marks_of(record)):
+        piece = escape(record.text[start:end])
+        for mark in reversed(active):
+            piece = _marked(mark, piece, anchored)
+        parts.append(piece)
+    return '<div class="tekst">' + "".join(parts) + "</div>"
+
+
+def _marked(mark: Mark, piece: str, anchored: set[str]) -> str:
+    anchor = "" if mark.mention_id in anchored else f' id="m-{escape(mark.mention_id)}"'
+    anchored.add(mark.mention_id)
+    return f'<mark class="{mark.kind}"{anchor} title="{escape(mark.title)}">{piece}</mark>'
+
+
+def _legend() -> str:
+    items = (f'<li><mark class="{kind}">{escape(label["pl"])}</mark></li>' for kind, label in labels()["kinds"].items())
+    return f'<ul class="legend" aria-label="Legenda">{"".join(items)}</ul>'
+
+
+def _header(record: Record, article: Article | None) -> str:
+    address = escape(record.url or "")
+    if record.url and record.url.startswith(_SCHEMES):
+        address = f'<a href="{address}" rel="noreferrer">{address}</a>'
+    place = record.place
+    facts = {
+        "źródło": escape(record.source),
+        "adres": address,
+        "opublikowano": escape(f"{record.published} ({record.published_from})") if record.published else "",
+        if record.published
+        else "",
+        "autorzy": escape(", ".join(record.authors)),
+        "miejsce": escape(f"{place.name}, {place.kind}" + (f", TERC {place.terc}" if place.terc else "")) if place else "",
+        "kodowanie": escape(f"{article.encoding}: {article.encoding_reason}".strip(": ")) if article else "",
+        "model": escape(record.provenance.model),
+    }
+    lines = "".join(f'<p class="meta">{name}: {value}</p>' for name, value in facts.items() if value.strip())
+    return f"<h1>{escape(record.title or 'Artykuł bez tytułu')}</h1>\n{lines}"
+
+
+def _certificates(record: Record) -> str:
+    columns = labels()["certificate"]["columns"]
+    tables = [
+        _table(("pole", "wartość"), ((escape(head), _printed(row[name])) for name, head in columns if row[name]))
+        for row in to_json(record.certificates)
+    ]
+    return "<h2>Certyfikaty</h2>\n" + ("\n".join(tables) or _NOTHING)
+
+
+_NOTHING = '<p class="brak">brak</p>'
+
+
+def _facts(record: Record) -> str:
+    parts = [_certificates(record)]
+    for kind, label in labels()["kinds"].items():
+        found = rows(record, kind)
+        parts.append(f"<h2>{escape(label['pl'][:1].upper() + label['pl'][1:])}: {len(found)}</h2>")
+        heads = [*(head for _, head in label["columns"]), "w tekście", "znaki", "reguła"]
+        parts.append(_table(heads, (_fact(label, row) for row in found)) if found else _NOTHING)
+    return "\n".join(parts)
+
+
+def _fact(label: dict[str, Any], row: dict[str, Any]) -> list[str]:
+    link = f'<a href="#m-{escape(row["mention_id"])}">{row["start"]}–{row["end"]}</a>'
+    values = [_printed(row[name]) for name, _ in label["columns"]]
+    return [*values, escape(row["text"]), link, f"<code>{escape(row['rule'])}</code>"]
+
+
+def _dropped(article: Article | None) -> str:
+    if article is None:
+        return ""
+    lines = [(str(d.line), f"<del>{escape(d.text)}</del>", f"<code>{escape(polish(d.reason))}</code>") for d in article.dropped]
+    body = _table(("wiersz", "pominięto", "powód"), lines) if lines else _NOTHING
+    return f"<h2>Pominięte przy czyszczeniu: {len(lines)}</h2>\n{body}"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """„Urząd znów z certyfikatem": an article as a page; Jupyter shows it as it stands."""
+
+    record: Record
+    article: Article | None = None
+
+    @property
+    def fragment(self) -> str:
+        """The page without its frame, for a notebook or another page."""
+        record, article = self.record, self.article
+        parts = (_header(record, article), _legend(), _text(record), _facts(record), _dropped(article))
+        return f'{_style()}\n<div class="magistrat" lang="pl">\n' + "\n".join(parts) + "\n</div>"
+
+    @property
+    def html(self) -> str:
+        """The whole page, with no reference to any other file."""
+        title = escape(self.record.title or self.record.source)
+        return Template(_resource("page.html")).substitute(title=title, body=self.fragment)
+
+    def _repr_html_(self) -> str:
+        return self.fragment

@@ -1,0 +1,106 @@
+"""The same article in the terminal: coloured spans and a legend, dropped lines with their reasons, the record's facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rich.table import Table
+from rich.text import Text
+
+from pipeline.run.show.marks import labels, marks_of, rows
+from pipeline.schema import to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+    from pipeline.schema import Article, Record
+
+_CONTROLS = {code: "\N{REPLACEMENT CHARACTER}" for code in [*range(32), *range(0x7F, 0xA0)] if chr(code) not in "\n\t"}
+_CONTROLS |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\N{REPLACEMENT CHARACTER}")
+"""Control and direction characters: a page must not be able to steer the terminal. One for one, so offsets stay."""
+
+
+def safe(text: str) -> str:
+    """„Urząd Miasta" without the escape sequences that a terminal would obey, as many characters as before."""
+    return text.translate(_CONTROLS)
+
+
+def _shown(value: Any) -> Text:  # noqa: ANN401
+    if value is None or value == []:
+        return Text("")
+    return Text(safe(", ".join(map(str, value)) if isinstance(value, list) else str(value)))
+
+
+def _table(title: str, heads: list[str]) -> Table:
+    table = Table(title=title, title_justify="left", title_style="bold", show_edge=False, pad_edge=False)
+    for head in heads:
+        table.add_column(head, overflow="fold")
+    return table
+
+
+def _legend() -> Text:
+    parts = [Text(f" {label['en']} ", style=label["terminal"]) for label in labels()["kinds"].values()]
+    return Text("  ").join(parts)
+
+
+def _header(record: Record) -> Iterator[Text]:
+    yield Text(safe(record.title or "(no title)"), style="bold")
+    place = record.place
+    facts = {
+        "source": record.source,
+        "url": record.url,
+        "published": record.published and f"{record.published} (from {record.published_from})",
+        "authors": ", ".join(record.authors),
+        "place": place and f"{place.name} ({place.kind}, TERC {place.terc or 'unknown'}, from {place.from_})",
+        "model": record.provenance.model,
+    }
+    for name, value in facts.items():
+        if value:
+            yield Text(safe(f"{name}: {value}"), style="dim")
+
+
+def _text(record: Record) -> Text:
+    text = Text(safe(record.text))
+    for mark in marks_of(record):
+        text.stylize(labels()["kinds"][mark.kind]["terminal"], mark.start, mark.end)
+    return text
+
+
+def _facts(record: Record) -> Iterator[RenderableType]:
+    for number, row in enumerate(to_json(record.certificates), 1):
+        table = _table(f"certificate {number}", ["field", "value"])
+        for name, _ in labels()["certificate"]["columns"]:
+            if row[name]:
+                table.add_row(name, _shown(row[name]))
+        yield table
+    for kind, label in labels()["kinds"].items():
+        found = rows(record, kind)
+        if not found:
+            continue
+        names = [name for name, _ in label["columns"]]
+        table = _table(label["en"], [*names, "text", "characters", "rule"])
+        for row in found:
+            values = [row[name] for name in names]
+            table.add_row(*map(_shown, [*values, row["text"], f"{row['start']}-{row['end']}", row["rule"]]))
+        yield table
+
+
+def _dropped(article: Article) -> Table:
+    table = _table(f"dropped by cleaning: {len(article.dropped)}", ["line", "reason", "text"])
+    for item in article.dropped:
+        table.add_row(_shown(item.line), _shown(item.reason), Text(safe(item.text), style="strike dim"))
+    return table
+
+
+def renderables(record: Record, article: Article) -> Iterator[RenderableType]:
+    """What ``magistrat inspect`` prints, piece by piece, for a rich console."""
+    yield from _header(record)
+    yield Text("")
+    yield _legend()
+    yield Text("")
+    yield _text(record)
+    for part in (*_facts(record), _dropped(article)):
+        yield Text("")
+        yield part
