@@ -1,0 +1,122 @@
+"""„Szczepanik" -> (Szczepanik, every case, f), (Szczepanik, nominative, m): how one word of a person's name can be read."""
+
+from __future__ import annotations
+
+import csv
+from functools import lru_cache
+from importlib import resources
+from typing import Literal, NamedTuple
+
+from pipeline.values import morph
+from pipeline.values.name.paradigms import guess
+
+Slot = Literal["first", "last", "any"]
+
+FULL = 10.0
+"""Weight of a reading that the dictionary marks as a name of the wanted sort; the other weights are relative to it."""
+_OTHER_SORT = 7.5
+_ADJECTIVE = 6.5
+_NOUN = 5.0
+_RARE = 6.8
+_GENDER = {"m1": "m", "f": "f"}
+_ADJ_GENDER = {"m1": "m", "f": "f"}
+_MARRIED = "nazwisko_(odmężowskie)"
+
+
+class Candidate(NamedTuple):
+    """One reading of a word: its nominative, case, gender (m or f) and weight (0 to 10)."""
+
+    lemma: str
+    case: str
+    gender: str
+    weight: float
+
+
+def _table(name: str) -> list[dict[str, str]]:
+    text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return list(csv.DictReader((line for line in text.splitlines() if not line.startswith("#")), delimiter="\t"))
+
+
+@lru_cache(maxsize=1)
+def _rare_feminine() -> frozenset[str]:
+    """„Krzysztofa": women's names so rare that the form is nearly always the genitive of a man's."""
+    return frozenset(row["name"] for row in _table("ambiguous_first.tsv") if row["woman"] == "rare")
+
+
+@lru_cache(maxsize=1)
+def _foreign_first() -> dict[str, str]:
+    return {row["name"]: row["gender"] for row in _table("foreign_first.tsv")}
+
+
+def titled(word: str) -> str:
+    """„MARCINIAK" -> "Marciniak", „O'NEIL" -> "O'Neil", „McDonald" stays."""
+    if len(word) > 1 and word.isupper():
+        head, mark, tail = word.partition("'")
+        return head + mark + tail.capitalize() if mark and len(head) == 1 else word.capitalize()
+    return word
+
+
+def _feminine(adjective: str) -> str:
+    """„kącki" -> "kącka", „słodowy" -> "słodowa", „tani" -> "tania"."""
+    if adjective.endswith(("ki", "gi", "y")):
+        return adjective[:-1] + "a"
+    return adjective + "a"
+
+
+def _weight(reading: morph.Reading, slot: Slot) -> float:
+    first, last = morph.FIRST_NAME in reading.labels, bool(reading.labels & {morph.SURNAME, _MARRIED})
+    if first and reading.gender == "f" and reading.lemma in _rare_feminine() and not (last and slot == "last"):
+        return _RARE
+    if slot == "any" and (first or last):
+        # a lone word is a surname more often than a first name in running news
+        return FULL if first else FULL - 0.3
+    if (first and slot == "first") or (last and slot == "last"):
+        return FULL
+    return _OTHER_SORT if first or last else _NOUN
+
+
+def _from_reading(reading: morph.Reading, slot: Slot) -> Candidate | None:
+    if reading.number != "sg" or reading.case is None:
+        return None
+    if reading.pos == "subst" and reading.gender in _GENDER:
+        named = bool(reading.labels & {morph.FIRST_NAME, morph.SURNAME, _MARRIED})
+        if not named and not (reading.gender == "m1" and reading.lemma[:1].islower()):
+            return None
+        lemma = reading.lemma[:1].upper() + reading.lemma[1:]
+        return Candidate(lemma, reading.case, _GENDER[reading.gender], _weight(reading, slot))
+    if reading.pos == "adj" and reading.gender in _ADJ_GENDER and slot != "first" and reading.tag.endswith(":pos"):
+        lemma = reading.lemma if reading.gender == "m1" else _feminine(reading.lemma)
+        return Candidate(lemma[:1].upper() + lemma[1:], reading.case, _ADJ_GENDER[reading.gender], _ADJECTIVE)
+    return None
+
+
+@lru_cache(maxsize=100_000)
+def candidates(word: str, slot: Slot = "any") -> tuple[Candidate, ...]:
+    """„Kąckiego" -> (Kącki, genitive, m), (Kącki, accusative, m), and weaker guesses.
+
+    Args:
+        word: one word of a name, as printed; a word in capitals is read as capitalised.
+        slot: whether a first name, a surname or either is wanted.
+
+    Returns:
+        The readings of Morfeusz, then guesses from the ending; the same nominative, case and gender once, with its best weight.
+    """
+    word = titled(word)
+    best: dict[tuple[str, str, str], float] = {}
+    for reading in morph.analyse(word):
+        found = _from_reading(reading, slot)
+        if found is not None:
+            key = (found.lemma, found.case, found.gender)
+            best[key] = max(best.get(key, 0.0), found.weight)
+    for guessed in guess(word):
+        for case in guessed.cases:
+            key = (guessed.lemma, case, guessed.gender)
+            best[key] = max(best.get(key, 0.0), guessed.weight)
+    if word[-1:] in "oeiyu" and best.get((word, "nom", "m"), 0.0) >= FULL - 0.3 and slot != "first":
+        # „Waszko": a woman's surname in -o never inflects, a man's may stay as well
+        for case in morph.CASES:
+            best[word, case, "f"] = max(best.get((word, case, "f"), 0.0), 8.0)
+            best[word, case, "m"] = max(best.get((word, case, "m"), 0.0), 4.0)
+    if slot != "last" and word in _foreign_first():
+        best[word, "nom", _foreign_first()[word]] = FULL
+    return tuple(Candidate(*key, weight) for key, weight in best.items())

@@ -1,0 +1,124 @@
+"""„Ewy Milner-Kochańskiej" -> "Ewa Milner-Kochańska": agreement of case and gender over the whole name.
+
+Each word that inflects has several readings (``candidates``); those of one case and one gender are added up over the name,
+and the best sum wins. Measured on names with lemmas: Morfeusz's first lemma is right for three names in four, agreement
+chooses better (design.md, section 4).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from pipeline.values import morph
+from pipeline.values.name.candidates import Candidate, Slot, candidates, titled
+from pipeline.values.name.context import cases_of
+from pipeline.values.name.parts import Part, parts_of
+
+Gender = Literal["f", "m"]
+
+_CASE_PRIOR = {"nom": 1.5, "gen": 0.6, "inst": 0.5, "acc": 0.4, "dat": 0.4, "loc": 0.2, "voc": -5.0}
+"""Added to the sum: between equal sums the nominative wins, then the genitive; figures in units of a candidate's weight."""
+
+
+class Reading(NamedTuple):
+    """„Jana Kmity" as "Jan Kmita", genitive, m: a whole name read one way; ``score`` is its words' mean weight (0 to 10)."""
+
+    name: str
+    case: str
+    gender: str
+    score: float
+    total: float
+
+
+def _slots(parts: list[Part]) -> dict[int, Slot]:
+    words = [i for i, p in enumerate(parts) if p.kind == "word"]
+    if not words:
+        return {}
+    groups: list[list[int]] = []
+    for i in words:
+        if groups and i >= 2 and parts[i - 1].kind == "dash" and groups[-1][-1] == i - 2:
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    if len(groups) == 1:
+        initial = any(p.kind == "fixed" and len(p.text) == 2 and p.text.endswith(".") for p in parts[: words[0]])
+        numeral = words[-1] + 1 < len(parts) and parts[words[-1] + 1].text.isupper()
+        return dict.fromkeys(words, "last" if initial or len(words) > 1 else "first" if numeral else "any")
+    slots: dict[int, Slot] = {}
+    for number, group in enumerate(groups):
+        slot: Slot = "first" if number == 0 else "last" if number == len(groups) - 1 else "any"
+        slots |= dict.fromkeys(group, slot)
+    return slots
+
+
+def _best(word: str, slot: Slot, case: str, gender: str) -> Candidate:
+    fitting = [c for c in candidates(word, slot) if c.case == case and c.gender == gender]
+    # of equal readings the one with a fleeting e: „Jacka" is Jacek's more often than Jack's
+    return max(
+        fitting, key=lambda c: (c.weight, c.lemma.endswith(("ek", "iec"))), default=Candidate(titled(word), case, gender, 0.0)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def readings(name: str) -> tuple[Reading, ...]:
+    """„Jana Kmity" -> its readings, one a case and gender, the best first; empty where no word inflects."""
+    parts = parts_of(name)
+    slots = _slots(parts)
+    if not slots:
+        return ()
+    found: list[Reading] = []
+    for gender in ("m", "f"):
+        for case in morph.CASES:
+            chosen = {i: _best(parts[i].text, slot, case, gender) for i, slot in slots.items()}
+            total = sum(c.weight for c in chosen.values())
+            printed = _printed(parts, {i: c.lemma for i, c in chosen.items()})
+            found.append(Reading(printed, case, gender, total / len(chosen), total + _CASE_PRIOR[case]))
+    return tuple(sorted(found, key=lambda r: -r.total))
+
+
+def _printed(parts: list[Part], lemmas: dict[int, str]) -> str:
+    text = ""
+    for i, part in enumerate(parts):
+        piece = lemmas.get(i, part.text)
+        text += piece if part.glue or not text else f" {piece}"
+    return text
+
+
+def best_reading(name: str, cases: frozenset[str] = frozenset(morph.CASES), gender: str | None = None) -> Reading | None:
+    """„Jana Nowaka" -> its best reading among the allowed cases and genders; None where nothing inflects."""
+    allowed = [r for r in readings(name) if r.case in cases and (gender is None or r.gender == gender)]
+    return allowed[0] if allowed else None
+
+
+def nominative_person(name: str, context: str | None = None) -> str:
+    """„Danuty Szczepanik" -> "Danuta Szczepanik".
+
+    Args:
+        name: the name as printed, in any case, with any dash, glued or in capitals.
+        context: the role printed beside it; its case decides where the name allows several.
+
+    Returns:
+        The nominative with plain hyphens and single spaces; the name itself where nothing in it inflects.
+    """
+    anything = best_reading(name)
+    if anything is None:
+        return " ".join(name.split())
+    wanted = cases_of(context)
+    # a man's title beside a woman's name does not inflect, so it narrows the men's readings only
+    allowed = [r for r in readings(name) if r.case in wanted or (r.gender == "f" and "nom" in wanted)]
+    slack = 4.0  # a reading that fits the role may be this much weaker and still win
+    if allowed and allowed[0].total + slack >= anything.total:
+        return allowed[0].name
+    return anything.name
+
+
+def gender_of(name: str) -> Gender | None:
+    """„Ewy Milner-Kochańskiej" -> "f"; None where both genders fit equally well."""
+    best = best_reading(name)
+    if best is None:
+        return None
+    other = best_reading(name, gender="m" if best.gender == "f" else "f")
+    if other is not None and other.total >= best.total - 0.3:
+        return None
+    return "f" if best.gender == "f" else "m"

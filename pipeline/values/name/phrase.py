@@ -1,0 +1,139 @@
+"""„Polskiego Rejestru Statków" -> which of its first words inflect together, and how they read in the nominative."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from pipeline.values import morph
+
+_ADJECTIVAL = frozenset({"adj", "ppas", "pact"})
+_NOUNS = frozenset({"subst", "ger", "depr"})
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE)
+_CASE_PRIOR = {"nom": 3.0, "gen": 2.0, "loc": 1.5, "inst": 1.4, "acc": 1.2, "dat": 1.1, "voc": 0.0}
+
+
+class Head(NamedTuple):
+    """„Polskiego Rejestru" in „Polskiego Rejestru Statków": how many words agree, in what, and their nominatives."""
+
+    words: int
+    case: str
+    number: str
+    gender: str
+    lemmas: tuple[str, ...]
+
+
+def words_of(phrase: str) -> list[tuple[str, int, int]]:
+    """„Urząd Miasta" -> ("Urząd", 0, 5), ("Miasta", 6, 12): the words with their offsets in characters."""
+    return [(m.group(), m.start(), m.end()) for m in _WORD.finditer(phrase)]
+
+
+def cased_like(form: str, printed: str) -> str:
+    """„centrum" like "CENTRUM" -> "CENTRUM", like "Centrum" -> "Centrum"."""
+    if printed.isupper() and len(printed) > 1:
+        return form.upper()
+    return form[:1].upper() + form[1:] if printed[:1].isupper() else form
+
+
+@lru_cache(maxsize=1)
+def institution_nouns() -> frozenset[str]:
+    """„urząd", „izba", „klub": nouns that head the names of institutions."""
+    text = resources.files(__package__).joinpath("organization_heads.tsv").read_text(encoding="utf-8")
+    rows = csv.DictReader((line for line in text.splitlines() if not line.startswith("#")), delimiter="\t")
+    return frozenset(row["lemma"] for row in rows)
+
+
+@lru_cache(maxsize=50_000)
+def readings_of(word: str) -> tuple[morph.Reading, ...]:
+    """Readings of a word as printed and in lower case: „MIASTA" reads like „miasta", „Urzędu" like „urzędu"."""
+    found = list(morph.analyse(word))
+    if word != word.lower():
+        found += [r for r in morph.analyse(word.lower()) if r not in found]
+    if word.isupper() and len(word) > 1:
+        found += [r for r in morph.analyse(word.capitalize()) if r not in found]
+    return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def adjective_in(word: str, case: str, number: str, gender: str) -> str | None:
+    """„Polskiego", genitive singular m3 -> "Polski": the nominative of an adjective that agrees; None where it does not."""
+    for r in readings_of(word):
+        if r.pos in _ADJECTIVAL and (r.case, r.number, r.gender) == (case, number, gender):
+            return nominative_of(r, word)
+    return None
+
+
+def nominative_of(reading: morph.Reading, printed: str) -> str | None:
+    """„rejestru" (gen sg m3 of rejestr) -> "rejestr", cased like the printed word: the nominative of the same number and gender."""
+    marks = {"pos", "com", "sup", "aff", "neg"}
+    own = marks & set(reading.tag.split(":"))
+    if reading.case == "nom":
+        return printed
+    for r in morph.generate(reading.lemma):
+        if (r.case, r.number, r.gender, r.pos) == ("nom", reading.number, reading.gender, reading.pos) and own == marks & set(
+            r.tag.split(":")
+        ):
+            return cased_like(r.form, printed)
+    return None
+
+
+def _is_named(reading: morph.Reading, word: str) -> bool:
+    """A person's name is no head of an organisation („Izby" is izba, not of Mr Izb), nor an abbreviation read as a word."""
+    person = bool(reading.labels & {morph.SURNAME, morph.FIRST_NAME}) and morph.GEOGRAPHIC not in reading.labels
+    return person or (reading.lemma[:1].isupper() and not word[:1].isupper())
+
+
+def heads(phrase: str, *, plural: bool = True) -> list[tuple[float, Head]]:
+    """„Polskiego Rejestru Statków" -> its possible heads with a score, the best first.
+
+    A head is a noun with the adjectives before and after it that agree in case, number and gender. More agreeing words, the
+    singular and the nominative are preferred.
+    """
+    words = [w for w, _, _ in words_of(phrase)]
+    found: list[tuple[float, Head]] = []
+    for noun, word in enumerate(words[:5]):
+        for order, r in enumerate(readings_of(word)):
+            if r.pos not in _NOUNS or not (r.case and r.number and r.gender) or _is_named(r, word):
+                continue
+            if r.number == "pl" and not plural:
+                continue
+            head = _grown(words, noun, r)
+            if head is not None:
+                score = 4.0 * head.words + _CASE_PRIOR[head.case] + (1.5 if head.number == "sg" else 0.0) - 0.01 * order
+                score += 2.0 if r.lemma in institution_nouns() else 0.0
+                found.append((score, head))
+        if not any(r.pos in _ADJECTIVAL for r in readings_of(word)):
+            break
+    return sorted(found, key=lambda f: -f[0])
+
+
+def _grown(words: list[str], noun: int, reading: morph.Reading) -> Head | None:
+    case, number, gender = reading.case, reading.number, reading.gender
+    if case is None or number is None or gender is None:
+        return None
+    lemma = nominative_of(reading, words[noun])
+    if lemma is None:
+        return None
+    before = [adjective_in(w, case, number, gender) for w in words[:noun]]
+    if None in before:
+        return None
+    after: list[str] = []
+    for w in words[noun + 1 :]:
+        adjective = adjective_in(w, case, number, gender)
+        if adjective is None:
+            break
+        after.append(adjective)
+    lemmas = (*(b for b in before if b is not None), lemma, *after)
+    return Head(len(lemmas), case, number, gender, lemmas)
+
+
+def replaced(phrase: str, lemmas: tuple[str, ...]) -> str:
+    """The phrase with its first words replaced, all that stands between and after them kept."""
+    text, at = "", 0
+    for (_, start, end), lemma in zip(words_of(phrase), lemmas, strict=False):
+        text += phrase[at:start] + lemma
+        at = end
+    return text + phrase[at:]
