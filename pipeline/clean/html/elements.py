@@ -4,20 +4,36 @@ from __future__ import annotations
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
-BLOCKS = HEADINGS | frozenset(
-    "address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form frameset header hgroup hr html iframe legend li main menu nav ol p pre section summary table tbody td "
-    "tfoot th thead tr ul".split()
-)
+_SECTIONS = {"address", "article", "aside", "body", "dialog", "footer", "header", "hgroup", "html", "main", "nav", "section"}
+_GROUPS = {
+    "blockquote",
+    "center",
+    "details",
+    "dir",
+    "div",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "form",
+    "frameset",
+    "hr",
+    "iframe",
+}
+_LISTS = {"dd", "dl", "dt", "legend", "li", "menu", "ol", "p", "pre", "summary", "ul"}
+_TABLES = {"caption", "col", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}
+
+BLOCKS = HEADINGS | _SECTIONS | _GROUPS | _LISTS | _TABLES
 """Elements that begin and end a line; everything else runs on inside it."""
 
-INVISIBLE = frozenset(
-    "script style noscript template svg canvas iframe frame object embed applet audio video map head meta link base math "
-    "noframes noindex".split()
-)
+_CODE = {"script", "style", "noscript", "template", "head", "meta", "link", "base", "noindex"}
+_MEDIA = {"svg", "canvas", "iframe", "frame", "noframes", "object", "embed", "applet", "audio", "video", "map", "math"}
+
+INVISIBLE = frozenset(_CODE | _MEDIA)
 """Elements whose characters are never running text."""
 
-CONTROLS = frozenset("select option optgroup datalist button input textarea label output progress meter".split())
+CONTROLS = frozenset(
+    {"select", "option", "optgroup", "datalist", "button", "input", "textarea", "label", "output", "progress", "meter"}
+)
 """Parts of forms."""
 
 INLINE_OLD = ("font", "b", "i", "u", "big", "small", "span", "strong", "em", "tt", "center", "strike")

@@ -1,4 +1,4 @@
-"""„<ol start="4">", „<li value="7">", „b) obieg dokumentów": list markers as the browser prints them or as the author typed them."""
+"""„<ol start="4">", „<li value="7">", „b) obieg dokumentów": list markers as browsers print them or as authors typed them."""
 
 from __future__ import annotations
 
@@ -115,7 +115,12 @@ def _style(element: HtmlElement) -> str | None:
     style = css[1].lower() if css else written
     if style in {"disc", "circle", "square"} or (element.get("type") or "").lower() in {"disc", "circle", "square"}:
         return "bullet"
-    known = {"none", "decimal", "decimal-leading-zero", *(f"{c}-{s}" for c in ("lower", "upper") for s in ("alpha", "latin", "roman"))}
+    known = {
+        "none",
+        "decimal",
+        "decimal-leading-zero",
+        *(f"{c}-{s}" for c in ("lower", "upper") for s in ("alpha", "latin", "roman")),
+    }
     return style if style in known else None
 
 

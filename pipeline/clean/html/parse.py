@@ -17,7 +17,7 @@ _OLD_FORMATTING = re.compile(rf"</?(?:{'|'.join(INLINE_OLD)})\b[^<>]*>", re.IGNO
 
 
 def parse(text: str) -> html.HtmlElement | None:
-    """„<td><font>Wyniki audytu": the page as a tree no deeper than ``MAX_DEPTH`` levels, or None where there is nothing to parse.
+    """„<td><font>Wyniki audytu": the page as a tree of at most ``MAX_DEPTH`` levels; None where there is nothing to parse.
 
     Comments and processing instructions are left out. Never raises on any string.
     """

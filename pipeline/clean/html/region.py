@@ -1,8 +1,8 @@
 """„Urząd Miejski … / Dodaj komentarz / Polecamy": the part of the page that holds the article, around what trafilatura chose.
 
-Trafilatura votes line by line; here the votes and the running text decide on one element of the page, the article's container. Inside
-it, lines that trafilatura lost (enumerations in sibling ``<div>``s, items in table cells) come back; outside it, only the headline
-and the lead above the container stay.
+Trafilatura votes line by line; here the votes and the running text decide on one element of the page, the article's
+container. Inside it, lines that trafilatura lost (enumerations in sibling ``<div>``s, items in table cells) come back; outside
+it, only the headline and the lead above the container stay.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ RUNNING = 40
 """characters; shorter lines carry no weight: menus, labels and captions are made of them"""
 LINKED = 0.5
 """share of linked characters from which a line is a link, not a sentence with a link"""
+LINKED_LITTLE = 0.3
+"""share of linked characters up to which a line is running text"""
 VOTE = 2
 """how many times a line that trafilatura chose outweighs one that it did not"""
 LEAD = 60
@@ -58,7 +60,7 @@ def article(root: HtmlElement, segments: Sequence[Segment], voted: set[int], hea
     for segment in live:
         if segment.index in inside and (segment.index in voted or _fits(segment)):
             choice.kept.add(segment.index)
-    _add_head(choice, live, headline, voted)
+    _add_head(choice, live, headline)
     return choice
 
 
@@ -97,7 +99,7 @@ def _container(root: HtmlElement, segments: Sequence[Segment], voted: set[int]) 
 
 
 def _weight(segment: Segment) -> int:
-    if len(segment.text) < RUNNING or segment.link_density > 0.3 or segment.kind == "caption":
+    if len(segment.text) < RUNNING or segment.link_density > LINKED_LITTLE or segment.kind == "caption":
         return 0
     return len(segment.text)
 
@@ -113,13 +115,13 @@ def _inside(container: HtmlElement, segments: Sequence[Segment]) -> set[int]:
     return inside
 
 
-def _add_head(choice: Choice, segments: Sequence[Segment], headline: Segment | None, voted: set[int]) -> None:
+def _add_head(choice: Choice, segments: Sequence[Segment], headline: Segment | None) -> None:
     """The headline and the running text between it and the body: many templates put the lead into a box of its own."""
     if headline is None or not choice.kept:
         return
     first = min(choice.kept)
     choice.kept.add(headline.index)
     for segment in segments:
-        if headline.index < segment.index < first and segment.kind != "caption" and _fits(segment):
-            if len(segment.text) >= LEAD and segment.link_density < 0.3:
-                choice.kept.add(segment.index)
+        between = headline.index < segment.index < first and segment.kind != "caption" and not segment.in_form
+        if between and len(segment.text) >= LEAD and segment.link_density < LINKED_LITTLE:
+            choice.kept.add(segment.index)

@@ -23,7 +23,11 @@ def declared_titles(root: HtmlElement, structured: str | None) -> list[str]:
     """What the page says its title is, most trusted first: JSON-LD, og:title, twitter:title, <title>."""
     found = [structured]
     for name in ("og:title", "twitter:title", "dc.title", "title"):
-        found += [meta.get("content") for meta in root.iter("meta") if (meta.get("property") or meta.get("name") or "").lower() == name]
+        found += [
+            meta.get("content")
+            for meta in root.iter("meta")
+            if (meta.get("property") or meta.get("name") or "").lower() == name
+        ]
     found += ["".join(title.itertext()) for title in root.iter("title")][:1]
     return [title for title in (squash(text) for text in found if text) if title]
 
@@ -61,8 +65,8 @@ def _level(segment: Segment) -> int:
 def title_of(declared: Sequence[str], line: Segment | None, site: str | None) -> str | None:
     """„Certyfikat ISO dla urzędu - Gmina Wierzbowo" -> "Certyfikat ISO dla urzędu".
 
-    The headline as printed wins; else the first declared title without its site name: the part at the end (or at the front) behind
-    a separator, if it is the shorter one or repeats the host.
+    The headline as printed wins; else the first declared title without its site name: the part at the end (or at the front)
+    behind a separator, if it is the shorter one or repeats the host.
     """
     if line is not None:
         return line.text

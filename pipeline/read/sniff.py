@@ -1,0 +1,73 @@
+"""„<!DOCTYPE html>", „{"tekst": …}", „%PDF-1.4": what a file is, by its first bytes; its name may lie."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.schema import Media
+
+HEAD = 65_536
+"""bytes that are looked at; old pages open with screens of scripts and comments"""
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_HTML_START = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
+)
+_TAG = re.compile(
+    r"</?(?:html|head|body|div|p|br|table|tr|td|span|font|ul|ol|li|h[1-6]|a\s+href|script|style|img|meta|link|strong|b|article|section)\b[^<>]{0,500}>",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(r"</(?:p|div|td|table|ul|ol|li|body|html|h[1-6]|span|font|a|article|section)\s*>", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _formats() -> list[tuple[bytes, str]]:
+    data = tomllib.loads(files(__package__).joinpath("magic.toml").read_text(encoding="utf-8"))
+    return [(bytes.fromhex(entry["bytes"]), f"looks like {entry['name']}; {entry['advice']}") for entry in data["format"]]
+
+
+def binary(head: bytes) -> str | None:
+    """„%PDF-1.4 …" -> "looks like a PDF document; …": what unreadable thing these bytes begin, or None for text.
+
+    A NUL that no UTF-16 byte order mark explains is binary, and so is a head of which more than a tenth are control characters.
+    """
+    for magic, detail in _formats():
+        if head.startswith(magic):
+            return detail
+    if head.startswith(_UTF16):
+        return None
+    if b"\x00" in head:
+        return "holds NUL bytes; it is no text"
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1a\x1b" for byte in head[:4096])
+    return "holds control characters; it is no text" if controls * 10 > len(head[:4096]) else None
+
+
+def media(text: str) -> Media:
+    """„<p>Urząd Miejski …</p>" -> "html"; „Urząd <miejski> …" -> "text".
+
+    HTML begins like HTML, or has several known tags, one of them closing, in its first 65,536 characters.
+    """
+    head = text[:HEAD].lstrip("\ufeff")
+    if _HTML_START.match(head):
+        return "html"
+    tags = sum(1 for _, _ in zip(_TAG.finditer(head), range(3), strict=False))
+    return "html" if tags >= 2 and _CLOSING.search(head) else "text"
+
+
+def json_lines(text: str) -> bool:
+    """„{"url": …, "tekst": …}": whether the first line that is not empty is a JSON object."""
+    for line in text.lstrip("\ufeff").splitlines():
+        if line.strip():
+            if not line.lstrip().startswith("{"):
+                return False
+            try:
+                return isinstance(json.loads(line), dict)
+            except (json.JSONDecodeError, RecursionError):
+                return False
+    return False

@@ -1,0 +1,83 @@
+"""„dump/2012/artykul-17.html": the files behind the paths that a user names, in a stable order."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.read.reasons import failure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pipeline.schema import Failure
+
+_SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
+"""files that file managers leave behind"""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to be read."""
+
+    path: Path
+    name: str
+    """path relative to the INPUT argument, with "/"; for a single file its name"""
+
+
+def walk(given: Path) -> Iterator[Found | Failure]:
+    """„dump/": the files of a folder, sorted by path, without hidden ones; a file itself; a failure row for a missing path."""
+    try:
+        kind = "folder" if given.is_dir() else "file" if given.exists() else "missing"
+    except (OSError, ValueError) as error:
+        yield failure(str(given), "unreadable", reason_of(error))
+        return
+    if kind == "missing":
+        broken = given.is_symlink()
+        yield failure(given.name or str(given), "unreadable" if broken else "missing_input", _missing(given, broken=broken))
+    elif kind == "file":
+        yield Found(given, given.name)
+    else:
+        yield from _folder(given)
+
+
+def _missing(given: Path, *, broken: bool) -> str:
+    return "the link points nowhere" if broken else f"there is no file or folder {given}; check the path"
+
+
+def _folder(top: Path) -> Iterator[Found | Failure]:
+    count = 0
+    for item in _entries(top, top):
+        count += 1
+        yield item
+    if not count:
+        yield failure(top.name or str(top), "no_documents", "the folder holds no file that is not hidden")
+
+
+def _entries(folder: Path, top: Path) -> Iterator[Found | Failure]:
+    """Depth first; a folder's entries sorted by name, so that the order is that of the sorted paths on every machine."""
+    pending = [folder]
+    while pending:
+        current = pending.pop()
+        try:
+            with os.scandir(current) as entries:
+                names = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
+        except OSError as error:
+            yield failure(current.relative_to(top).as_posix(), "unreadable", reason_of(error))
+            continue
+        folders = []
+        for name, is_folder in names:
+            if name.startswith(".") or name.lower() in _SYSTEM:
+                continue
+            if is_folder:
+                folders.append(current / name)
+            else:
+                yield Found(current / name, (current / name).relative_to(top).as_posix())
+        pending += reversed(folders)
+
+
+def reason_of(error: OSError | ValueError) -> str:
+    """„Permission denied": the system's words, without the path of this machine."""
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__
