@@ -1,0 +1,94 @@
+"""Where in a running text an identifier may begin, and whether what was read there can be one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pipeline.text import fold
+from pipeline.values.standard.catalogue import lexicon, vocabulary, works
+from pipeline.values.standard.suffix import FIRST_YEAR, LAST_YEAR
+
+if TYPE_CHECKING:
+    from pipeline.values.standard.grammar import Reading
+    from pipeline.values.standard.model import Standard
+
+_NEAR = 60
+"""characters before a bare, unknown number in which a word like „norma" may stand"""
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|pdf|docx?|odt|zip|html?|php|tiff?|svg|webp)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def anchor_pattern() -> re.Pattern[str]:
+    """Publishers in capitals, and „iso", „Pn-En" in any case; a lower-case word may be glued before ISO and PN."""
+    words = [p.word for p in vocabulary().publishers.values() if p.free] + list(vocabulary().glued)
+    upper = "|".join(sorted(map(re.escape, [*words, *vocabulary().european]), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w@])(?:{upper})(?![^\W\d_])|(?<=[a-ząćęłńóśźż])(?:ISO|PN)(?![^\W\d_])|(?<![\w@./-])(?i:iso|pn-en|pn en)(?!\w*[^\W\d])"
+    )
+
+
+def is_plausible(text: str, start: int, reading: Reading) -> bool:
+    """Whether „ISO 9001" at ``start`` is a standard and not a camera's setting, a year, a file name or an address."""
+    value = reading.value
+    if _in_address(text, start, reading.end):
+        return False
+    known = is_known(value)
+    if not reading.exact and not (known or value.year):
+        return False
+    number = (value.number or "").replace(" ", "")
+    if value.sector or value.chain == ("BN",):
+        return len(number) >= 3
+    if len(value.chain) > 1 or value.doctype:
+        return value.chain[-1] not in {"PN", "PKN"} and value.number != "0"
+    return _alone(text, start, value, number, known=known)
+
+
+def _alone(text: str, start: int, value: Standard, number: str, *, known: bool) -> bool:
+    """Whether one publisher with this number is enough; publishers.toml says what each needs."""
+    publisher = value.chain[0].split("/")[0]
+    rule = vocabulary().publishers[publisher].alone
+    dated = value.year is not None or value.version is not None
+    if rule == "never" or (publisher == "ISO" and not dated and number in vocabulary().film and _is_photo(text, start)):
+        return False
+    if known or rule != "number":
+        return known or dated
+    if dated:
+        return len(number) > 1
+    if len(number) < 3 or FIRST_YEAR <= int(number) <= LAST_YEAR:
+        return False
+    return publisher != "ISO" or _is_iso_number(text, start, number)
+
+
+def _is_iso_number(text: str, start: int, number: str) -> bool:
+    """Whether a bare, unknown number behind ISO is a standard's: no film speed; three digits only where norms are the topic."""
+    if number in vocabulary().film or _is_photo(text, start):
+        return False
+    return len(number) > 3 or _is_about_standards(text, start)
+
+
+def is_known(value: Standard) -> bool:
+    """Whether works.tsv has this number under this publisher."""
+    publisher = value.chain[-1].split("/")[0] if value.chain else ""
+    own = f"{value.chain[0]}-{value.sector}" if value.sector else publisher
+    return any(w.publisher.split("/")[0] == own for w in works().get(value.number or "", ()))
+
+
+def _is_photo(text: str, start: int) -> bool:
+    near = fold(text[max(0, start - 40) : start + 40])
+    return any(stem in near for stem in lexicon()["photo"]["stems"])
+
+
+def _is_about_standards(text: str, start: int) -> bool:
+    near = fold(text[max(0, start - _NEAR) : start])
+    return any(stem in near for stem in lexicon()["number"]["strong"])
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    """„www.powiat.example/iso-9001", „ISO_9001.jpg": a part of an address or a file's name."""
+    left = start
+    while left > 0 and start - left < 80 and not text[left - 1].isspace():
+        left -= 1
+    head = text[left:start]
+    return "://" in head or "www." in head.lower() or head.endswith("_") or _FILE.match(text, end) is not None

@@ -1,0 +1,143 @@
+"""The grammar's vocabulary and what is known about single standards, read once from the data beside this file."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from pipeline.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """„PN", „EN", „ISO": a word of an adoption chain; the fields are explained in publishers.toml."""
+
+    word: str
+    rank: int
+    alone: str
+    canonical: str
+    doctype: str | None
+    free: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Every word that the grammar knows."""
+
+    publishers: dict[str, Publisher]
+    doctypes: dict[str, str]
+    spaced: frozenset[str]
+    drafts: dict[str, str]
+    stages: frozenset[str]
+    european: dict[str, str]
+    supplements: dict[str, bool]
+    supplement_words: dict[str, str]
+    marks: dict[str, str]
+    between: tuple[str, ...]
+    film: frozenset[str]
+    glued: dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """„ISO 9001, Systemy zarządzania jakością": a standard that offices hold.
+
+    Attributes:
+        number: without parts.
+        publisher: innermost publisher, "ISO/IEC".
+        title_pl: Polish title of the Polish Standard; empty where none is known.
+        title_en: English title.
+        editions: years of international and Polish editions.
+        lone: whether the number can stand without publisher ("14001"); "edition" asks for a year behind it.
+        withdrawn: year in which it was withdrawn, None while in force.
+        replaced_by: family that replaced it.
+        source: where the facts come from.
+    """
+
+    number: str
+    publisher: str
+    title_pl: str
+    title_en: str
+    editions: frozenset[int]
+    lone: str
+    withdrawn: int | None
+    replaced_by: str | None
+    source: str
+
+
+def _read(name: str) -> str:
+    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """The words of publishers.toml."""
+    data = tomllib.loads(_read("publishers.toml"))
+    kinds: dict[str, bool] = data["supplement"]["kinds"]
+    words = [*data["doctype"]["words"]]
+    return Vocabulary(
+        publishers={p["word"]: _publisher(p) for p in data["publisher"]},
+        doctypes={w: w for w in words} | {w.upper(): w for w in words},
+        spaced=frozenset(data["doctype"]["spaced"]),
+        drafts=data["doctype"]["drafts"],
+        stages=frozenset(data["stage"]["words"]),
+        european=data["stage"]["european"],
+        supplements=kinds,
+        supplement_words={k: k for k in kinds} | {k.upper(): k for k in reversed(kinds) if k.upper() not in kinds},
+        marks={w: w for w in data["mark"]["words"]},
+        between=tuple(data["between"]["stems"]),
+        film=frozenset(map(str, data["film"]["speeds"])),
+        glued=data["glued"],
+    )
+
+
+def _publisher(entry: dict[str, Any]) -> Publisher:
+    word = entry["word"]
+    return Publisher(
+        word=word,
+        rank=entry["rank"],
+        alone=entry["alone"],
+        canonical=entry.get("canonical", word),
+        doctype=entry.get("doctype"),
+        free=entry.get("free", True),
+    )
+
+
+@lru_cache(maxsize=1)
+def works() -> dict[str, tuple[Work, ...]]:
+    """The rows of works.tsv by number; one number can be several works (18001: OHSAS and PN-N)."""
+    found: dict[str, tuple[Work, ...]] = {}
+    for row in csv.DictReader(_read("works.tsv").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
+        work = Work(
+            number=row["number"],
+            publisher=row["publisher"],
+            title_pl=row["title_pl"],
+            title_en=row["title_en"],
+            editions=frozenset(int(y) for y in row["editions"].split()),
+            lone=row["lone"],
+            withdrawn=int(row["withdrawn"]) if row["withdrawn"] else None,
+            replaced_by=row["replaced_by"] or None,
+            source=row["source"],
+        )
+        found[work.number] = (*found.get(work.number, ()), work)
+    return found
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> dict[str, Any]:
+    """The tables of schemes.toml."""
+    return tomllib.loads(_read("schemes.toml"))
+
+
+def iso_work(number: str) -> Work | None:
+    """„9001" -> the ISO work of that number, None where ISO publishes none that we know."""
+    return next((w for w in works().get(number, ()) if w.publisher.split("/")[0] == "ISO"), None)
+
+
+def starts_with_any(word: str, stems: tuple[str, ...]) -> bool:
+    """„Środowiskowego" begins with the stem "srodowisk", whatever its case and diacritics."""
+    return fold(word).startswith(stems)

@@ -1,0 +1,116 @@
+"""Numbers whose publisher stands elsewhere on the page: "– środowiskowy 14001", "27001:2014", "BHP 18001"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pipeline.text import fold
+from pipeline.values.standard.catalogue import lexicon, works
+from pipeline.values.standard.grammar import read_parts
+from pipeline.values.standard.lists import inherit, is_free_number, is_heritable
+from pipeline.values.standard.model import Standard
+from pipeline.values.standard.suffix import read_edition, read_letters, read_supplements
+from pipeline.values.standard.tokens import Cursor, tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Anchor = tuple[int, int, Standard]
+Mention = tuple[int, int, Standard, str]
+
+_GLOSS = 120
+"""characters from one member of a list to the next, the gloss between them included"""
+_BEFORE = re.compile(r"([^\W\d_]+)[\s:–—\-(„\"']{1,4}$")
+_LISTED = re.compile(r"(?:[,;(]|\bi|\boraz|\blub|^\W{0,4}|\n\W{0,4})\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the page has printed before a number."""
+
+    near: Standard | None
+    """the nearest full form"""
+    iso: Standard | None
+    """the nearest full form of an ISO standard, the page's first one where none stands before"""
+    behind: int
+    """offset behind the last mention; -1 where there is none"""
+
+    def has(self, publisher: str) -> bool:
+        """Whether the nearest full form is this publisher's."""
+        return self.near is not None and publisher in self.near.chain
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    numbers = sorted(n for n, rows in works().items() if " " not in n and any(w.lone != "no" for w in rows))
+    return re.compile(rf"(?<![\w.,:/+\-–_])(?:{'|'.join(numbers)})(?!\d)")
+
+
+def find_lone(text: str, anchors: list[Anchor]) -> Iterator[Mention]:
+    """„27001:2014", „14001", „BHP 18001": numbers that stand without publisher, with the value that the page gives them.
+
+    Args:
+        text: the whole text.
+        anchors: start, end and value of the full forms, in text order.
+    """
+    ends = [end for _, end, _ in anchors]
+    isos = [a for a in anchors if is_heritable(a[2])]
+    iso_ends = [end for _, end, _ in isos]
+    last_end = -1
+    for match in _pattern().finditer(text):
+        start = match.start()
+        cursor = Cursor(tokenise(text, start))
+        before = bisect_left(ends, start + 1) - 1
+        near = anchors[before] if before >= 0 else None
+        iso = isos[max(0, bisect_left(iso_ends, start + 1) - 1)][2] if isos else None
+        page = Page(near[2] if near else None, iso, max(last_end, near[1] if near else -1))
+        mention = _lone(text, cursor, page)
+        if mention is not None:
+            last_end = mention[1]
+            yield mention
+
+
+def _lone(text: str, cursor: Cursor, page: Page) -> Mention | None:
+    token = cursor.peek()
+    cursor.at += 1
+    parts = read_parts(cursor, token.text, slashed=False, strict=False)
+    colon = cursor.peek().kind == ":"
+    year, month, letters = read_edition(cursor, token.text)
+    if year is not None and (page.near or page.iso or (colon and _word_before(text, token.start, "before"))):
+        supplements = read_supplements(cursor)
+        english, language = read_letters(cursor)
+        base = inherit(token.text, page.near, page.iso)
+        value = replace(
+            base, parts=parts, year=year, month=month, supplements=supplements, english=english, language=letters + language
+        )
+        rule = "standard.number_edition"
+    else:
+        cursor.at = 1
+        value = inherit(token.text, page.near, page.iso)
+        rule = _bare_rule(text, cursor, page)
+    if rule and value.chain == ("OHSAS",) and not page.has("OHSAS"):
+        rule = "standard.lone_ohsas"
+    return (token.start, cursor.tokens[cursor.at - 1].end, value, rule) if rule else None
+
+
+def _bare_rule(text: str, cursor: Cursor, page: Page) -> str:
+    """The rule under which a number without edition is a standard here; empty where it is just a number."""
+    token = cursor.tokens[cursor.at - 1]
+    if not any(w.lone == "yes" for w in works()[token.text]) or not is_free_number(cursor):
+        return ""
+    if _word_before(text, token.start, "strong") or (page.iso is not None and _word_before(text, token.start, "before")):
+        return "standard.number"
+    between = text[page.behind : token.start] if page.behind >= 0 and token.start - page.behind <= _GLOSS else None
+    if between is not None and "\n\n" not in between and _LISTED.search(between[-12:]):
+        return "standard.number"
+    return ""
+
+
+def _word_before(text: str, start: int, table: str) -> bool:
+    """Whether the word before the number begins with one of the stems („środowiskowy 14001")."""
+    match = _BEFORE.search(text, max(0, start - 40), start)
+    return match is not None and fold(match.group(1)).startswith(tuple(lexicon()["number"][table]))

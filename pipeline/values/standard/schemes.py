@@ -1,0 +1,71 @@
+"""Schemes that have a name instead of a number: EMAS, HACCP, WCAG 2.1, CAF, SPZK."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pipeline.text import fold, window
+from pipeline.values.standard.catalogue import lexicon
+from pipeline.values.standard.model import Standard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NEAR = 60
+"""characters on both sides in which a scheme's ``needs`` may stand"""
+_VERSION = r"(?:[ \u00a0-]{0,2}(?:w wersji |wersja |wersji |ver\.? ?|v\.? ?)?(?P<version>[1-9]\.\d{1,2})(?!\.?\d))?"
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """One row of schemes.toml, its words as a pattern over folded text."""
+
+    id: str
+    pattern: re.Pattern[str]
+    capitals: str
+    """acronym that has to be in capitals; empty where any case will do"""
+    needs: tuple[str, ...]
+
+
+def _phrase(words: str) -> str:
+    parts = (re.escape(w.removesuffix("*")) + (r"\w{0,6}" if w.endswith("*") else "") for w in words.split(" "))
+    return r"[^\w\n]{0,2}\s{1,3}".join(parts)
+
+
+@lru_cache(maxsize=1)
+def schemes() -> tuple[Scheme, ...]:
+    """The schemes of schemes.toml."""
+    found = []
+    for entry in lexicon()["scheme"]:
+        acronym = entry["acronym"]
+        names = "|".join([*map(_phrase, entry["phrases"]), re.escape(acronym.lower())])
+        pattern = re.compile(rf"(?<!\w)(?:{names})(?:(?![^\W\d_]){_VERSION if entry.get('version') else ''})(?![^\W\d_])")
+        capitals = "" if entry.get("any_case") else acronym
+        found.append(Scheme(entry["id"], pattern, capitals, tuple(entry.get("needs", ()))))
+    return tuple(found)
+
+
+def find_schemes(text: str) -> Iterator[tuple[int, int, Standard, str]]:
+    """„Systemu Przeciwdziałania Zagrożeniom Korupcyjnym", „WCAG 2.1": start, end, value and rule of each mention."""
+    folded = fold(text)
+    for scheme in schemes():
+        for match in scheme.pattern.finditer(folded):
+            start, end = match.span()
+            if not _is_meant(scheme, text, folded, start, end):
+                continue
+            version = match.groupdict().get("version")
+            yield start, end, Standard(scheme=scheme.id, version=version), f"scheme.{scheme.id.lower()}"
+
+
+def _is_meant(scheme: Scheme, text: str, folded: str, start: int, end: int) -> bool:
+    """An acronym in its own capitals, in its own company: „fot. CAF" is a press agency."""
+    acronym = " " not in text[start:end].strip() and "-" not in text[start:end]
+    if acronym and scheme.capitals and text[start:end] != scheme.capitals:
+        return False
+    if not acronym or not scheme.needs:
+        return True
+    near = window(folded, start, start, _NEAR) + " " + window(folded, end, end, _NEAR)
+    return any(re.search(rf"(?<!\w){re.escape(stem)}", near) for stem in scheme.needs)
