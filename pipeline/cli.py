@@ -68,7 +68,7 @@ def _extractor(settings: Settings) -> Any:  # noqa: ANN401
 
     try:
         with Console(stderr=True).status(f"loading model {settings.model}"):
-            from pipeline.run import Extractor
+            from pipeline.run.extractor import Extractor
 
             return Extractor(settings)
     except ModelNotFoundError as error:

@@ -132,3 +132,12 @@ def make_record():
 @pytest.fixture
 def record() -> Record:
     return build_record()
+
+
+@pytest.fixture(scope="session")
+def extractor():
+    """The rules alone, loaded once a session: no statistical model is needed to test."""
+    from pipeline.run.extractor import Extractor
+    from pipeline.settings import Settings
+
+    return Extractor(Settings(model="none"))

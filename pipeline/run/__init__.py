@@ -1,10 +1,5 @@
-"""Composes the stages: read -> clean -> annotate -> record -> store, as a stream of articles with bounded memory."""
+"""Composes the stages: read -> clean -> annotate -> record -> store, as a stream of articles with bounded memory.
 
-from __future__ import annotations
-
-from pipeline.run.extractor import Extractor
-from pipeline.run.job import Step, count, run
-from pipeline.run.library import NoArticleError, extract, extract_many, read_article
-from pipeline.run.stream import sources
-
-__all__ = ["Extractor", "NoArticleError", "Step", "count", "extract", "extract_many", "read_article", "run", "sources"]
+``job.run`` is the main job, ``extractor.Extractor`` takes one article through, ``library`` is what ``import pipeline`` offers,
+``show`` presents one article. Nothing is imported here, so that a command pays only for what it uses.
+"""

@@ -77,8 +77,6 @@ def _header(record: Record, article: Article | None) -> str:
         "źródło": escape(record.source),
         "adres": address,
         "opublikowano": escape(f"{record.published} ({record.published_from})") if record.published else "",
-        if record.published
-        else "",
         "autorzy": escape(", ".join(record.authors)),
         "miejsce": escape(f"{place.name}, {place.kind}" + (f", TERC {place.terc}" if place.terc else "")) if place else "",
         "kodowanie": escape(f"{article.encoding}: {article.encoding_reason}".strip(": ")) if article else "",

@@ -1,0 +1,184 @@
+import json
+import os
+from dataclasses import replace
+
+import pytest
+
+from pipeline.run import extractor as extractor_module
+from pipeline.run import stream
+from pipeline.run.extractor import Extractor
+from pipeline.run.job import count, run
+from pipeline.schema import Source
+from pipeline.settings import Settings
+from pipeline.store import read_table
+
+SETTINGS = Settings(model="none")
+
+
+def records(folder):
+    return [json.loads(line) for line in (folder / "records.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def contents(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_every_source_becomes_an_article_or_a_failure(dump, tmp_path, extractor):
+    report = run([dump], tmp_path / "out", SETTINGS, extractor=extractor)
+    assert (report.sources, report.articles, report.failures) == (5, 3, 2)
+    assert report.reasons == {"empty": 1, "binary": 1}
+    assert report.counts["articles"] == 3
+    assert [r["source"] for r in records(tmp_path / "out")] == ["a.txt", "b.txt", "gorsze/c.html"]
+    assert set(read_table(tmp_path / "out", "failures")["source"]) == {"pusty.txt", "zdjecie.jpg"}
+
+
+def test_offsets_point_at_what_was_read(dump, tmp_path, extractor):
+    run([dump], tmp_path / "out", SETTINGS, extractor=extractor)
+    found = [
+        (record["text"][row["start"] : row["end"]], row["text"])
+        for record in records(tmp_path / "out")
+        for kind in ("standards", "officials", "dates", "certifiers", "organizations", "findings")
+        for row in record[kind]
+    ]
+    assert found
+    assert all(at == text for at, text in found)
+
+
+def test_a_second_run_writes_the_same_bytes(dump, tmp_path, extractor):
+    run([dump], tmp_path / "a", SETTINGS, extractor=extractor)
+    run([dump], tmp_path / "b", SETTINGS, extractor=extractor)
+    assert contents(tmp_path / "a") == contents(tmp_path / "b")
+
+
+def test_provenance_says_what_ran(dump, tmp_path, extractor):
+    run([dump], tmp_path / "out", SETTINGS, extractor=extractor)
+    provenance = records(tmp_path / "out")[0]["provenance"]
+    assert provenance["model"] == "none"
+    assert provenance["settings"] == SETTINGS.fingerprint()
+
+
+def test_a_limit_counts_pieces_and_progress_meets_each(dump, tmp_path, extractor):
+    steps = []
+    report = run([dump], tmp_path / "out", SETTINGS, limit=2, progress=steps.append, extractor=extractor)
+    assert report.sources == 2
+    assert [(s.done, s.source) for s in steps] == [(1, "a.txt"), (2, "b.txt")]
+
+
+def test_counting_agrees_with_the_run(dump, tmp_path):
+    assert count([dump], tmp_path / "out", SETTINGS) == 5
+    assert count([dump], tmp_path / "out", SETTINGS, limit=2) == 2
+
+
+def test_a_pipe_is_not_counted_since_it_can_be_read_once(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    assert count([tmp_path / "pipe"], tmp_path / "out", SETTINGS) is None
+
+
+def test_an_exception_in_a_stage_is_a_failure_and_the_run_goes_on(dump, tmp_path, extractor, monkeypatch):
+    cleaned = extractor_module.clean
+
+    def clean(source, settings):
+        if source.source == "a.txt":
+            raise RuntimeError("cannot read /srv/dump/a.txt")
+        return cleaned(source, settings)
+
+    monkeypatch.setattr(extractor_module, "clean", clean)
+    report = run([dump], tmp_path / "out", SETTINGS, extractor=extractor)
+    assert report.articles == 2
+    failures = read_table(tmp_path / "out", "failures").set_index("source")
+    assert failures.loc["a.txt", ["stage", "reason", "detail"]].tolist() == [
+        "clean", "error", "RuntimeError: cannot read a.txt",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "stage"), [("annotate", "annotate"), ("record", "record")])
+def test_the_failure_names_its_stage(dump, tmp_path, extractor, monkeypatch, name, stage):
+    def broken(*_):
+        raise KeyError("x")
+
+    monkeypatch.setattr(extractor_module, name, broken)
+    run([dump], tmp_path / "out", SETTINGS, extractor=extractor)
+    failures = read_table(tmp_path / "out", "failures")
+    assert failures[failures["reason"] == "error"]["stage"].tolist() == [stage] * 3
+
+
+def test_a_record_that_no_table_can_hold_is_a_failure(dump, tmp_path, extractor, monkeypatch):
+    made = extractor_module.record
+    monkeypatch.setattr(extractor_module, "record", lambda *args: replace(made(*args), title=("nie", "napis")))
+    report = run([dump], tmp_path / "out", SETTINGS, extractor=extractor)
+    assert report.articles == 0
+    assert read_table(tmp_path / "out", "failures")["stage"].tolist().count("store") == 3
+
+
+def test_a_reader_that_raises_loses_its_input_only(dump, tmp_path, extractor, monkeypatch):
+    read = stream.read
+
+    def broken(paths, settings):
+        if paths[0].name == "b.txt":
+            raise RuntimeError("broken")
+        return read(paths, settings)
+
+    monkeypatch.setattr(stream, "read", broken)
+    report = run([dump / "b.txt", dump / "a.txt"], tmp_path / "out", SETTINGS, extractor=extractor)
+    assert (report.articles, report.reasons) == (1, {"error": 1})
+
+
+def test_two_inputs_with_equal_names_stay_apart(dump, tmp_path, extractor):
+    (tmp_path / "inne").mkdir()
+    (tmp_path / "inne" / "a.txt").write_text((dump / "b.txt").read_text(encoding="utf-8"), encoding="utf-8")
+    run([dump / "a.txt", tmp_path / "inne"], tmp_path / "out", SETTINGS, extractor=extractor)
+    found = records(tmp_path / "out")
+    assert [r["source"] for r in found] == ["a.txt", "a.txt~2"]
+    assert len({r["id"] for r in found}) == 2
+
+
+def test_one_file_given_twice_is_an_article_and_its_duplicate(dump, tmp_path, extractor):
+    run([dump / "a.txt", dump / "a.txt"], tmp_path / "out", SETTINGS, extractor=extractor)
+    first, second = records(tmp_path / "out")
+    assert (first["duplicate_of"], second["duplicate_of"]) == (None, first["id"])
+
+
+def test_results_inside_an_input_are_not_read_again(dump, extractor):
+    out = dump / "wyniki"
+    first = run([dump], out, SETTINGS, extractor=extractor)
+    assert run([dump], out, SETTINGS, extractor=extractor) == first
+
+
+def test_a_run_that_finds_nothing_keeps_what_an_earlier_one_wrote(dump, tmp_path, extractor):
+    run([dump], tmp_path / "out", SETTINGS, extractor=extractor)
+    before = contents(tmp_path / "out")
+    report = run([tmp_path / "nie-ma"], tmp_path / "out", SETTINGS, extractor=extractor)
+    assert (report.articles, report.failures) == (0, 1)
+    assert contents(tmp_path / "out") == before
+
+
+def test_a_run_that_finds_nothing_writes_its_failures_where_nothing_is(dump, tmp_path, extractor):
+    run([dump / "pusty.txt"], tmp_path / "out", SETTINGS, extractor=extractor)
+    assert read_table(tmp_path / "out", "failures")["reason"].tolist() == ["empty"]
+
+
+def test_an_interrupted_run_leaves_the_old_files(dump, tmp_path, extractor):
+    run([dump], tmp_path / "out", SETTINGS, extractor=extractor)
+    before = contents(tmp_path / "out")
+
+    def interrupt(step):
+        if step.done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run([dump / "b.txt", dump], tmp_path / "out", SETTINGS, progress=interrupt, extractor=extractor)
+    assert contents(tmp_path / "out") == before
+
+
+def test_sources_are_taken_one_at_a_time(extractor):
+    taken = []
+
+    def endless():
+        for number in range(1000):
+            taken.append(number)
+            yield Source(source=f"{number}.txt", content="Wójt gminy Lipowa otworzył nową szkołę.", media="text")
+
+    results = Extractor(SETTINGS, nlp=extractor.nlp).records(endless())
+    next(results)
+    next(results)
+    assert len(taken) == 2
