@@ -28,6 +28,8 @@ def legal_tail(text: str, end: int) -> int:
     if end < len(text) and text[end].isalnum():
         return end
     match = _FORM.match(text, end)
-    if match is None or not match.group().lstrip(" \t\u00a0,–-")[:1].isupper() and "." not in match.group() and " z " not in match.group():
+    if match is None or (
+        not match.group().lstrip(" \t\u00a0,–-")[:1].isupper() and "." not in match.group() and " z " not in match.group()
+    ):
         return end
     return match.end()

@@ -5,7 +5,7 @@ The tables are facts of GUS (TERYT/TERC, state 2024-01-01), their forms come fro
 
 from pipeline.values.place.address import Address, read_address
 from pipeline.values.place.adjective import Adjectival, read_adjective
-from pipeline.values.place.gazetteer import Form, Unit, form_of, units_named
+from pipeline.values.place.gazetteer import Form, Unit, county_at, form_of, seat_of, unit_with, units_named
 from pipeline.values.place.match import FoundName, find_names
 from pipeline.values.place.resolve import Hints, resolve
 
@@ -16,10 +16,13 @@ __all__ = [
     "FoundName",
     "Hints",
     "Unit",
+    "county_at",
     "find_names",
     "form_of",
     "read_address",
     "read_adjective",
     "resolve",
+    "seat_of",
+    "unit_with",
     "units_named",
 ]

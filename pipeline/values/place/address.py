@@ -19,9 +19,10 @@ _LEVELS = {
 }  # fmt: skip
 _OFFICES = {"um": "town", "miasto": "town", "ug": "gmina", "umig": "mixed", "ugim": "mixed"}
 _NO_NAME = frozenset(
-    "www bip pl com eu org net gov info edu biz mil waw http https html php htm aktualnosci wiadomosci news artykul archiwum "
-    "index strona miasta gminy urzad urzedu szpital biuletyn informacja".split()
-)
+    {"www", "bip", "pl", "com", "eu", "org", "net", "gov", "info", "edu", "biz", "mil", "waw", "http", "https", "html", "php",
+     "htm", "aktualnosci", "wiadomosci", "news", "artykul", "archiwum", "index", "strona", "miasta", "gminy", "urzad", "urzedu",
+     "szpital", "biuletyn", "informacja"}
+)  # fmt: skip
 _TOKEN = re.compile(r"[^\W\d_]+")
 _MIN_PART = 5
 """characters; a shorter part of a name ("lad") says too little"""

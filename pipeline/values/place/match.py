@@ -44,7 +44,7 @@ def find_names(text: str, words: Sequence[Word] | None = None) -> Iterator[Found
 
 def _prefixed(text: str, start: int) -> bool:
     """„mieszkaniec@Olsztyn", „www.Olsztyn": part of an address, not a name."""
-    return start > 0 and text[start - 1] in "@/_" or start > 1 and text[start - 1] == "." and text[start - 2].isalnum()
+    return (start > 0 and text[start - 1] in "@/_") or (start > 1 and text[start - 1] == "." and text[start - 2].isalnum())
 
 
 def _capitalised(text: str, words: Sequence[Word]) -> bool:

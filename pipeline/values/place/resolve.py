@@ -36,7 +36,7 @@ def _narrow(units: tuple[Unit, ...], wanted: tuple[Unit, ...]) -> tuple[Unit, ..
     return wanted or units
 
 
-def resolve(name: str, hints: Hints = Hints()) -> Unit | None:  # noqa: B008 - frozen
+def resolve(name: str, hints: Hints = Hints()) -> Unit | None:
     """The municipality of this name that the hints leave; without hints a town wins over villages of its name.
 
     Returns:

@@ -1,0 +1,168 @@
+"""„Polskie Centrum Badań i Certyfikacji (PCBC)", „auditorzy PRS", „RIO w Łodzi": bodies and what each did in the article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from spacy.language import Language
+
+from pipeline.annotate.base import add_span, chars_of, replace_spans, spans_of, value_of
+from pipeline.annotate.certifiers.cues import cues, groups_in, lemmas
+from pipeline.annotate.certifiers.unknown import Unknown, find_unknown
+from pipeline.values.body import FoundBody, find_bodies
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+KIND = "certifiers"
+_INTRODUCED = re.compile(
+    r"""\s{0,2}\(\s?(?:dalej:?\s|zwan\w{1,3}\s(?:dalej\s)?|w\sskrócie\s)?[„"']?([A-ZĄĆĘŁŃÓŚŹŻ][A-Za-zĄĆĘŁŃÓŚŹŻ-]{1,11})[”"']?\s?\)""",
+    re.VERBOSE,
+)
+_SEAT = re.compile(r"[ \u00a0\n]{1,2}(?:Oddział[ \u00a0\n]|z[ \u00a0]siedzibą[ \u00a0])?(?:we?[ \u00a0\n]{1,2})?")
+_WORD = re.compile(r"[^\W\d_]+")
+_LOGO = re.compile(r"\blog[oa]\b[^\n]{0,25}$", re.IGNORECASE)
+
+
+class _Known(NamedTuple):
+    found: FoundBody
+    start: int
+    end: int
+    name: str
+
+
+@Language.factory("magistrat_certifiers", assigns=["doc.spans"], requires=["doc.sents", "doc.spans"])
+class Certifiers:
+    """„Certyfikat nadany przez Urząd Dozoru Technicznego": writes ``doc.spans["certifiers"]``.
+
+    The values are {"name", "acronym", "kind", "body_id"}.
+
+    Bodies of the register (values/body/register.toml) are reported with the kind that the article gives them: some count only
+    where their sentence or a neighbour speaks of certificates (UDT inspects lifts, NFZ pays hospitals), a certifier behind
+    „akredytacja" accredits. Bodies outside the register are found by their clause (cues.toml), their ``body_id`` is null.
+    An acronym in brackets binds for the article. Logos, addresses and publishers of standards are left out.
+    """
+
+    def __init__(self, nlp: Language, name: str = "magistrat_certifiers") -> None:  # noqa: ARG002  # spaCy passes it
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Adds the spans and returns the same document."""
+        text = doc.text
+        sentences = _sentences(doc)
+        known = [_with_seat(doc, f) for f in find_bodies(text) if f.body.kind != "publisher" and not _is_logo(text, f.start)]
+        granted = {k.found.body.id for k in known if _speaks(text, sentences, k)}
+        replace_spans(doc, KIND, [])
+        taken: list[tuple[int, int]] = []
+        for body in known:
+            taken.append((body.start, body.end))
+            if body.found.body.id in granted and (not body.found.body.needs_always or _speaks(text, sentences, body)):
+                _add_known(doc, body, sentences)
+        unknown = list(find_unknown(text, sentences, taken))
+        for found in unknown:
+            value = {"name": found.name, "acronym": _introduced(text, found.end), "kind": found.kind, "body_id": None}
+            add_span(doc, KIND, found.start, found.end, value, found.rule)
+        _bind(doc, known, unknown)
+        replace_spans(doc, KIND, spans_of(doc, KIND))
+        return doc
+
+
+def _sentences(doc: Doc) -> list[tuple[int, int]]:
+    if not doc.has_annotation("SENT_START"):
+        return [(0, len(doc.text))]
+    return [(s.start_char, s.end_char) for s in doc.sents]
+
+
+def _is_logo(text: str, start: int) -> bool:
+    """„Logo PCBC": the alternative text of a picture."""
+    return bool(_LOGO.search(text[max(0, start - 40) : start]))
+
+
+def _with_seat(doc: Doc, found: FoundBody) -> _Known:
+    """„RIO w Łodzi": the seat belongs to the name of bodies that are many; „wojewoda małopolski" likewise."""
+    start, end, name = found.start, found.end, found.body.name
+    if found.body.seat is None:
+        return _Known(found, start, end, name)
+    match = _SEAT.match(doc.text, end)
+    for span in spans_of(doc, "places") if match else ():
+        place_start, place_end = chars_of(span)
+        if match and place_start == match.end():
+            printed = " ".join(doc.text[place_start:place_end].split())
+            title = value_of(span)["name"]
+            if found.body.seat == "name":
+                preposition = "we " if match.group().split()[-1:] == ["we"] else "w "
+                return _Known(found, start, place_end, f"{name} {preposition}{printed}")
+            if title.startswith("województwo "):
+                return _Known(found, start, place_end, f"{name} {title.split(' ', 1)[1][:-1]}")
+    return _Known(found, start, end, name)
+
+
+def _around(text: str, sentences: list[tuple[int, int]], start: int, reach: int) -> str:
+    """The sentence at ``start`` with ``reach`` neighbours on either side."""
+    index = max(0, bisect_right(sentences, (start, len(text))) - 1)
+    first, last = sentences[max(0, index - reach)], sentences[min(len(sentences) - 1, index + reach)]
+    return text[first[0] : last[1]]
+
+
+def _speaks(text: str, sentences: list[tuple[int, int]], known: _Known) -> bool:
+    """Whether the words around a body fit what the register asks for it."""
+    needs = known.found.body.needs
+    if not needs or (not known.found.short and not known.found.body.needs_always) or "CERT" in text[known.start : known.end]:
+        return True
+    return bool(groups_in(_around(text, sentences, known.start, 1)) & set(needs))
+
+
+def _kind(text: str, sentences: list[tuple[int, int]], known: _Known) -> tuple[str, str]:
+    """What the body is in this place, and the id of the rule that says so."""
+    body = known.found.body
+    rule = "certifier.acronym" if known.found.short else "certifier.name"
+    if body.kind != "certification_body":
+        return body.kind, rule
+    table = cues()["accredits"]
+    sentence_start = known.start - len(_around(text, sentences, known.start, 0))
+    before = _WORD.findall(text[max(0, sentence_start, known.start - 50) : known.start])[-3:]
+    for position, word in enumerate(before):
+        rest = frozenset().union(*(lemmas(w) for w in before[position + 1 :]))
+        if lemmas(word) & set(table["before"]) and not rest & set(table["between_not"]):
+            return "accreditation_body", "certifier.accredits"
+    return body.kind, rule
+
+
+def _add_known(doc: Doc, known: _Known, sentences: list[tuple[int, int]]) -> None:
+    kind, rule = _kind(doc.text, sentences, known)
+    body = known.found.body
+    if body.kind == "certification_body" and _publishes(doc.text, known.start):
+        return
+    value = {"name": known.name, "acronym": body.acronym, "kind": kind, "body_id": body.id}
+    add_span(doc, KIND, known.start, known.end, value, rule)
+
+
+def _publishes(text: str, start: int) -> bool:
+    """„norma opublikowana przez [BSI]", „wydawca norm [BSI]": there it publishes."""
+    before = _WORD.findall(text[max(0, start - 40) : start])[-2:]
+    return bool(groups_in(" ".join(before)) & {"publishing"})
+
+
+def _introduced(text: str, end: int) -> str | None:
+    """„… i Certyfikacji (PCBC)": the acronym that follows a name in brackets."""
+    match = _INTRODUCED.match(text, end)
+    if match is None or sum(c.isupper() for c in match.group(1)) < 2:
+        return None
+    return match.group(1)
+
+
+def _bind(doc: Doc, known: list[_Known], unknown: list[Unknown]) -> None:
+    """Reports every later „CCJ" as the body whose name introduced it in this article."""
+    bound: dict[str, dict[str, str | None]] = {}
+    present = {chars_of(s): value_of(s) for s in spans_of(doc, KIND)}
+    for start, end in [(k.start, k.end) for k in known] + [(u.start, u.end) for u in unknown]:
+        acronym = _introduced(doc.text, end)
+        if acronym is not None and (start, end) in present:
+            bound.setdefault(acronym, present[start, end])
+    covered = sorted(present)
+    for acronym, value in bound.items():
+        for match in re.finditer(rf"(?<![\w@./-]){re.escape(acronym)}(?![\w@])", doc.text):
+            if not any(a < match.end() and match.start() < b for a, b in covered):
+                add_span(doc, KIND, match.start(), match.end(), value, "certifier.introduced")

@@ -1,0 +1,47 @@
+"""„… certyfikat, nadany przez [UDT]": which groups of cue words a stretch of text holds."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from pipeline.values import morph
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def cues() -> dict[str, Any]:
+    """The tables of cues.toml."""
+    return tomllib.loads(files("pipeline.annotate.certifiers").joinpath("cues.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _groups_of_lemma() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for group, lemmas in cues()["groups"].items():
+        for lemma in lemmas:
+            table.setdefault(lemma, set()).add(group)
+    return {lemma: frozenset(groups) for lemma, groups in table.items()}
+
+
+@lru_cache(maxsize=65536)
+def lemmas(word: str) -> frozenset[str]:
+    """„certyfikaty" -> {"certyfikat"}: lemmas in lower case, the word itself among them."""
+    low = word.lower()
+    return frozenset(lemma.lower() for lemma in morph.lemmas(low)) | {low}
+
+
+@lru_cache(maxsize=65536)
+def _groups_of_word(word: str) -> frozenset[str]:
+    table = _groups_of_lemma()
+    return frozenset().union(*(table[lemma] for lemma in lemmas(word) if lemma in table))
+
+
+@lru_cache(maxsize=4096)
+def groups_in(text: str) -> frozenset[str]:
+    """„certyfikat ISO 9001" -> {"certification", "award", "standard", "system"}."""
+    return frozenset().union(*(_groups_of_word(m.group()) for m in _WORD.finditer(text)))

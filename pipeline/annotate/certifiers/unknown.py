@@ -1,0 +1,116 @@
+"""„certyfikat wydała firma Kwalitex Sp. z o.o.": bodies that the register lacks, found by their clause."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.annotate.certifiers.cues import cues, groups_in, lemmas
+from pipeline.values.body import legal_tail
+from pipeline.values.name import nominative
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_UPPER = "A-ZĄĆĘŁŃÓŚŹŻÄÖÜ"
+_CAPITALISED = rf"[{_UPPER}][\w&+’'-]*"
+_NAME = re.compile(
+    rf"""[„"”«](?P<quoted>[{_UPPER}0-9][^„”"«»\n]{{1,58}})[”"»“]
+    | (?P<plain>{_CAPITALISED}
+        (?:[ \u00a0](?:(?:i|of|and|für|&|–|-)[ \u00a0])?(?:[„"]{_CAPITALISED}[”"]|{_CAPITALISED})){{0,7}})""",
+    re.VERBOSE,
+)
+"""A name: at most eight capitalised words with small connectors, or one in quotes of at most 60 characters."""
+_SPACE = r"[ \u00a0\n]{1,3}"
+_ADJECTIVES = rf"(?:\w{{3,18}}(?:ą|ej|a|ych|ymi|ym|ę){_SPACE}){{0,2}}"
+
+
+class Clause(NamedTuple):
+    """One way in which a body shows itself, from cues.toml."""
+
+    id: str
+    kind: str
+    before: re.Pattern[str]
+    after: re.Pattern[str] | None
+    named: str
+    needs: frozenset[str]
+    without: frozenset[str]
+
+
+class Unknown(NamedTuple):
+    """„Kwalitex Sp. z o.o.": its characters, its name, what it did and the clause that said so."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    rule: str
+
+
+@cache
+def _clauses() -> tuple[Clause, ...]:
+    unknown = cues()["unknown"]
+    firm = rf"{_ADJECTIVES}(?:{'|'.join(unknown['firms'])})\w{{0,3}}{_SPACE}{_ADJECTIVES}"
+    made = []
+    for entry in unknown["clause"]:
+        before = entry["before"].replace("FIRM", firm).replace("SP", _SPACE)
+        after = re.compile(entry["after"]) if "after" in entry else None
+        without = frozenset(entry.get("without", ()))
+        made.append(
+            Clause(entry["id"], entry["kind"], re.compile(before), after, entry["named"], frozenset(entry["needs"]), without)
+        )
+    return tuple(made)
+
+
+def find_unknown(text: str, regions: Iterable[tuple[int, int]], taken: list[tuple[int, int]]) -> Iterator[Unknown]:
+    """Bodies named by a clause in sentences that speak of certificates.
+
+    Args:
+        text: the text.
+        regions: sentences, start and end in characters.
+        taken: characters that belong to bodies of the register.
+    """
+    sentences = list(regions)
+    for index, (start, end) in enumerate(sentences):
+        here = groups_in(text[start:end])
+        near = here | groups_in(text[sentences[max(0, index - 1)][0] : sentences[min(len(sentences), index + 2) - 1][1]])
+        if not near & {"certification", "standard", "consulting"}:
+            continue
+        found = _first_in(text, start, end, near if "consulting" in near else here, taken)
+        if found is not None:
+            taken.append((found.start, found.end))
+            yield found
+
+
+def _first_in(text: str, start: int, end: int, groups: frozenset[str], taken: list[tuple[int, int]]) -> Unknown | None:
+    for clause in _clauses():
+        if not clause.needs <= groups or clause.without & groups:
+            continue
+        for match in clause.before.finditer(text, start, end):
+            found = _name_at(text, match.end(), end, clause)
+            if found is not None and not any(a < found.end and found.start < b for a, b in taken):
+                return found
+    return None
+
+
+def _name_at(text: str, position: int, end: int, clause: Clause) -> Unknown | None:
+    match = _NAME.match(text, position, end)
+    if match is None:
+        return None
+    start, stop = match.span("quoted" if match["quoted"] else "plain")
+    printed = text[start:stop]
+    stop = legal_tail(text, stop) if match["quoted"] is None else start + len(printed.rstrip())
+    has_form = stop > start + len(printed)
+    if not _is_name(printed, clause, has_form=has_form) or (clause.after and not clause.after.match(text, stop, end)):
+        return None
+    name = nominative(printed, "organization") if clause.named == "company" and match["quoted"] is None else printed
+    return Unknown(start, stop, name, clause.kind, clause.id)
+
+
+def _is_name(printed: str, clause: Clause, *, has_form: bool) -> bool:
+    words = printed.split()
+    if lemmas(words[0].strip('„”"')) & set(cues()["unknown"]["not_heads"]) or words[0].upper() in {"ISO", "PN", "EN", "OHSAS"}:
+        return False
+    low = printed.lower()
+    return clause.named == "any" or has_form or any(word in low for word in cues()["unknown"]["company_words"])

@@ -1,0 +1,143 @@
+"""„… Burmistrz Miasta i Gminy [Łasin]": what the words before a name say about it."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from pipeline.text import QUOTES
+from pipeline.values import morph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.values.place import FoundName
+    from pipeline.values.trie import Word
+
+_REACH = 7
+"""words; „Urząd Miasta i Gminy Uzdrowiskowej w X" is the longest chain seen"""
+_CLOSED = frozenset(".!?;:\n")
+_ABBREVIATIONS = frozenset(
+    {"m", "st", "k", "ul", "al", "pl", "os", "im", "ks", "św", "dr", "prof", "inż", "mgr", "gm", "pow", "woj"}
+)
+
+
+@cache
+def evidence() -> dict[str, Any]:
+    """The word lists of evidence.toml."""
+    return tomllib.loads(files("pipeline.annotate.places").joinpath("evidence.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=65536)
+def lemmas(word: str) -> frozenset[str]:
+    """„Urzędowi" -> {"urząd"}: lemmas of a word in lower case, without the marks of homonyms."""
+    return frozenset(lemma.lower() for lemma in morph.lemmas(word.lower()))
+
+
+def first_of(word: str, table: dict[str, str]) -> str | None:
+    """The value of the first lemma of a word that a table has."""
+    return next((table[lemma] for lemma in sorted(lemmas(word)) if lemma in table), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What precedes a name: the strongest sort of evidence and the kind of gmina that it speaks of."""
+
+    sort: str
+    """office, role, unit, prep, bare, none (the name may be another word here) or not (it is a street or a person)"""
+    office: str = ""
+    """key of values.place.resolve.ADMISSIBLE, county for the seat of a county's office, else empty"""
+
+
+def _linked(text: str, left: Word, right: Word) -> bool:
+    """Whether two words stand in one phrase: nothing between them closes a sentence; a dot only behind an abbreviation."""
+    gap = text[left.end : right.start]
+    if not _CLOSED & set(gap):
+        return "," not in gap and len(gap) <= 3
+    return gap.strip() == "." and text[left.start : left.end].lower() in _ABBREVIATIONS
+
+
+def words_before(text: str, words: Sequence[Word], index: int) -> list[str]:
+    """Up to seven words before the word ``index`` that stand in one phrase with it, the nearest first, as printed."""
+    found: list[str] = []
+    while index > 0 and len(found) < _REACH and _linked(text, words[index - 1], words[index]):
+        index -= 1
+        found.append(text[words[index].start : words[index].end])
+    return found
+
+
+def look_before(text: str, words: Sequence[Word], found: FoundName) -> Before:
+    """What stands before the name of a municipality, as evidence."""
+    table = evidence()
+    before = words_before(text, words, found.first_word)
+    if _is_quoted(text, found):
+        return Before("none")
+    if before and (before[0].lower() in table["not_after"] or lemmas(before[0]) & set(table["not_after"])):
+        return Before("not")
+    position, governed = 0, False
+    cases = frozenset().union(*(form.cases for form in found.forms))
+    if before and (wanted := table["prepositions"].get(before[0].lower())) is not None:
+        governed = bool(cases & set(wanted))
+        position = 1
+    unit = ""
+    seen_unit = False
+    while position < len(before) and lemmas(before[position]) & set(table["qualifiers"]):
+        kind = first_of(before[position], table["units"])
+        if kind is not None:
+            unit = "mixed" if seen_unit and unit not in {"", kind} else kind
+            seen_unit = True
+        elif lemmas(before[position]) & {"miejski"}:
+            unit = "town"
+        position += 1
+    head = before[position] if position < len(before) else ""
+    if governed and _county_office(head, before[position + 1 : position + 2]):
+        return Before("seat", "county")
+    judged = _judge(head, unit, seen_unit=seen_unit, governed=governed, before=before)
+    if judged.sort == "bare" and any(form.guard == "name" for form in found.forms) and _opens_name(text, words, found):
+        return Before("none")
+    return judged
+
+
+def _county_office(head: str, rest: list[str]) -> bool:
+    """„Starostwo Powiatowe w [Żyrardowie]", „starostwa w [Żyrardowie]": the town is the seat of a county's office."""
+    chain = lemmas(head) | (lemmas(rest[0]) if rest and "powiatowy" in lemmas(head) else frozenset())
+    return "starostwo" in chain
+
+
+def _is_quoted(text: str, found: FoundName) -> bool:
+    """„GŁOGOWA" in quotes of its own: the name of a club, a company, a campaign."""
+    return found.start > 0 and text[found.start - 1] in QUOTES and text[found.end : found.end + 1] in set(QUOTES)
+
+
+def _opens_name(text: str, words: Sequence[Word], found: FoundName) -> bool:
+    """„[Jarosław] Nowak": a first name with a capitalised word behind it."""
+    if found.last_word >= len(words):
+        return False
+    following = words[found.last_word]
+    return text[found.end : following.start] == " " and text[following.start].isupper()
+
+
+def _judge(head: str, unit: str, *, seen_unit: bool, governed: bool, before: list[str]) -> Before:
+    table = evidence()
+    direct = seen_unit or governed or bool(unit) or (before[:1] == [head])
+    office = first_of(head, table["offices"]) if head and direct else None
+    if office is not None:
+        return Before("office", unit or office)
+    role = first_of(head, table["roles"]) if head and direct else None
+    if role is not None:
+        return Before("role", role or unit)
+    if seen_unit:
+        return Before("unit", unit)
+    if governed:
+        return Before("prep")
+    return Before("bare" if _may_stand_alone(before) else "none")
+
+
+def _may_stand_alone(before: list[str]) -> bool:
+    """„Jan [Radom]" is a man: a name right behind a capitalised first name is not a place."""
+    if not before or not before[0][:1].isupper():
+        return True
+    return not any(morph.FIRST_NAME in r.labels for r in morph.analyse(before[0]))
