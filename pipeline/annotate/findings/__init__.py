@@ -1,0 +1,61 @@
+"""What auditors and controllers found: „zwrócili uwagę na: 1) ład, 2) skład" in lists and in running text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+from pipeline.annotate.base import add_span, spans_of
+from pipeline.annotate.findings.lists import Finding, findings_in_lists
+from pipeline.annotate.findings.prose import findings_in_prose
+from pipeline.text import squash
+from pipeline.values.enumeration import Span, sentences
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Finding", "Findings", "find_findings"]
+
+
+def find_findings(text: str, sentence_spans: list[Span] | None = None) -> list[Finding]:
+    """„Stwierdzono uchybienia:\\n- brak spisu,\\n- brak podpisu." -> two findings of kind nonconformity.
+
+    Args:
+        text: the cleaned article.
+        sentence_spans: its sentences, where somebody found them already; None lets the segmenter's own rules find them.
+
+    Returns:
+        Findings in text order; offsets are characters of ``text``.
+    """
+    listed, taken = findings_in_lists(text)
+    spans = sentences(text) if sentence_spans is None else sentence_spans
+    written = findings_in_prose(text, spans, sorted(taken))
+    return sorted([*listed, *written], key=lambda f: (f.start, f.end))
+
+
+@Language.factory("magistrat_findings", assigns=["doc.spans"])
+class Findings:
+    """„Uwagi auditorów dotyczyły m.in. archiwizacji": writes ``doc.spans["findings"]``.
+
+    The value has the keys number, marker, level, kind, lead. Works on characters and the dictionary alone, so a model changes
+    nothing but the sentences.
+    """
+
+    def __init__(self, nlp: Language, name: str = "magistrat_findings") -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        text = doc.text
+        if not spans_of(doc, "findings"):
+            doc.spans["findings"] = []
+        for found in find_findings(text):
+            value = {
+                "number": found.number,
+                "marker": found.marker,
+                "level": found.level,
+                "kind": found.kind,
+                "lead": squash(text[found.lead[0] : found.lead[1]]) if found.lead else None,
+            }
+            add_span(doc, "findings", found.start, found.end, value, found.rule)
+        return doc

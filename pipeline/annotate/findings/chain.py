@@ -1,0 +1,164 @@
+"""„docenili ład, skład i porządek" holds three findings: a chain of noun phrases is cut where a new one begins in the wanted case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.annotate.findings.lexicon import context_words
+from pipeline.annotate.findings.words import cases
+from pipeline.values import morph
+
+if TYPE_CHECKING:
+    from pipeline.annotate.findings.words import Word
+    from pipeline.values.enumeration import Span
+
+_AND = frozenset({"i", "oraz", "tudzież"})
+_AFTER_COMMA = frozenset(
+    {"a", "i", "oraz", "także", "wreszcie", "też", "jak", "również", "ponadto", "następnie", "poza", "tym", "w", "końcu"}
+)
+_RELATIVE = (
+    "któr",
+    "jak",
+    "gdzie",
+    "że",
+    "żeby",
+    "aby",
+    "by",
+    "czyli",
+    "tj",
+    "gdy",
+    "jeśli",
+    "bo",
+    "ponieważ",
+    "gdyż",
+    "co",
+    "dzięki",
+    "a",
+    "ale",
+    "choć",
+)
+_MAX_ITEM = 240
+"""characters; a longer noun phrase is a sentence of its own"""
+
+
+def preposition_cases(word: Word) -> frozenset[str]:
+    """„za" -> {"acc", "inst"}: the cases that a preposition governs; empty for other words."""
+    return frozenset(r.case for r in morph.analyse(word.form.lower()) if r.pos == "prep" and r.case)
+
+
+def begins(word: Word, case: str) -> bool:
+    """Whether a noun phrase in ``case`` can begin with the word."""
+    if not word.form[0].isalpha() or preposition_cases(word):
+        return False
+    readings = morph.analyse(word.form.lower()) or morph.analyse(word.form)
+    return any(r.case == case and r.pos in {"subst", "adj", "ger", "ppas", "pact", "num"} for r in readings) or not readings
+
+
+def opens(sentence: list[Word], i: int, case: str) -> bool:
+    """The same, over an adverb in front: „bardzo małą liczbę", „źle nadzorowane prace"."""
+    for word in sentence[i : i + 3]:
+        if begins(word, case):
+            return True
+        kinds = {r.pos for r in morph.analyse(word.form.lower())}
+        if not kinds & {"adv", "qub", "part"} or kinds & {"comp", "conj", "prep", "fin", "praet"}:
+            return False
+    return False
+
+
+def finite(word: Word) -> bool:
+    """Whether the word can only be a finite verb („wskazali", not „prace")."""
+    readings = morph.analyse(word.form.lower())
+    return (
+        "/v" in word.keys
+        and bool(readings)
+        and not any(r.pos in {"subst", "adj", "prep", "conj", "ger", "adv", "qub", "part", "comp"} for r in readings)
+    )
+
+
+def first_word(sentence: list[Word], i: int, case: str) -> int | None:
+    """Where the first item begins at or behind ``i``, over fillers („m.in.", „przede wszystkim"); None where none does."""
+    fillers = context_words("fillers")
+    while i < len(sentence):
+        if opens(sentence, i, case) and sentence[i].form.lower() not in fillers:
+            return i
+        if sentence[i].form.lower() not in fillers:
+            return None
+        i += 1
+    return None
+
+
+def _segments(text: str, sentence: list[Word], first: int, end: int) -> list[list[int]]:
+    """Places of words between commas, up to the sentence's end, a spaced dash or a semicolon."""
+    segments: list[list[int]] = [[]]
+    for i in range(first, len(sentence)):
+        if sentence[i].start >= end:
+            break
+        gap = text[sentence[i - 1].end : sentence[i].start] if i > first else ""
+        if any(c in gap for c in ";:") or (" " in gap and any(c in gap for c in "–—") or " - " in gap):
+            break
+        if "," in gap:
+            segments.append([])
+        segments[-1].append(i)
+    return [s for s in segments if s]
+
+
+def _split_last(sentence: list[Word], places: list[int], case: str) -> list[list[int]]:
+    """„sprawną obsługę i ład": the last comma part once more at „i", where both sides are surely in the wanted case."""
+    for n in range(len(places) - 2, 0, -1):
+        i = places[n]
+        if sentence[i].form.lower() not in _AND or not opens(sentence, i + 1, case):
+            continue
+        before, after = cases(sentence[i - 1].form), cases(sentence[i + 1].form)
+        shared = (before & after) - ({case, "nom", "acc", "voc"} if case in {"nom", "acc"} else {case})
+        governed = any(preposition_cases(sentence[p]) & after for p in places[:n])
+        if shared or (governed and before & after):
+            continue
+        return [places[:n], places[n + 1 :]]
+    return [places]
+
+
+def items(text: str, sentence: list[Word], first: int, end: int, case: str) -> list[Span]:
+    """„ład, który chwalą, skład i porządek" -> three spans: a relative clause stays with its noun.
+
+    Args:
+        text: the article.
+        sentence: its words.
+        first: place of the first word of the first item.
+        end: one past the sentence's last character.
+        case: case in which every item begins.
+    """
+    groups: list[list[int]] = []
+    segments = _segments(text, sentence, first, end)
+    for n, places in enumerate(segments):
+        start = 0
+        if n:
+            while start < len(places) - 1 and sentence[places[start]].form.lower() in _AFTER_COMMA:
+                start += 1
+        head = places[start]
+        relative = sentence[head].form.lower().startswith("któr") or (
+            not opens(sentence, head, case) and sentence[head].form.lower() in _RELATIVE
+        )
+        clause = any(finite(sentence[p]) for p in places)
+        if n and clause and not relative:
+            break
+        if n and sentence[places[0]].form.lower() in {"co", "więc", "dlatego", "zatem"}:
+            break
+        if n == 0 or (opens(sentence, head, case) and not relative):
+            groups.append(places[start:])
+        else:
+            groups[-1] += places
+    if len(groups) > 0:
+        groups[-1:] = _split_last(sentence, groups[-1], case)
+    spans = [_span(text, sentence, g) for g in groups if g]
+    return [s for s in spans if s[1] - s[0] <= _MAX_ITEM]
+
+
+def _span(text: str, sentence: list[Word], places: list[int]) -> Span:
+    """From the first to the last word, closing quotes and brackets included where they opened inside."""
+    start, end = sentence[places[0]].start, sentence[places[-1]].end
+    for opening, closing in ("()", "„”", "[]"):
+        if text.count(opening, start, end) > text.count(closing, start, end) and text[end : end + 1] == closing:
+            end += 1
+    if text[start - 1 : start] in {"„", "("} and text.count("”", start, end + 1) + text.count(")", start, end + 1):
+        start -= 1
+    return start, end

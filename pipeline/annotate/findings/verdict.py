@@ -1,0 +1,97 @@
+"""Whether a list is findings and of what kind: „zwrócili uwagę na: …" is, „Audytem objęto: …" is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.annotate.findings.lexicon import Hit, book, context_words, count, has_any
+from pipeline.annotate.findings.words import words
+
+if TYPE_CHECKING:
+    from pipeline.annotate.findings.words import Word
+    from pipeline.values.enumeration import Enumeration, Span
+
+_NEAR = 400
+"""characters before the lead in which an audit is near; about one paragraph of news"""
+_ARTICLE = 4000
+"""characters before the lead in which an audit makes the article one about audits; about one printed page"""
+_SURE = 3
+"""weight of the rules that also count where the lead is a whole sentence"""
+_ESTABLISHING = frozenset({"stwierdzić", "stwierdzać", "wykazać", "ujawnić", "wykryć", "mieć", "być", "zgłosić", "wnieść", "odnotować", "dopatrzyć", "zauważyć", "budzić", "znaleźć"})  # fmt: skip
+_BREAKS = frozenset({"=a", "=ale", "=lecz", "=natomiast", "=jednak", "=jednakże"})
+
+
+class Verdict(NamedTuple):
+    """„nonconformity" by the rule „finding.lead.faults"; kind "none" says that the list is not findings."""
+
+    kind: str
+    rule: str
+
+
+def negated(text: str, sentence: list[Word], hit: Hit) -> bool:
+    """„nie stwierdzono uchybień", „bez zastrzeżeń": whether the words of a hit stand under a negation."""
+    first = hit.places[0]
+    if first and sentence[first - 1].form.lower() in {"bez", "brak", "żadnych", "braku"}:
+        return True
+    low, high = first, hit.places[-1]
+    while low > 0 and not _parted(text, sentence, low):
+        low -= 1
+    while high + 1 < len(sentence) and not _parted(text, sentence, high + 1):
+        high += 1
+    return any(
+        sentence[i].form.lower() == "nie" and sentence[i + 1].keys & _ESTABLISHING
+        for i in range(low, min(high, len(sentence) - 1))
+    )
+
+
+def _parted(text: str, sentence: list[Word], i: int) -> bool:
+    """Whether a new clause begins with word ``i``."""
+    gap = text[sentence[i - 1].end : sentence[i].start]
+    return any(c in gap for c in ",;:–") or bool(sentence[i].keys & _BREAKS)
+
+
+def strongest(text: str, sentence: list[Word]) -> tuple[Hit | None, bool]:
+    """The hit that decides what a lead introduces, and whether it is negated."""
+    hits = book("leads.toml", "lead").hits(sentence)
+    if not hits:
+        return None, False
+    best = max(hits, key=lambda h: (h.rule.weight, h.places[-1], h.rule.kind == "none"))
+    return best, best.rule.kind != "none" and negated(text, sentence, best)
+
+
+def in_context(text: str, enumeration: Enumeration, scope: str) -> bool:
+    """Whether words of an audit stand in the lead, its headings or before them."""
+    start = enumeration.leads[0][0] if enumeration.leads else enumeration.items[0].start
+    end = enumeration.leads[-1][1] if enumeration.leads else enumeration.items[0].start
+    wanted = context_words("near")
+    low = max(0, start - (_NEAR if scope == "near" else _ARTICLE))
+    if has_any(words(text, low, end), wanted):
+        return True
+    title_end = text.find("\n")
+    return title_end > 0 and has_any(words(text, 0, min(title_end, 300)), wanted)
+
+
+def by_lead(text: str, enumeration: Enumeration) -> Verdict | None:
+    """What the leads say, the nearest first; None where none of them says anything."""
+    for start, end in reversed(enumeration.leads):
+        hit, negative = strongest(text, words(text, start, end))
+        if hit is None:
+            continue
+        if hit.rule.kind != "none" and hit.rule.weight < _SURE and text[end - 1] in ".!?":
+            continue  # a whole sentence before the list, not the list's lead
+        if negative:
+            return Verdict("none", "list.negated")
+        if hit.rule.kind != "none" and not in_context(text, enumeration, hit.rule.context):
+            return Verdict("none", "list.no_audit")
+        return Verdict(hit.rule.kind, hit.rule.id)
+    return None
+
+
+def by_items(text: str, spans: list[Span]) -> dict[str, int]:
+    """How many of the items blame, praise and advise."""
+    totals = {"fault": 0, "praise": 0, "advice": 0}
+    for start, end in spans:
+        counts = count(words(text, start, end))
+        for mark, number in counts.items():
+            totals[mark] += number > 0
+    return totals

@@ -1,0 +1,110 @@
+"""Sentences and lines in plain characters: „Kontrola trwała do 5 maja 2010 r. Nie było uwag." holds two sentences."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pipeline.text import DASHES, QUOTES
+
+Span = tuple[int, int]
+
+_DATA = Path(__file__).with_name("enumeration.toml")
+_STOP = re.compile(rf"[.!?…]+[{re.escape(QUOTES)})\]]*(?=\s)")
+_OPENER = re.compile(rf"\s+[{re.escape(QUOTES + DASHES)}(\[]{{0,3}}\s?\w")
+_LAST_WORD = re.compile(r"([^\W\d_]+\.)*[^\W\d_]+$")
+_MAX_WORD = 24
+"""characters; no abbreviation is longer, which keeps the look back constant"""
+
+
+@lru_cache(maxsize=1)
+def data() -> dict[str, Any]:
+    """The tables of ``enumeration.toml``."""
+    return tomllib.loads(_DATA.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
+    table = data()["abbreviations"]
+    return frozenset(table["words"]), frozenset(table["closing"])
+
+
+def last_word(text: str, end: int) -> str:
+    """„… z 2010 r." -> "r": the word, dots inside included, that ends right before ``end``, in lower case."""
+    found = _LAST_WORD.search(text[max(0, end - _MAX_WORD) : end])
+    return found.group().lower() if found else ""
+
+
+def keeps_dot(text: str, dot: int) -> bool:
+    """„5 maja 2010 r.": whether the dot at ``dot`` belongs to an abbreviation, also where it ends a sentence."""
+    word = last_word(text, dot)
+    words, closing = _abbreviations()
+    return word in words or word in closing
+
+
+def _ends_sentence(text: str, stop: int, after: int) -> bool:
+    opener = _OPENER.match(text, after)
+    if opener is None:
+        return True
+    first = opener.group()[-1]
+    if first.islower():
+        return False
+    if text[stop] != ".":
+        return True
+    word = last_word(text, stop)
+    words, closing = _abbreviations()
+    if word in closing:
+        return not first.isdigit()
+    if len(word) == 1 or word in words:
+        return False
+    return not (word == "" and text[max(0, stop - 3) : stop].strip()[-2:].isdigit() and _counts(text, stop))
+
+
+def _counts(text: str, stop: int) -> bool:
+    """„dnia 13. Festiwalu": one or two digits with a dot are an ordinal or a marker, a year or an amount ends a sentence."""
+    digits = re.search(r"\d+$", text[max(0, stop - 6) : stop])
+    return digits is not None and len(digits.group()) <= 2
+
+
+def lines(text: str) -> list[Span]:
+    """Start and end of every line, without its line break, empty lines included."""
+    found: list[Span] = []
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        found.append((start, end))
+        start = end + 1
+    return found
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """„Nie było uwag. Audit zakończono." -> two spans of characters; a line break ends a sentence.
+
+    Args:
+        text: any text.
+        start: first character to read.
+        end: one past the last character to read; None for the text's end.
+    """
+    stop = len(text) if end is None else end
+    found: list[Span] = []
+    for low, high in lines(text[start:stop]):
+        first = start + low
+        for mark in _STOP.finditer(text, start + low, start + high):
+            if _ends_sentence(text, mark.start(), mark.end()):
+                found.append((first, mark.end()))
+                first = mark.end()
+        found.append((first, start + high))
+    return [stripped(text, a, b) for a, b in found if text[a:b].strip()]
+
+
+def stripped(text: str, start: int, end: int) -> Span:
+    """The same characters without white space at both ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,142 @@
+"""Lists that carry marks: chains of markers become enumerations with leads, levels and trimmed items."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from pipeline.values.enumeration.bounds import Span, sentences
+from pipeline.values.enumeration.chains import Chain, chains
+from pipeline.values.enumeration.extent import extent, first_sentence, trimmed
+from pipeline.values.enumeration.leads import is_heading, last_sentence, lead_above, lead_inline, line_before, line_start
+from pipeline.values.enumeration.markers import Marker, candidates
+from pipeline.values.enumeration.model import Enumeration, Item
+
+
+def _introduced(text: str, first: Marker) -> bool:
+    """Whether a colon stands right before the first item."""
+    return text[max(0, first.start - 8) : first.start].rstrip().endswith(":")
+
+
+def _unnumbered(text: str, first: Marker) -> Item | None:
+    """„zwrócili uwagę na: ład,\\n2) skład": the first item, which lost its number, between the colon and the second."""
+    line = line_before(text, first.start)
+    if line is None or not (first.at_line and 2 in first.numbers):
+        return None
+    colon = text.rfind(":", line[0], line[1] - 1)
+    if colon < 0:
+        above = line_before(text, line[0])
+        if above is None or text[above[1] - 1] != ":":
+            return None
+        colon = above[1] - 1
+    start, end = trimmed(text, colon + 1, first.start)
+    if start >= end or len(sentences(text, colon + 1, first.start)) > 1:
+        return None
+    return Item(start=start, end=end)
+
+
+def _valid(text: str, chain: Chain) -> bool:
+    """Two items that count make a list; one alone does behind a colon or with the number one at a line's start."""
+    first = chain.markers[0]
+    if len(chain.markers) > 1:
+        dash = not first.at_line and not first.numbers and first.printed in "-–—*"
+        return not dash or _introduced(text, first)
+    if not first.at_line or chain.parent is not None:
+        return False
+    if first.numbers:
+        return 1 in first.numbers or _unnumbered(text, first) is not None
+    return _introduced(text, first)
+
+
+class _Marked:
+    """Turns the chains of one text into enumerations."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._chains = [c for c in chains(text, candidates(text)) if _valid(text, c)]
+        self._starts = sorted(m.start for c in self._chains for m in c.markers)
+        known = set(self._starts)
+        self._parents = {c.parent.start for c in self._chains if c.parent is not None and c.parent.start in known}
+        self._ends: dict[int, int] = {}
+        self._context: dict[int, tuple[int, tuple[Span, ...]]] = {}
+
+    def build(self) -> list[Enumeration]:
+        for chain in self._chains:
+            self._measure(chain)
+        return [e for chain in self._chains for e in self._enumerations(chain) if e.items]
+
+    def _measure(self, chain: Chain) -> None:
+        """Where each item of a chain ends; in running text the last one ends with its sentence if the others are one each."""
+        single = True
+        for marker in chain.markers:
+            index = bisect_right(self._starts, marker.start)
+            limit = self._starts[index] if index < len(self._starts) else len(self._text)
+            end = extent(self._text, marker.end, limit)
+            if marker is chain.markers[-1] and not marker.at_line and single and end < limit:
+                end = first_sentence(self._text, marker.end, end)
+            single = single and len(sentences(self._text, marker.end, end)) <= 1
+            self._ends[marker.start] = end
+
+    def _item(self, marker: Marker, level: int) -> Item | None:
+        start, end = trimmed(self._text, marker.end, self._ends[marker.start])
+        if start >= end:
+            return None
+        heads = marker.start in self._parents
+        return Item(start=start, end=end, number=marker.number, marker=marker.printed, level=level, heads=heads)
+
+    def _enumerations(self, chain: Chain) -> list[Enumeration]:
+        """One enumeration, or several where other leads stand between the items."""
+        first = chain.markers[0]
+        level, leads, extra = self._opening(chain)
+        groups: list[tuple[tuple[Span, ...], list[Item]]] = [(leads, [extra] if extra else [])]
+        for marker in chain.markers:
+            if marker is not first and (between := self._between(marker)):
+                groups.append((between, []))
+            self._context[marker.start] = (level, groups[-1][0])
+            item = self._item(marker, level)
+            if item is not None:
+                groups[-1][1].append(item)
+        form = "marked" if first.at_line else "inline"
+        return [Enumeration(items=tuple(items), leads=lead, form=form, level=level) for lead, items in groups]
+
+    def _opening(self, chain: Chain) -> tuple[int, tuple[Span, ...], Item | None]:
+        first, parent = chain.markers[0], chain.parent
+        if parent is not None and parent.start in self._context:
+            level, leads = self._context[parent.start]
+            start, end = trimmed(self._text, parent.end, self._ends[parent.start])
+            return level + 1, (*leads, (start, end)) if start < end else leads, None
+        extra = _unnumbered(self._text, first) if first.numbers else None
+        if extra is not None:
+            colon = self._text.rfind(":", 0, extra.start) + 1
+            lead = last_sentence(self._text, line_start(self._text, colon - 1), colon)
+            return 1, (lead,) if lead else (), extra
+        return 1, self._above(first), None
+
+    def _above(self, marker: Marker) -> tuple[Span, ...]:
+        """The leads above a list; the last item of another list is a lead only with a colon."""
+        leads = lead_above(self._text, marker.start) if marker.at_line else lead_inline(self._text, marker.start)
+        index = bisect_right(self._starts, marker.start - 1) - 1
+        if leads and index >= 0 and self._ends[self._starts[index]] > leads[-1][0] >= self._starts[index]:
+            return leads[-1:] if self._text[leads[-1][1] - 1] == ":" else ()
+        return leads
+
+    def _between(self, marker: Marker) -> tuple[Span, ...]:
+        """„Obszary do poprawy:" between two items: the leads of what follows, none where the list simply goes on."""
+        before = self._starts[bisect_right(self._starts, marker.start - 1) - 1]
+        if not marker.at_line or not self._text[self._ends[before] : marker.start].strip():
+            return ()
+        line = line_before(self._text, marker.start)
+        if line is None or not (self._text[line[1] - 1] == ":" or is_heading(self._text, line)):
+            return ()
+        return lead_above(self._text, marker.start)
+
+
+def marked(text: str) -> list[Enumeration]:
+    """„Uwagi:\\n1) brak spisu,\\n2) brak podpisu" -> one enumeration of two items.
+
+    Args:
+        text: any text.
+
+    Returns:
+        Enumerations in the order of their first item; a deeper list is one of its own, its leads end with its parent's words.
+    """
+    return _Marked(text).build()
