@@ -1,0 +1,78 @@
+"""„<html>…<div id="tresc">": the article of an HTML page, line by line, and what was left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.clean.draft import Draft, DraftBlock
+from pipeline.clean.html.authors import authors
+from pipeline.clean.html.choose import chosen
+from pipeline.clean.html.elements import INVISIBLE
+from pipeline.clean.html.layout import unwrap_layout_tables
+from pipeline.clean.html.page import Page
+from pipeline.clean.html.parse import parse
+from pipeline.clean.html.prune import blank, furniture
+from pipeline.clean.html.published import published
+from pipeline.clean.html.region import article
+from pipeline.clean.html.segment import segment
+from pipeline.clean.html.structured import read_structured
+from pipeline.clean.html.title import declared_titles, headline, leading_heading, title_of
+from pipeline.schema import Dropped
+
+if TYPE_CHECKING:
+    from pipeline.clean.html.region import Choice
+    from pipeline.clean.html.segment import Segment
+    from pipeline.schema import Source
+
+__all__ = ["extract"]
+
+
+def extract(source: Source) -> Draft:
+    """„<h1>Certyfikat dla urzędu</h1><p>…": headline, authors, date and lines of a page.
+
+    Args:
+        source: a page, decoded.
+
+    Returns:
+        A draft; one without blocks where the page has no running text. Every visible line of the page is either a block or
+        among ``dropped``, with its order on the page and a reason: what an element's name says (data/prune.toml), "repeated"
+        or "not_main". Never raises on any input.
+    """
+    root = parse(source.content)
+    if root is None:
+        return Draft()
+    structured = read_structured(root)
+    titles = declared_titles(root, structured.headline)
+    unwrap_layout_tables(root)
+    names = furniture(root)
+    page = Page(root, names, segment(root, names), structured)
+    line = headline(page.own, titles)
+    date, evidence = published(page, line, source.url)
+    writers = authors(page)
+    choice = _choose(page, line)
+    kept = [item for item in page.segments if item.index in choice.kept]
+    line = line or leading_heading(kept)
+    return Draft(
+        title=title_of(titles, line, source.site),
+        authors=writers,
+        published=date,
+        published_from=evidence,
+        blocks=[_block(item, line) for item in kept],
+        dropped=[_dropped(item, choice) for item in page.segments if item.index not in choice.kept],
+    )
+
+
+def _choose(page: Page, line: Segment | None) -> Choice:
+    blank(page.furniture)
+    blank(list(page.root.iter(*INVISIBLE - {"head"})))
+    own = page.own
+    return article(page.root, own, chosen(page.root, own), line)
+
+
+def _block(item: Segment, line: Segment | None) -> DraftBlock:
+    return DraftBlock(kind="title" if item is line else item.kind, text=item.text, marker=item.marker, path=item.path)
+
+
+def _dropped(item: Segment, choice: Choice) -> Dropped:
+    text = f"{item.marker} {item.text}" if item.marker else item.text
+    return Dropped(text=text, reason=item.reason or choice.reasons.get(item.index, "not_main"), line=item.index + 1)

@@ -19,6 +19,8 @@ from pipeline.clean.html.elements import CONTROLS, INVISIBLE
 from pipeline.text import fold, squash
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.html import HtmlElement
 
 MAX_SHARE = 0.3
@@ -36,14 +38,6 @@ class Rule:
     id: str
     reason: str
     always: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Pruned:
-    """An element that was taken out of the tree."""
-
-    element: HtmlElement
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,31 +84,46 @@ def verdict(element: HtmlElement) -> Rule | None:
     return Rule(f"prune-element-{reason}", reason, always=False) if reason else None
 
 
-def prune(root: HtmlElement) -> list[Pruned]:
-    """„<div id="komentarze">…": takes furniture out of the tree; returns the elements in page order, each with its reason."""
+def furniture(root: HtmlElement) -> dict[HtmlElement, Rule]:
+    """„<div id="komentarze">…": the outermost elements that are furniture by their names, each with its rule.
+
+    The tree is not changed.
+    """
     running = _running_text(root)
     total = max(1, running[root])
-    found: list[Pruned] = []
+    protected = _protected(root)
+    found: dict[HtmlElement, Rule] = {}
     inside: HtmlElement | None = None
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if event == "end":
             inside = None if element is inside else inside
             continue
-        if inside is not None or not isinstance(element.tag, str) or element.tag in INVISIBLE or element.tag in CONTROLS:
+        if inside is not None or not isinstance(element.tag, str) or element in protected or element.tag in CONTROLS:
             continue
         rule = verdict(element)
-        if rule is not None and not _is_article(element, rule, running.get(element, 0) / total):
-            found.append(Pruned(element, rule.reason))
+        if rule is not None and (rule.always or running.get(element, 0) <= MAX_SHARE * total):
+            found[element] = rule
             inside = element
-    for item in found:
-        item.element.drop_tree()
     return found
 
 
-def _is_article(element: HtmlElement, rule: Rule, share: float) -> bool:
-    if share > MAX_SHARE and not rule.always:
-        return True
-    return element.find(".//h1") is not None or element.find(".//*[@itemprop='articleBody']") is not None
+def blank(elements: Iterable[HtmlElement]) -> None:
+    """„<nav>…</nav> Tekst" -> „<nav/> Tekst": empties elements where they stand, so that no other string changes its place."""
+    for element in elements:
+        element.clear(keep_tail=True)
+
+
+def _protected(root: HtmlElement) -> set[HtmlElement]:
+    """The elements around the page's first headline and around what Schema.org markup calls the article's body."""
+    kernels = [h1 for h1 in root.iter("h1") if squash("".join(h1.itertext()))][:1]
+    kernels += root.xpath(".//*[@itemprop='articleBody']")
+    protected: set[HtmlElement] = set()
+    for kernel in kernels:
+        for element in (kernel, *kernel.iterancestors()):
+            if element in protected:
+                break
+            protected.add(element)
+    return protected
 
 
 def _running_text(root: HtmlElement) -> dict[HtmlElement, int]:

@@ -12,8 +12,11 @@ from pipeline.clean.html.elements import BLOCKS, CONTROLS, HEADINGS, INVISIBLE
 from pipeline.clean.html.markers import ListCounter, printed_marker
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.html import HtmlElement
 
+    from pipeline.clean.html.prune import Rule
     from pipeline.schema import BlockKind
 
 _INVISIBLE_CHARACTERS = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -52,6 +55,8 @@ class Segment:
     """characters, of ``text``, that stand inside a link"""
     nodes: list[Node] = field(default_factory=list)
     in_form: bool = False
+    reason: str | None = None
+    """why the line is furniture, where the name of an element around it says so"""
 
     @property
     def link_density(self) -> float:
@@ -62,8 +67,12 @@ class Segment:
 class Segmenter:
     """Walks a tree once, in document order, in time linear in its size."""
 
-    def __init__(self) -> None:
+    def __init__(self, furniture: Mapping[HtmlElement, Rule]) -> None:
         self.segments: list[Segment] = []
+        self._furniture = furniture
+        self._reason: str | None = None
+        self._interrupted: tuple[list[Node], list[tuple[str, bool]]] = ([], [])
+        self._pending: tuple[str, list[Node]] | None = None
         self._nodes: list[Node] = []
         self._parts: list[tuple[str, bool]] = []
         self._blocks: list[tuple[HtmlElement, str, Counter[str]]] = []
@@ -83,10 +92,13 @@ class Segmenter:
             else:
                 self._end(element)
         self._flush()
+        self._release()
         return self.segments
 
     def _start(self, element: HtmlElement) -> None:
         tag = element.tag
+        if element in self._furniture:
+            self._enter(element)
         if tag in INVISIBLE or tag in CONTROLS:
             self._hidden += 1
         elif tag == "br":
@@ -107,7 +119,23 @@ class Segmenter:
             self._close(element)
         elif tag == "a" and element.get("href"):
             self._links -= 1
+        if element in self._furniture:
+            self._leave()
         self._add(element, "tail")
+
+    def _enter(self, element: HtmlElement) -> None:
+        """Furniture in mid sentence („… 12 osób <span class="share">Lubię to</span> z urzędu") is a line of its own."""
+        if element.tag in BLOCKS:
+            self._flush()
+        self._interrupted = self._nodes, self._parts
+        self._nodes, self._parts = [], []
+        self._reason = self._furniture[element].reason
+
+    def _leave(self) -> None:
+        self._flush()
+        self._release()
+        self._nodes, self._parts = self._interrupted
+        self._reason = None
 
     def _open(self, element: HtmlElement) -> None:
         tag = str(element.tag)
@@ -155,30 +183,55 @@ class Segmenter:
         self._parts, self._nodes = [], []
 
     def _emit(self, text: str) -> None:
-        element, path, _ = self._blocks[-1]
-        kind = self._kinds[-1]
-        counted = self._lists.take() if kind != "heading" else None
+        counted = self._lists.take() if self._kinds[-1] != "heading" else None
         printed, rest = printed_marker(text)
-        marker = printed or counted
-        if printed and rest:
-            text = rest
-        elif printed:
-            marker = None
+        if printed and not rest:
+            self._hold(printed)
+            return
+        nodes, marker = self._nodes, printed or counted
+        if self._pending is not None and printed is None and self._kinds[-1] != "heading":
+            marker, nodes = self._pending[0], [*self._pending[1], *nodes]
+            self._pending = None
+        self._release()
+        self._append(rest if printed else text, marker, nodes)
+
+    def _hold(self, marker: str) -> None:
+        """„<td>1.</td><td>obieg dokumentów</td>": a marker alone on its line waits for the next line."""
+        self._release()
+        self._pending = marker, self._nodes
+
+    def _release(self) -> None:
+        """A marker that no line followed is a line of its own."""
+        if self._pending is not None:
+            marker, nodes = self._pending
+            self._pending = None
+            if any(char.isalnum() for char in marker):
+                self._append(marker, None, nodes)
+
+    def _append(self, text: str, marker: str | None, nodes: list[Node]) -> None:
+        element, path, _ = self._blocks[-1] if self._blocks else (nodes[0].element, "", None)
+        kind = self._kinds[-1]
         self.segments.append(
             Segment(
                 index=len(self.segments),
                 text=text,
-                kind="item" if marker and kind in {"paragraph", "item"} else ("paragraph" if kind == "item" else kind),
+                kind="item" if marker and kind in {"paragraph", "item", "cell"} else "paragraph" if kind == "item" else kind,
                 marker=marker,
                 path=path,
                 parent=element,
                 link_chars=sum(len(part.strip()) for part, linked in self._parts if linked),
-                nodes=self._nodes,
+                nodes=nodes,
                 in_form=self._forms > 0,
+                reason=self._reason,
             )
         )
 
 
-def segment(root: HtmlElement) -> list[Segment]:
-    """„<p>…</p><ul><li>…": the visible lines of a tree, in page order."""
-    return Segmenter().run(root)
+def segment(root: HtmlElement, furniture: Mapping[HtmlElement, Rule] | None = None) -> list[Segment]:
+    """„<p>…</p><ul><li>…": the visible lines of a tree, in page order.
+
+    Args:
+        root: the page.
+        furniture: elements that are no part of the article, with the rule that says so; their lines carry its reason.
+    """
+    return Segmenter(furniture or {}).run(root)

@@ -1,0 +1,88 @@
+"""„<meta property="article:published_time">", „<time>", „<span class="autor">": what a page's markup says about its article."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from pipeline.text import squash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.html import HtmlElement
+
+    from pipeline.clean.html.prune import Rule
+
+LONGEST = 120
+"""characters; an element with more text is not the place of a date or of a name"""
+
+
+@lru_cache(maxsize=1)
+def words(name: str) -> tuple[str, ...]:
+    """An entry of data/declared.toml."""
+    return tuple(_data()[name])
+
+
+@lru_cache(maxsize=1)
+def _data() -> dict[str, list[str]]:
+    data: dict[str, list[str]] = tomllib.loads(files(__package__).joinpath("data/declared.toml").read_text(encoding="utf-8"))
+    return data
+
+
+def metas(root: HtmlElement, names: tuple[str, ...]) -> Iterator[str]:
+    """„<meta name="author" content="…">": contents of the named meta elements, in the order of the names."""
+    found: dict[str, list[str]] = {}
+    for meta in root.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
+        content = squash(meta.get("content") or "")
+        if name in names and content:
+            found.setdefault(name, []).append(content)
+    for name in names:
+        yield from found.get(name, ())
+
+
+def times(root: HtmlElement, furniture: Mapping[HtmlElement, Rule]) -> Iterator[tuple[int, str]]:
+    """„<time datetime="2024-06-17" pubdate>": (rank, value) of every visible date in markup; the lowest rank is the surest.
+
+    0: microdata says datePublished; 1: a ``<time>`` or another element whose class says so; 2: any other ``<time>``.
+    """
+    classes = words("published_classes")
+    for element in root.iter("time", "span", "div", "p", "abbr", "li", "dd", "td", "em", "small", "b", "i", "strong", "a"):
+        rank = _rank(element, classes)
+        if rank is None or _foreign(element, furniture):
+            continue
+        value = element.get("datetime") or element.get("content") or (element.get("title") if element.tag == "abbr" else None)
+        text = value or squash("".join(element.itertext()))
+        if text and len(text) <= LONGEST:
+            yield rank, text
+
+
+def _rank(element: HtmlElement, classes: tuple[str, ...]) -> int | None:
+    names = (element.get("class") or "").lower().split()
+    if any("updated" in name or "modified" in name for name in names) and "published" not in names:
+        return None
+    if element.get("itemprop") in {"datePublished", "dateCreated"} or element.get("pubdate") is not None:
+        return 0
+    if any(name in classes for name in names):
+        return 1
+    return 2 if element.tag == "time" and element.get("itemprop") != "dateModified" else None
+
+
+def bylines(root: HtmlElement, furniture: Mapping[HtmlElement, Rule]) -> Iterator[str]:
+    """„<span class="autor">Jan Kowalski</span>", „<a rel="author">": short texts of elements that hold the author's name."""
+    classes = words("author_classes")
+    for element in root.iter("a", "span", "div", "p", "address", "strong", "b", "i", "em", "li", "td", "dd"):
+        names = (element.get("class") or "").lower().split()
+        marked = element.get("rel") == "author" or element.get("itemprop") in {"author", "name author", "author name"}
+        if (marked or any(name in classes for name in names)) and not _foreign(element, furniture):
+            text = squash("".join(element.itertext()))
+            if 0 < len(text) <= LONGEST:
+                yield text
+
+
+def _foreign(element: HtmlElement, furniture: Mapping[HtmlElement, Rule]) -> bool:
+    foreign = words("foreign")
+    return any(above in furniture and furniture[above].reason in foreign for above in (element, *element.iterancestors()))
