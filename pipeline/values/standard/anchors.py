@@ -24,9 +24,10 @@ def anchor_pattern() -> re.Pattern[str]:
     """Publishers in capitals, and „iso", „Pn-En" in any case; a lower-case word may be glued before ISO and PN."""
     words = [p.word for p in vocabulary().publishers.values() if p.free] + list(vocabulary().glued)
     upper = "|".join(sorted(map(re.escape, [*words, *vocabulary().european]), key=len, reverse=True))
-    return re.compile(
-        rf"(?<![\w@])(?:{upper})(?![^\W\d_])|(?<=[a-ząćęłńóśźż])(?:ISO|PN)(?![^\W\d_])|(?<![\w@./-])(?i:iso|pn-en|pn en)(?!\w*[^\W\d])"
-    )
+    digit = r"(?=[^\d]{0,60}\d)"
+    glued = r"(?<=[a-ząćęłńóśźż])(?:ISO|PN)(?![^\W\d_])"
+    lower = r"(?<![\w@./-])(?i:iso|pn-en|pn en)(?![^\W\d_])"
+    return re.compile(rf"(?:(?<![\w@])(?:{upper})(?![^\W\d_])|{glued}|{lower}){digit}")
 
 
 def is_plausible(text: str, start: int, reading: Reading) -> bool:

@@ -109,7 +109,7 @@ def _shared_number(cursor: Cursor, token: Token, previous: Standard) -> Standard
     """„ISO 9001:2000 i 2008": another edition of the same number, if the work ever had it."""
     work = iso_work(previous.number or "")
     after = cursor.peek()
-    if work is None or previous.year is None or int(token.text) not in work.editions:
+    if work is None or previous.year is None or int(token.text) not in work.editions or not is_free_number(cursor):
         return None
     if after.kind == "w" and fold(after.text).startswith(_YEAR_WORDS):
         return None

@@ -28,6 +28,7 @@ class Scheme:
     capitals: str
     """acronym that has to be in capitals; empty where any case will do"""
     needs: tuple[str, ...]
+    never_after: tuple[str, ...]
 
 
 def _phrase(words: str) -> str:
@@ -44,7 +45,7 @@ def schemes() -> tuple[Scheme, ...]:
         names = "|".join([*map(_phrase, entry["phrases"]), re.escape(acronym.lower())])
         pattern = re.compile(rf"(?<!\w)(?:{names})(?:(?![^\W\d_]){_VERSION if entry.get('version') else ''})(?![^\W\d_])")
         capitals = "" if entry.get("any_case") else acronym
-        found.append(Scheme(entry["id"], pattern, capitals, tuple(entry.get("needs", ()))))
+        found.append(Scheme(entry["id"], pattern, capitals, tuple(entry.get("needs", ())), tuple(entry.get("never_after", ()))))
     return tuple(found)
 
 
@@ -67,5 +68,8 @@ def _is_meant(scheme: Scheme, text: str, folded: str, start: int, end: int) -> b
         return False
     if not acronym or not scheme.needs:
         return True
+    before = re.findall(r"\w+", folded[max(0, start - 20) : start])
+    if before and before[-1] in scheme.never_after:
+        return False
     near = window(folded, start, start, _NEAR) + " " + window(folded, end, end, _NEAR)
     return any(re.search(rf"(?<!\w){re.escape(stem)}", near) for stem in scheme.needs)
