@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
-
-from pipeline.schema import Failure, Record, to_json
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pipeline.schema import JSON
     from pipeline.store.tables import Row
 
 NAME = "records.jsonl"
-_BREAKS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
-"""Characters that JSON lets stand but that some readers take for the end of a line (``str.splitlines``), escaped."""
+_BREAKS = ("\x85", "\u2028", "\u2029")
+"""Characters that JSON lets stand but that some readers take for the end of a line (``str.splitlines``): escaped."""
 
 
 class JsonlWriter:
@@ -23,11 +22,11 @@ class JsonlWriter:
     def __init__(self, folder: Path) -> None:
         self._file = (folder / NAME).open("w", encoding="utf-8", newline="\n")
 
-    def add(self, item: Record | Failure, rows: dict[str, list[Row]]) -> None:
+    def add(self, record: JSON | None, rows: dict[str, list[Row]]) -> None:
         """Writes a record; failures stand in their table only."""
         del rows
-        if isinstance(item, Record):
-            self._file.write(line(item) + "\n")
+        if record is not None:
+            self._file.write(line(record) + "\n")
 
     def close(self) -> None:
         """Ends the file."""
@@ -38,7 +37,9 @@ class JsonlWriter:
         self._file.close()
 
 
-def line(record: Record) -> str:
-    """One record as one line of JSON, Polish letters as they are."""
-    data: Any = to_json(record)
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_BREAKS)
+def line(record: JSON) -> str:
+    """One record, as ``schema.to_json`` gives it, as one line of JSON, Polish letters as they are."""
+    text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    for char in _BREAKS:
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text

@@ -12,7 +12,7 @@ from pipeline.store.tables import ARTICLES, TABLES
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pipeline.schema import Failure, Record
+    from pipeline.schema import JSON
     from pipeline.store.tables import Column, Row, Table
 
 BATCH_ROWS = {ARTICLES: 2_000}
@@ -47,9 +47,9 @@ class ParquetWriter:
             for name, schema in self._schemas.items()
         }
 
-    def add(self, item: Record | Failure, rows: dict[str, list[Row]]) -> None:
+    def add(self, record: JSON | None, rows: dict[str, list[Row]]) -> None:
         """Keeps the rows until their table's batch is full."""
-        del item
+        del record
         for name, found in rows.items():
             pending = self._rows[name]
             pending.extend(found)

@@ -16,7 +16,7 @@ from pipeline.text import fold
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pipeline.schema import Failure, Record
+    from pipeline.schema import JSON
     from pipeline.store.tables import Column, Row, Table
 
 NAME = "magistrat.sqlite"
@@ -85,9 +85,9 @@ class SqliteWriter:
         rows = [(t.name, c.name, c.kind, c.doc) for t in TABLES for c in t.columns]
         self._db.executemany("INSERT INTO column_docs VALUES (?, ?, ?, ?)", rows)
 
-    def add(self, item: Record | Failure, rows: dict[str, list[Row]]) -> None:
+    def add(self, record: JSON | None, rows: dict[str, list[Row]]) -> None:
         """Keeps the rows until the batch is full."""
-        del item
+        del record
         for name, found in rows.items():
             self._rows[name].extend(found)
             self._pending += len(found)

@@ -88,6 +88,7 @@ def _columns(cls: type, prefix: str = "", *, nullable: bool = False) -> Iterator
             yield from _columns(nested, f"{name}_", nullable=nullable or without_none(hint)[1])
 
 
+@lru_cache(maxsize=1)
 def _child_fields() -> dict[str, type]:
     """Field of ``Record`` -> class of the rows of its table."""
     found = {}
@@ -140,18 +141,20 @@ def table_named(name: str) -> Table:
 Row = tuple[Any, ...]
 
 
-def rows_of(record: Record) -> dict[str, list[Row]]:
+def rows_of(record: dict[str, Any]) -> dict[str, list[Row]]:
     """The record's rows, a tuple of values in the order of the table's columns, for every table that has any.
+
+    Args:
+        record: a ``Record`` as ``schema.to_json`` gives it.
 
     Raises:
         UnstorableError: a value has another type than its column, is null where that may not be, or cannot be encoded.
     """
-    data = to_json(record)
-    rows = {ARTICLES: [_row(table_named(ARTICLES), _spread(data))]}
+    rows = {ARTICLES: [_row(table_named(ARTICLES), _spread(record))]}
     for name in _child_fields():
         table = table_named(name)
         rows[name] = [
-            _row(table, {ARTICLE_ID: record.id, POSITION: position, **item}) for position, item in enumerate(data[name], 1)
+            _row(table, {ARTICLE_ID: record["id"], POSITION: position, **item}) for position, item in enumerate(record[name], 1)
         ]
     return {name: found for name, found in rows.items() if found}
 

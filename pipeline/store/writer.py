@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
-from pipeline.schema import Failure, Record
+from pipeline.schema import Failure, to_json
 from pipeline.store.jsonl import JsonlWriter
 from pipeline.store.parquet import ParquetWriter
 from pipeline.store.sqlite import SqliteWriter
@@ -17,6 +17,7 @@ from pipeline.store.tables import FAILURES, failure_row, rows_of
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from pipeline.schema import JSON, Record
     from pipeline.store.tables import Row
 
 TEMPORARY = ".magistrat-"
@@ -26,8 +27,8 @@ TEMPORARY = ".magistrat-"
 class Writer(Protocol):
     """One kind of file: JSON Lines, Parquet, SQLite."""
 
-    def add(self, item: Record | Failure, rows: dict[str, list[Row]]) -> None:
-        """Takes one record or failure and its rows."""
+    def add(self, record: JSON | None, rows: dict[str, list[Row]]) -> None:
+        """Takes the rows of a record, which comes nested too, or of a failure."""
 
     def close(self) -> None:
         """Makes the files whole."""
@@ -70,14 +71,16 @@ class Store:
         Raises:
             UnstorableError: the record has a value that its column cannot take; nothing of it was written.
         """
-        rows = rows_of(item) if isinstance(item, Record) else self._failure(item)
+        record: JSON | None = None
+        if isinstance(item, Failure):
+            rows = {FAILURES: [failure_row(item, self.counts.get(FAILURES, 0) + 1)]}
+        else:
+            record = to_json(item)
+            rows = rows_of(record)
         for name, found in rows.items():
             self.counts[name] = self.counts.get(name, 0) + len(found)
         for writer in self._writers:
-            writer.add(item, rows)
-
-    def _failure(self, failure: Failure) -> dict[str, list[Row]]:
-        return {FAILURES: [failure_row(failure, self.counts.get(FAILURES, 0) + 1)]}
+            writer.add(record, rows)
 
     def commit(self) -> list[Path]:
         """Ends the files and moves them into place, replacing older ones; returns their paths."""
