@@ -67,7 +67,8 @@ def load_settings(path: Path | None = None) -> Settings:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"{path}: {error}") from error
-    return _build(Settings, data, str(path))
+    settings: Settings = _build(Settings, data, str(path))
+    return settings
 
 
 def _build(cls: type[Any], data: dict[str, Any], where: str) -> Any:  # noqa: ANN401

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from hashlib import blake2b
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from pipeline.schema import Failure, Source
+from pipeline.schema import Source
 from pipeline.text import squash
 
 if TYPE_CHECKING:
-    from pipeline.schema import Article, Record
-
-_Named = TypeVar("_Named", Source, Failure)
+    from pipeline.schema import Article, Failure, Record
 
 
 def _key(text: str) -> int:
@@ -35,7 +33,7 @@ class Names:
     def __init__(self) -> None:
         self._owners: dict[int, int] = {}
 
-    def claim(self, item: _Named, owner: int) -> _Named:
+    def claim(self, item: Source | Failure, owner: int) -> Source | Failure:
         """The item, renamed where its name is taken.
 
         Args:
