@@ -1,0 +1,67 @@
+"""„Dodaj komentarz", „A- A+", „Zobacz także": every line of a page is kept or dropped, with a reason and the rule that decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.clean.characters import SOFT_HYPHEN, tidy_line
+from pipeline.clean.furniture.guard import enumerations
+from pipeline.clean.furniture.lines import read_line
+from pipeline.clean.furniture.marks import Mark, bylines, mark
+from pipeline.clean.furniture.repeats import repeats
+from pipeline.clean.furniture.sections import in_sections
+from pipeline.clean.furniture.zones import Page, drop_by_place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.clean.furniture.lines import Line
+
+_UNGUARDED = {"cookies", "attachment", "photo", "see_also", "comments", "share", "print"}
+"""reasons that hold inside an enumeration too: their words say what they are"""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """„Drukuj" -> keep False, reason "print", rule "tools.print"."""
+
+    keep: bool
+    reason: str | None
+    """reason code; None for a kept line, "blank" for an empty one"""
+    rule: str
+    """id of the rule that decided; "headline", "body", "guard" or "blank" where no line rule did"""
+
+
+def classify(lines: Sequence[str], *, title: str | None = None, url: str | None = None) -> list[Verdict]:
+    """„Strona główna", „Urząd z certyfikatem", „Komórki, do których zajrzeli:", „Drukuj": one verdict a line, in order.
+
+    Args:
+        lines: the page, one line or block each; list markers stand in front of items; empty lines part paragraphs.
+        title: title that the dump's owner or the page's head states, to know the headline by.
+        url: address of the page, whose last part often repeats the headline.
+    """
+    page = [read_line(tidy_line(line).removesuffix(SOFT_HYPHEN)) for line in lines]
+    dropped, headline, protected = _decide(page, title, url)
+    return [_verdict(page[i], dropped.get(i), i == headline, i in protected) for i in range(len(page))]
+
+
+def _decide(page: list[Line], title: str | None, url: str | None) -> tuple[dict[int, Mark], int | None, set[int]]:
+    marks = {i: found for i, line in enumerate(page) if (found := mark(line))}
+    signatures, signed = bylines(page)
+    marks = signatures | marks
+    protected = enumerations(page, marks)
+    marks = {i: m for i, m in marks.items() if not (i in protected and m.reason not in _UNGUARDED) and i not in signed}
+    marks |= in_sections(page, marks)
+    protected = {i for i in protected | signed if i not in marks}
+    dropped, headline = drop_by_place(Page(page, marks, protected, title, url))
+    dropped |= repeats(page, dropped, headline)
+    return dropped, headline, protected
+
+
+def _verdict(line: Line, dropped: Mark | None, is_headline: bool, is_protected: bool) -> Verdict:  # noqa: FBT001
+    if line.blank:
+        return Verdict(keep=False, reason="blank", rule="blank")
+    if dropped is not None:
+        return Verdict(keep=False, reason=dropped.reason, rule=dropped.rule)
+    return Verdict(keep=True, reason=None, rule="headline" if is_headline else "guard" if is_protected else "body")

@@ -1,0 +1,1 @@
+"""„Drukuj", „Zobacz także", „A- A+": which lines of a page are furniture, and of what kind."""

@@ -1,0 +1,79 @@
+"""„Wydział Komunikacji," under „Komórki, do których zajrzeli:": enumerations and their leads, which are short but never furniture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pipeline.clean.furniture.lines import Line
+    from pipeline.clean.furniture.marks import Mark
+
+_LEAD_WORDS = 3
+"""words; "Menu:" and "Zobacz też:" end with a colon too, and are shorter or marked"""
+_ITEM_WORDS = 4
+"""words on average; entries of menus have one to three"""
+
+
+def enumerations(page: Sequence[Line], marks: Mapping[int, Mark]) -> set[int]:
+    """„auditorzy zwrócili uwagę na:", „1) …", „2) …": line numbers of enumerations with their leads.
+
+    Protected are: runs of items with printed markers, where a lead stands above them, or items end with a separator, or they are
+    longer than menu entries; and unmarked lines below a lead that end with a separator or go on in lower case.
+    """
+    filled = [i for i, line in enumerate(page) if not line.blank]
+    kept: set[int] = set()
+    at = 0
+    while at < len(filled):
+        end = _marked_run(page, filled, at)
+        if end > at:
+            run = filled[at:end]
+            lead = _lead_above(page, filled, at, marks)
+            if _is_enumeration(page, run, lead is not None, marks):
+                kept.update(run if lead is None else (lead, *run))
+            at = end
+        else:
+            kept.update(_unmarked_run(page, filled, at, marks))
+            at += 1
+    return kept
+
+
+def _marked_run(page: Sequence[Line], filled: list[int], at: int) -> int:
+    """Index behind a run of items; the line after a lone marker is its item."""
+    while at < len(filled) and page[filled[at]].marker is not None:
+        at += 2 if page[filled[at]].lone_marker and at + 1 < len(filled) and page[filled[at + 1]].marker is None else 1
+    return at
+
+
+def _lead_above(page: Sequence[Line], filled: list[int], at: int, marks: Mapping[int, Mark]) -> int | None:
+    above = filled[at - 1] if at else None
+    return above if above is not None and _is_lead(page[above]) and above not in marks else None
+
+
+def _is_lead(line: Line) -> bool:
+    return line.ending == ":" and (line.words >= _LEAD_WORDS or line.prose)
+
+
+def _is_enumeration(page: Sequence[Line], run: list[int], has_lead: bool, marks: Mapping[int, Mark]) -> bool:  # noqa: FBT001
+    items = [page[i] for i in run if page[i].body]
+    if not items or 2 * sum(i in marks for i in run if page[i].body) > len(items):
+        return False
+    separated = sum(item.ending in {",", ";", "."} for item in items)
+    return has_lead or 2 * separated >= len(items) or sum(item.words for item in items) >= _ITEM_WORDS * len(items)
+
+
+def _unmarked_run(page: Sequence[Line], filled: list[int], at: int, marks: Mapping[int, Mark]) -> list[int]:
+    """The lead at ``at`` and the unmarked items below it; empty where no lead or no item stands."""
+    if not _is_lead(page[filled[at]]) or filled[at] in marks:
+        return []
+    run = [filled[at]]
+    for i in filled[at + 1 :]:
+        line = page[i]
+        if line.marker is not None or i in marks or not (line.ending in {",", ";"} or line.text[0].islower()):
+            # the last item ends with a full stop or nothing; it belongs to a run that separators opened
+            if len(run) > 1 and page[run[-1]].ending in {",", ";"} and not line.prose and i not in marks:
+                run.append(i)
+            break
+        run.append(i)
+    return run if len(run) > 1 else []

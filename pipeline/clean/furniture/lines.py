@@ -1,0 +1,86 @@
+"""„• - Wydział Organizacyjny,": one line and what can be seen of it without its neighbours."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.text import DASHES, QUOTES, fold
+
+_PLAIN = str.maketrans(dict.fromkeys(DASHES, "-") | dict.fromkeys(QUOTES, '"') | {"\u00a0": " "})
+_BULLETS = "•▪●○◦■□▶►➢➤✓✔‣⁃*"
+_NUMBERS = r"\(?\d{1,3}[.)](?=\s|[^\W\d_]|$)|\[\d{1,3}\]|\(?[a-zA-Z]\)(?=\s|[^\W\d_]|$)|[IVX]{1,5}[.)](?=\s|$)"
+_MARKER = re.compile(
+    rf"(?:[{_BULLETS}·](?:\s*[{re.escape(DASHES)}](?=\s|$))?|[{re.escape(DASHES)}](?=\s|$)|[{re.escape(DASHES)}](?=[a-ząćęłńóśźż])"
+    rf"|{_NUMBERS})(?:\s+|(?=\S)|$)"
+)
+_WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
+_CLOSERS = " \"'”’»)]*" + "“"
+_INNER_END = re.compile(r"[^\W\d_]{3,}[.!?][\"”»)]? +[\"„(–-]? ?[A-ZĄĆĘŁŃÓŚŹŻ]")
+_SEPARATORS = re.compile(r" [|»>›•/→] |\|")
+
+PROSE_WORDS = 7
+"""words; the shortest line that ends like a sentence and counts as running text: below it stand captions and slogans with a stop"""
+LONG_WORDS = 18
+"""words; a longer line is running text even where its end was cut off; headlines of Polish sites end below that"""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """„Drukuj stronę": a line with its features. Offsets in ``key`` are those in ``text``."""
+
+    text: str
+    key: str
+    """folded text with plain dashes and quotes: what the rules are matched on"""
+    marker: str | None
+    """list marker as printed"""
+    body: str
+    """key without the marker"""
+    words: int
+    ending: str
+    """last character behind closing quotes and brackets are taken off; empty for a letter or digit"""
+    prose: bool
+    """running text: a sentence, or a stretch longer than headlines are"""
+
+    @property
+    def blank(self) -> bool:
+        """„": nothing on it."""
+        return not self.text
+
+    @property
+    def lone_marker(self) -> bool:
+        """„-" alone: a list marker whose item stands on the next line."""
+        return self.marker is not None and not self.body
+
+
+def marker_of(text: str) -> str | None:
+    """„• - Wydział" -> "• -", „1.Nazwa" -> "1.", „a) opis" -> "a)": the list marker that a line opens with."""
+    found = _MARKER.match(text)
+    return found[0].strip() if found else None
+
+
+def read_line(text: str) -> Line:
+    """„1) zaangażowanie kierownictwa,": the features of one tidied line."""
+    text = text.strip()
+    key = fold(text).translate(_PLAIN)
+    marker = marker_of(text)
+    body = key[len(marker) :].strip() if marker else key
+    words = len(_WORD.findall(body))
+    ending = _ending(text)
+    return Line(text, key, marker, body, words, ending, _is_prose(text, words, ending))
+
+
+def _ending(text: str) -> str:
+    last = text.rstrip(_CLOSERS)[-1:]
+    return "" if last.isalnum() else last
+
+
+def _is_prose(text: str, words: int, ending: str) -> bool:
+    if words < PROSE_WORDS or len(_SEPARATORS.findall(text)) * 5 > words:
+        return False
+    lower = sum(word[0].islower() for word in text.split() if word[0].isalpha())
+    if lower * 3 < words:
+        return False
+    if words >= LONG_WORDS or (ending and ending in ".!?" and not text.endswith("...")):
+        return True
+    return words > PROSE_WORDS + 2 and (_INNER_END.search(text) is not None or ending in {",", ";", ":"})

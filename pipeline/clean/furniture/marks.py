@@ -1,0 +1,106 @@
+"""„Drukuj", „Jan Kowalski", „13-03-2006 08:12": what single lines were recognised as, before their place on the page decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.clean.datelines import date_line, issue_date, labelled_date
+from pipeline.clean.furniture.rules import first_rule
+from pipeline.clean.people import full_name, is_first_name_form, is_office, names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.clean.furniture.lines import Line
+    from pipeline.clean.furniture.rules import Frame
+
+_NAMEDAY_NAMES = 2
+_BYLINE_WORDS = 12
+_LIST_OF_NAMES = 3
+
+
+class Mark(NamedTuple):
+    """„Drukuj" -> reason "print", rule "tools.print", frame "meta": one recognised line."""
+
+    reason: str
+    rule: str
+    frame: Frame
+
+
+def mark(line: Line) -> Mark | None:
+    """„Andrzeja, Jędrzeja, Szymona" -> name-days: a line by itself; None for what no rule knows."""
+    if line.blank:
+        return None
+    dated = _dated(line)
+    if dated is not None:
+        return dated
+    if _is_namedays(line):
+        return Mark("nameday", "header.nameday-list", "site")
+    rule = first_rule(line)
+    return Mark(rule.reason, rule.id, rule.frame) if rule else None
+
+
+def _dated(line: Line) -> Mark | None:
+    if line.marker is not None and not line.marker[0].isdigit():
+        return None
+    found = date_line(line.text)
+    if found is not None:
+        if found.weekday and not found.clock and found.label is None:
+            return Mark("crawl_date", "header.weekday-date", "soft")
+        return Mark("date_line", "date.line" if found.label is None else "date.label", "meta")
+    if issue_date(line.text):
+        return Mark("issue_line", "date.issue", "meta")
+    if not line.prose and line.words <= _BYLINE_WORDS * 2 and ":" in line.key and _opens_with_label(line):
+        return Mark("date_line", "date.label-mixed", "meta")
+    return None
+
+
+def _opens_with_label(line: Line) -> bool:
+    """A label and its date at once at the start of the line: „Dodano: 12.03.2010 | Wyświetleń: 3"."""
+    return labelled_date(line.text[: line.text.find(":") + 30]) is not None and line.key.find(":") < len("data ostatniej modyfikacji dnia")
+
+
+def _is_namedays(line: Line) -> bool:
+    parts = [part.strip() for part in line.text.rstrip(".").replace(" i ", ", ").split(",")]
+    return len(parts) >= _NAMEDAY_NAMES and all(part.isalpha() and is_first_name_form(part, "gen") for part in parts)
+
+
+def bylines(page: Sequence[Line]) -> tuple[dict[int, Mark], set[int]]:
+    """„Jan Kowalski" alone -> a byline; above „rzecznik prasowy" -> a signature, which stays.
+
+    Returns:
+        The bylines, and the lines of signatures: a name and the office beside it, in either order, on one line or two.
+    """
+    filled = [i for i, line in enumerate(page) if not line.blank]
+    named = {i: found for i in filled if 1 < page[i].words <= _BYLINE_WORDS and (found := _people(page[i]))}
+    marks: dict[int, Mark] = {}
+    signed: set[int] = set()
+    for at, i in enumerate(filled):
+        if i not in named:
+            continue
+        beside = [j for j in (*filled[at + 1 : at + 2], *filled[max(0, at - 1) : at]) if _names_office(page[j])]
+        if beside:
+            signed.update((i, *beside))
+        elif not _in_list(filled, at, named) and (len(named[i]) == 1 or _beside_date(page, filled, at)):
+            marks[i] = Mark("byline", "byline.names", "meta")
+    return marks, signed
+
+
+def _people(line: Line) -> list[str]:
+    if line.marker is not None or line.ending in {":", ";"}:
+        return []
+    single = full_name(line.text)
+    return [single] if single else names(line.text)
+
+
+def _names_office(line: Line) -> bool:
+    return line.marker is None and not line.prose and line.words <= _BYLINE_WORDS and is_office(line.text)
+
+
+def _in_list(filled: list[int], at: int, named: dict[int, list[str]]) -> bool:
+    """Three names below each other are a list of people, not a byline."""
+    return any(all(j in named for j in filled[s : s + _LIST_OF_NAMES]) for s in range(max(0, at - 2), min(at, len(filled) - 3) + 1))
+
+
+def _beside_date(page: Sequence[Line], filled: list[int], at: int) -> bool:
+    return any(date_line(page[j].text) for j in (*filled[at + 1 : at + 2], *filled[max(0, at - 1) : at]))

@@ -1,0 +1,140 @@
+"""„Dodaj komentarz", „Kalendarz imprez", „Polecane": lines that open a section of furniture."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from pipeline.clean.datelines import date_line
+from pipeline.clean.furniture.marks import Mark
+from pipeline.clean.furniture.rules import SEARCHED, expand
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pipeline.clean.furniture.lines import Line
+
+_CALENDAR_WORDS = 2
+"""words; lines of a calendar in front of an article that hold no number: "Całodzienne", "Dom Kultury" """
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """„Komentarze (3)": an opener and how far its section goes."""
+
+    id: str
+    reason: str
+    extent: str
+    evidence: bool
+    max_words: int
+    lines: int
+    """longest run, in lines that are not blank"""
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sections:
+    openers: tuple[Section, ...]
+    evidence: re.Pattern[str]
+    within: int
+
+
+@lru_cache(maxsize=1)
+def _sections() -> _Sections:
+    data = tomllib.loads((resources.files("pipeline.clean") / "data" / "sections.toml").read_text(encoding="utf-8"))
+    openers = tuple(
+        Section(
+            id=entry["id"],
+            reason=entry["reason"],
+            extent=entry["extent"],
+            evidence=entry.get("evidence", False),
+            max_words=entry["max_words"],
+            lines=entry.get("lines", 0),
+            pattern=_pattern(entry["patterns"], data["words"]),
+        )
+        for entry in data["section"]
+    )
+    return _Sections(openers, _pattern(data["evidence"]["patterns"], {}), data["evidence"]["lines"])
+
+
+def _pattern(patterns: list[str], words: dict[str, list[str]]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{expand(pattern, words)})" for pattern in patterns))
+
+
+def section_ids() -> tuple[str, ...]:
+    """„section.comments", …: ids of every opener, for the registry of rules."""
+    return tuple(section.id for section in _sections().openers)
+
+
+def opener(line: Line) -> Section | None:
+    """„3 KOMENTARZE" -> section.comments-counted: the section that a line would open."""
+    key = line.key[:SEARCHED]
+    return next((s for s in _sections().openers if line.words <= s.max_words and s.pattern.fullmatch(key)), None)
+
+
+def in_sections(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Mark]:
+    """„Dodaj komentarz" and everything below it: the lines that belong to sections of furniture.
+
+    A section that runs to the end needs the article in front of it: more running text before the opener than behind it, or
+    evidence of comments in the next lines. So a counter „Komentarze (3)" over an article takes only itself away.
+    """
+    prose = [line.words if line.prose and i not in marks else 0 for i, line in enumerate(page)]
+    before = [0, *accumulate(prose)]
+    found: dict[int, Mark] = {}
+    i = 0
+    while i < len(page):
+        section = None if page[i].blank else opener(page[i])
+        if section is None:
+            i += 1
+            continue
+        behind = before[-1] - before[i + 1]
+        if section.extent == "run":
+            end = _run_end(page, i, section.lines, marks)
+            members = _run_members(page, range(i + 1, end), last=not behind)
+        else:
+            end = _rest_end(page, i, section, before[i], behind)
+            members = range(i + 1, end)
+        for j in (i, *members):
+            if not page[j].blank:
+                found[j] = Mark(section.reason, section.id, "tail" if section.extent == "rest" else "meta")
+        i = end
+    return found
+
+
+def _rest_end(page: Sequence[Line], at: int, section: Section, before: int, behind: int) -> int:
+    proved = before > 0 and section.reason in {"comments", "form"} and _has_evidence(page, at)
+    enough = before > behind and (not section.evidence or behind * 4 <= before)
+    return len(page) if proved or enough else at + 1
+
+
+def _has_evidence(page: Sequence[Line], at: int) -> bool:
+    sections = _sections()
+    following = [line for line in page[at + 1 : at + 1 + 2 * sections.within] if not line.blank][: sections.within]
+    return any(sections.evidence.fullmatch(line.key[:SEARCHED]) or _timed(line) for line in following if not line.prose)
+
+
+def _timed(line: Line) -> bool:
+    found = date_line(line.text)
+    return found is not None and found.clock
+
+
+def _run_end(page: Sequence[Line], at: int, lines: int, marks: Mapping[int, Mark]) -> int:
+    """Index behind the run: at running text, or after so many lines."""
+    left = lines
+    for j in range(at + 1, len(page)):
+        if page[j].prose and j not in marks:
+            return j
+        left -= not page[j].blank
+        if left < 0:
+            return j
+    return len(page)
+
+
+def _run_members(page: Sequence[Line], run: range, *, last: bool) -> list[int]:
+    """The lines of a run that go: all behind an article; in front of one, headings could be among them, so only what is short or dated."""
+    return [j for j in run if last or page[j].words <= _CALENDAR_WORDS or any(map(str.isdigit, page[j].text))]

@@ -1,0 +1,160 @@
+"""Header, article, footer: what a line's place on the page says where no rule knows its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.clean.furniture.headline import find_headline
+from pipeline.clean.furniture.marks import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.clean.furniture.lines import Line
+
+_HEAVY_LINES = 20
+_HEAVY_SHARE = 0.4
+_MENU_RUN = 5
+"""short lines in a row; headings of an article stand alone or in pairs"""
+_PROSE_CAP = 50
+_SHORT_COST = 3
+_MARK_COST = 4
+_SECTION_COST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """„Aktualności", „Urząd z certyfikatem", „Drukuj": lines with what is known of them so far."""
+
+    lines: Sequence[Line]
+    marks: dict[int, Mark]
+    protected: set[int]
+    """lines of enumerations and signatures"""
+    title: str | None = None
+    url: str | None = None
+
+    def short(self, i: int) -> bool:
+        """Neither blank, running text, marked nor protected: only its place can decide."""
+        line = self.lines[i]
+        return not line.blank and not line.prose and i not in self.marks and i not in self.protected
+
+    def body(self, i: int) -> bool:
+        """Running text or an enumeration that no rule took."""
+        return i not in self.marks and (self.lines[i].prose or i in self.protected)
+
+
+def drop_by_place(page: Page) -> tuple[dict[int, Mark], int | None]:
+    """„Ostrołęka," over a headline, „Status kolejki" below the share box: lines that only their place gives away.
+
+    Returns:
+        What is to be dropped, the marks included, and the line number of the headline.
+    """
+    body = [i for i in range(len(page.lines)) if page.body(i) and page.lines[i].prose] or [i for i in range(len(page.lines)) if page.body(i)]
+    if not body:
+        return _without_body(page)
+    heavy = is_heavy(page)
+    first, last = core(page) if heavy else (body[0], max(i for i in range(len(page.lines)) if page.body(i)))
+    headline = find_headline(page.lines, page.marks, first, page.title, page.url)
+    dropped = {i: m for i, m in page.marks.items() if i != headline and not _stays(page, i, m, first, last)}
+    dropped |= _header(page, headline, first, heavy=heavy)
+    dropped |= _footer(page, last, heavy=heavy)
+    if heavy:
+        dropped |= _menus(page, first, last)
+    if headline is not None:
+        dropped.pop(headline, None)
+    return dropped, headline
+
+
+def _without_body(page: Page) -> tuple[dict[int, Mark], int | None]:
+    """A page of short lines alone: a notice, or nothing but furniture; only what rules know is taken out."""
+    headline = find_headline(page.lines, page.marks, len(page.lines), page.title, page.url)
+    return {i: m for i, m in page.marks.items() if i != headline}, headline
+
+
+def is_heavy(page: Page) -> bool:
+    """Whether the dump is a whole page with its menus: many lines, and a large share of them, are no article."""
+    frame = sum(1 for i in range(len(page.lines)) if page.short(i) or i in page.marks)
+    filled = sum(1 for line in page.lines if not line.blank)
+    return frame >= _HEAVY_LINES and frame >= _HEAVY_SHARE * filled
+
+
+def core(page: Page) -> tuple[int, int]:
+    """First and last line of the stretch with the most running text and the fewest other lines.
+
+    The stretch of greatest sum of scores (Pasternack and Roth 2009, "Extracting article text from the web with maximum
+    subsequence segmentation"), found in one pass.
+    """
+    best, total, start = (0.0, 0, 0), 0.0, 0
+    for i in range(len(page.lines)):
+        points = _points(page, i)
+        if total <= 0 and points > 0:
+            total, start = 0.0, i
+        total += points
+        if total > best[0]:
+            best = (total, start, i)
+    return best[1], best[2]
+
+
+def _points(page: Page, i: int) -> float:
+    line = page.lines[i]
+    if line.blank:
+        return 0
+    if i in page.marks:
+        return -_SECTION_COST if page.marks[i].frame == "tail" else -_MARK_COST
+    if line.prose:
+        return min(line.words, _PROSE_CAP)
+    if i in page.protected:
+        return min(line.words, 2 * _SHORT_COST)
+    return line.words / 2 if line.ending and line.ending in ".!?" else -_SHORT_COST
+
+
+def _stays(page: Page, i: int, mark: Mark, first: int, last: int) -> bool:
+    """Marked, yet in the middle of an article: a soft word is a subheading there, and a bare date one of a chronicle."""
+    if not first < i < last:
+        return False
+    if mark.frame == "soft":
+        return not is_heavy(page)
+    return mark.rule == "date.line" and not any(c == ":" for c in page.lines[i].text)
+
+
+def _header(page: Page, headline: int | None, first: int, *, heavy: bool) -> dict[int, Mark]:
+    """Unknown short lines before the headline, where the header of the site is there to prove what they are."""
+    site = [i for i in range(first) if i in page.marks and page.marks[i].frame in {"site", "tail"}]
+    limit = headline if headline is not None else max(site, default=-1) + 1
+    proved = heavy or bool(site) or sum(page.short(i) for i in range(limit)) >= _MENU_RUN
+    stop = limit if proved else 0
+    dropped = {i: Mark("header", "place.header", "site") for i in range(stop) if page.short(i) or (heavy and page.body(i))}
+    between = [i for i in range((headline if headline is not None else -1) + 1, first) if page.short(i)]
+    if heavy and len(between) >= _MENU_RUN:
+        dropped |= {i: Mark("header", "place.header", "site") for i in between}
+    return dropped
+
+
+def _footer(page: Page, last: int, *, heavy: bool) -> dict[int, Mark]:
+    """Unknown lines behind the article: all of them on a page with its menus, else those below the site's tools or a menu's length."""
+    tail = range(last + 1, len(page.lines))
+    if heavy:
+        return {i: Mark("footer", "place.footer", "tail") for i in tail if i not in page.marks and not page.lines[i].blank}
+    proof = next((i for i in tail if i in page.marks and _ends_article(page.marks[i])), None)
+    if proof is None and sum(page.short(i) for i in tail) >= 2 * _MENU_RUN:
+        proof = last
+    return {i: Mark("footer", "place.footer", "tail") for i in tail if proof is not None and i > proof and page.short(i)}
+
+
+def _ends_article(mark: Mark) -> bool:
+    return mark.frame in {"site", "tail"} or mark.reason in {"share", "print", "paging", "tags", "rating", "comments", "related", "calendar"}
+
+
+def _menus(page: Page, first: int, last: int) -> dict[int, Mark]:
+    """Runs of short lines inside the article of a page that carries its menus."""
+    dropped: dict[int, Mark] = {}
+    run: list[int] = []
+    for i in range(first, last + 2):
+        if i <= last and (page.short(i) or i in page.marks):
+            run.append(i)
+        elif i > last or not page.lines[i].blank:
+            if sum(page.short(j) for j in run) >= _MENU_RUN:
+                dropped |= {j: Mark("menu", "place.menu-run", "site") for j in run if page.short(j)}
+            run = []
+    return dropped

@@ -1,0 +1,103 @@
+"""„Ewa Milner – certyfikat ISOKochańska": is a short line a person's name, an office, or neither?"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+
+from pipeline.text import DASHES, fold, squash_key
+from pipeline.values import morph
+
+_UPPER = "A-ZĄĆĘŁŃÓŚŹŻÄÖÜÉČŠŽ"
+_LOWER = "a-ząćęłńóśźżäöüéčšžß"
+_DASH = f"[{re.escape(DASHES)}]"
+_TOKEN = re.compile(rf"(?:[{_UPPER}][{_LOWER}'’]+|[{_UPPER}][{_LOWER}]?\.|(?:[{_UPPER}][{_LOWER}]*-)+[{_UPPER}][{_LOWER}]+)")
+_TITLES = re.compile(r"^(?:(?:prof|dr|mgr|inż|hab|lek|med|ks|red|lic)\.? )+", re.IGNORECASE)
+_SURNAME = re.compile(r"(?:sk[iay]|ck[iay]|dzk[iay]|wicz|czyk|czak|owa|ówna|iak|ek|ak|arz|ewicz)$")
+
+
+@lru_cache(maxsize=1)
+def _data() -> dict[str, frozenset[str]]:
+    text = (resources.files("pipeline.clean") / "data" / "people.toml").read_text(encoding="utf-8")
+    return {key: frozenset(words) for key, words in tomllib.loads(text).items()}
+
+
+@lru_cache(maxsize=16384)
+def is_first_name(word: str) -> bool:
+    """„Beata": whether Morfeusz knows the word as somebody's first name in the nominative singular."""
+    return any("imię" in r.labels and r.case == "nom" and r.number == "sg" for r in morph.analyse(word))
+
+
+@lru_cache(maxsize=16384)
+def is_first_name_form(word: str, case: str) -> bool:
+    """„Andrzeja" with "gen": whether the word is a form of a first name in that case of the singular."""
+    return any("imię" in r.labels and r.case == case and r.number == "sg" for r in morph.analyse(word))
+
+
+def join_double(name: str) -> str:
+    """„Ewa Milner – Kochańska" -> "Ewa Milner-Kochańska": a double-barrelled surname with one plain hyphen."""
+    return re.sub(rf"(?<=[{_LOWER}]) ?{_DASH} ?(?=[{_UPPER}])", "-", name)
+
+
+def full_name(text: str) -> str | None:
+    """„mgr Jan M. Kowalski –Nowak" -> "Jan M. Kowalski-Nowak": a person's full name in the nominative, or None.
+
+    Two to five tokens in capitals, none of them an agency's or a desk's word; the first is a first name that Morfeusz knows, or an
+    initial, or the last has a suffix of surnames (for names that the dictionary lacks and machines without it).
+    """
+    name = join_double(_TITLES.sub("", " ".join(text.split()).strip(" .,;:/|()[]")))
+    tokens = name.split(" ")
+    if not 2 <= len(tokens) <= 5 or len(name) > 60:
+        return None
+    small = _data()["particles"]
+    if not all(_TOKEN.fullmatch(token) or token in small for token in tokens) or tokens[-1].endswith("."):
+        return None
+    if any(squash_key(token.strip(".")) in _data()["not_people"] for token in tokens):
+        return None
+    known = is_first_name(tokens[0]) or (tokens[0].endswith(".") and len(tokens) == 2)
+    foreign = not morph.analyse(tokens[0]) and bool(_SURNAME.search(tokens[-1]))
+    return name if known or foreign or (not morph.available() and _SURNAME.search(tokens[-1])) else None
+
+
+def names(text: str) -> list[str]:
+    """„Jan Kowal, Anna Lis i Piotr Dąb": every full name of a list; empty when any part of it is none."""
+    parts = [part for part in re.split(r"\s*(?:,|;|/|\||\boraz\b|\bi\b|&)\s*", text.strip(" .;,")) if part]
+    found = [full_name(part) for part in parts]
+    return [name for name in found if name] if parts and all(found) else []
+
+
+def is_office(text: str) -> bool:
+    """„rzecznik prasowy Starostwa": whether a line opens by naming an office, ranks and „p.o." aside."""
+    words = fold(text).replace(",", " ").split()[:4]
+    while words and words[0] in _data()["ranks"] and len(words) > 1:
+        words = words[1:]
+    return bool(words) and words[0].strip(".:;") in _data()["offices"]
+
+
+def without_inserted(name: str, title: str | None) -> str:
+    """„Ewa Milner –certyfikaty IsoKochańska" on a page titled „…;Certyfikaty Iso" -> "Ewa Milner-Kochańska".
+
+    Some scrapers put an image's alternative text, which content managers fill with the page's title, between two halves of a line. The
+    repair is certain where the inserted words are, in order, words of the title and the rest is a name.
+    """
+    if title is None or full_name(name):
+        return name
+    page = squash_key(title)
+    flat = fold(name)
+    for start in range(len(name), 0, -1):
+        for end in range(len(name), start + 3, -1):
+            if squash_key(flat[start:end]) in page and flat[start:end].strip():
+                repaired = _rejoined(name[:start], name[end:])
+                if repaired:
+                    return repaired
+    return name
+
+
+def _rejoined(left: str, right: str) -> str | None:
+    if not left.strip() or not right.strip():
+        return None
+    left = left.rstrip()
+    glue = "-" if left[-1] in DASHES else " "
+    return full_name(left.rstrip(DASHES + " ") + glue + right.strip(DASHES + " "))

@@ -1,0 +1,57 @@
+"""„Imieniny: …", „Urząd z certyfikatem", „Tekst: Jan Kowal": a plain-text dump becomes a draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.clean.boilerplate import classify
+from pipeline.clean.characters import tidy_line, unify_breaks
+from pipeline.clean.draft import Draft
+from pipeline.clean.mojibake import repair
+from pipeline.clean.plain.authors import find_authors
+from pipeline.clean.plain.blocks import build_blocks
+from pipeline.clean.plain.glue import is_short, trim_image_names, trim_place
+from pipeline.clean.plain.published import find_published
+from pipeline.clean.plain.wrap import Unit, unwrap
+from pipeline.schema import Dropped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.clean.boilerplate import Verdict
+    from pipeline.schema import Source
+
+
+def extract(source: Source) -> Draft:
+    """„Urząd z certyfikatem\\n\\n1) sprawna obsługa,\\n\\nDrukuj\\n": the article of one plain-text dump, in parts.
+
+    Double encoding is repaired, invisible characters are settled, lines broken in mid sentence are joined; then every line is
+    classified, and headline, authors and date are read from kept and dropped lines.
+    """
+    lines = [tidy_line(line) for line in unify_breaks(repair(source.content)).split("\n")]
+    units = _trimmed(unwrap(lines))
+    verdicts = classify([unit.text for unit in units], title=source.title, url=source.url)
+    headline = next((unit.text for unit, verdict in zip(units, verdicts, strict=True) if verdict.rule == "headline"), None)
+    published, published_from = find_published(units, verdicts)
+    return Draft(
+        title=headline,
+        authors=find_authors(units, verdicts, headline or source.title),
+        published=published,
+        published_from=published_from,
+        blocks=build_blocks(units, verdicts),
+        dropped=_dropped(units, verdicts),
+    )
+
+
+def _trimmed(units: Sequence[Unit]) -> list[Unit]:
+    """Names of image files and places that scraping stuck to the text are taken off."""
+    short = {unit.text for unit in units if is_short(unit.text)}
+    return [Unit(trim_place(trim_image_names(unit.text), short), unit.line, unit.lines) for unit in units]
+
+
+def _dropped(units: Sequence[Unit], verdicts: Sequence[Verdict]) -> list[Dropped]:
+    return [
+        Dropped(text=unit.text, reason=verdict.reason, line=unit.line)
+        for unit, verdict in zip(units, verdicts, strict=True)
+        if not verdict.keep and verdict.reason not in {None, "blank"} and verdict.reason is not None
+    ]

@@ -1,0 +1,74 @@
+"""„13-03-2006 08:12" over a headline, „Dodano: 12.03.2010": the publication date that a dump prints, with its evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.clean.datelines import bare_label, date_line, issue_date, labelled_date, place_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.clean.boilerplate import Verdict
+    from pipeline.clean.plain.wrap import Unit
+    from pipeline.schema import EDTF
+
+_SKIPPED = {"comments", "calendar", "related", "newsletter", "cookies", "form"}
+"""reasons; a date inside such a section is not the article's"""
+_MODIFIED = 9
+_NEAR = 12
+"""filled lines before the headline or behind it, or at the end: a date further off belongs to something else"""
+
+
+class _Candidate(NamedTuple):
+    trust: int
+    """1 to 3 labels, 5 a lone date, 6 a lone date behind the article, 7 a newspaper's issue, 8 the date of a letter"""
+    order: int
+    value: EDTF
+    source: str
+
+
+def find_published(units: Sequence[Unit], verdicts: Sequence[Verdict]) -> tuple[EDTF | None, str | None]:
+    """„Opublikowano: 12 marca 2010 r." -> ("2010-03-12", "label"); a lone date line by the headline -> "line".
+
+    Labels win over lone dates, those over an issue line, that over the date of a letter. A weekday and a date without a time of day
+    before the headline is the day of the crawl, and dates in comments, calendars and teasers do not count.
+    """
+    filled = [i for i, verdict in enumerate(verdicts) if verdict.reason not in {"blank"} | _SKIPPED]
+    kept = [at for at, i in enumerate(filled) if verdicts[i].keep]
+    if not kept:
+        return None, None
+    top = next((at for at, i in enumerate(filled) if verdicts[i].rule == "headline"), kept[0])
+    found = [c for at, i in enumerate(filled) for c in _read(units, verdicts, filled, at, i, top, kept[-1])]
+    best = min(found, default=None)
+    return (best.value, best.source) if best else (None, None)
+
+
+def _read(  # noqa: PLR0913, PLR0917 - a line, its place, and the article's place
+    units: Sequence[Unit], verdicts: Sequence[Verdict], filled: Sequence[int], at: int, i: int, top: int, last: int
+) -> list[_Candidate]:
+    text = units[i].text
+    if verdicts[i].keep:
+        letter = place_date(text) if at - top <= _NEAR else None
+        return [_Candidate(8, at, letter, "line")] if letter else []
+    label = labelled_date(text)
+    if label and label.trust < _MODIFIED:
+        return [_Candidate(label.trust, at, label.value, "label")]
+    lone = date_line(text)
+    if lone and lone.trust < _MODIFIED:
+        return _lone(units, filled, at, lone.value, crawl=lone.weekday and not lone.clock, top=top, last=last)
+    issue = issue_date(text)
+    return [_Candidate(7, at, issue, "line")] if issue else []
+
+
+def _lone(  # noqa: PLR0913
+    units: Sequence[Unit], filled: Sequence[int], at: int, value: EDTF, *, crawl: bool, top: int, last: int
+) -> list[_Candidate]:
+    above = bare_label(units[filled[at - 1]].text) if at else None
+    if above and above[1] < _MODIFIED:
+        return [_Candidate(above[1], at, value, "label")]
+    if crawl and at < top:
+        return []
+    if abs(at - top) <= _NEAR:
+        return [_Candidate(5, at, value, "line")]
+    return [_Candidate(6, at, value, "line")] if last < at <= last + _NEAR else []
