@@ -7,14 +7,90 @@ from typing import Literal, NamedTuple
 
 from pipeline.text import DASHES
 
-PARTICLES = frozenset(  # noqa: SIM905
-    "von van der den de da di du del della dos das do la le el al ten ter zu zur vom bin ibn ben vel y e af av z domu a".split()
+PARTICLES = frozenset(
+    {
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "da",
+        "di",
+        "du",
+        "del",
+        "della",
+        "dos",
+        "das",
+        "do",
+        "la",
+        "le",
+        "el",
+        "al",
+        "ten",
+        "ter",
+        "zu",
+        "zur",
+        "vom",
+        "bin",
+        "ibn",
+        "ben",
+        "vel",
+        "y",
+        "e",
+        "af",
+        "av",
+        "z",
+        "domu",
+        "a",
+    }
 )
 """Words inside names that keep their form; lower case in print."""
 
-TITLES = frozenset(  # noqa: SIM905
-    "dr mgr inż prof hab lek med ks bp abp kard św bł o gen płk ppłk mjr kpt por ppor plk st mł asp insp nadkom kom podkom "
-    "dypl arch doc red adw mec p pp ob i druh dh bryg kpt".split()
+TITLES = frozenset(
+    {
+        "dr",
+        "mgr",
+        "inż",
+        "prof",
+        "hab",
+        "lek",
+        "med",
+        "ks",
+        "bp",
+        "abp",
+        "kard",
+        "św",
+        "bł",
+        "o",
+        "gen",
+        "płk",
+        "ppłk",
+        "mjr",
+        "kpt",
+        "por",
+        "ppor",
+        "plk",
+        "st",
+        "mł",
+        "asp",
+        "insp",
+        "nadkom",
+        "kom",
+        "podkom",
+        "dypl",
+        "arch",
+        "doc",
+        "red",
+        "adw",
+        "mec",
+        "p",
+        "pp",
+        "ob",
+        "i",
+        "druh",
+        "dh",
+        "bryg",
+    }
 )
 """Abbreviated degrees and ranks that may stand before or inside a name."""
 

@@ -29,6 +29,7 @@ class Reading(NamedTuple):
     gender: str
     score: float
     total: float
+    weights: tuple[float, ...]
 
 
 def _slots(parts: list[Part]) -> dict[int, Slot]:
@@ -71,9 +72,10 @@ def readings(name: str) -> tuple[Reading, ...]:
     for gender in ("m", "f"):
         for case in morph.CASES:
             chosen = {i: _best(parts[i].text, slot, case, gender) for i, slot in slots.items()}
-            total = sum(c.weight for c in chosen.values())
+            weights = tuple(c.weight for c in chosen.values())
+            total = sum(weights)
             printed = _printed(parts, {i: c.lemma for i, c in chosen.items()})
-            found.append(Reading(printed, case, gender, total / len(chosen), total + _CASE_PRIOR[case]))
+            found.append(Reading(printed, case, gender, total / len(chosen), total + _CASE_PRIOR[case], weights))
     return tuple(sorted(found, key=lambda r: -r.total))
 
 

@@ -67,7 +67,7 @@ def adjective_in(word: str, case: str, number: str, gender: str) -> str | None:
 
 
 def nominative_of(reading: morph.Reading, printed: str) -> str | None:
-    """„rejestru" (gen sg m3 of rejestr) -> "rejestr", cased like the printed word: the nominative of the same number and gender."""
+    """„rejestru" (genitive of rejestr) -> "rejestr", cased like the printed word: the nominative of the same number."""
     marks = {"pos", "com", "sup", "aff", "neg"}
     own = marks & set(reading.tag.split(":"))
     if reading.case == "nom":

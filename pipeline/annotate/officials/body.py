@@ -1,0 +1,80 @@
+"""„rzecznik prasowa Urzędu Marszałkowskiego" -> "Urząd Marszałkowski": the body in a function's complement."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.text import squash
+from pipeline.values.name import nominative
+from pipeline.values.name.phrase import institution_nouns, readings_of
+from pipeline.values.name.tokens import capital
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.annotate.officials.roles import Role
+    from pipeline.values.name.tokens import Token
+
+_TERRITORY = frozenset(
+    {
+        "prawo",
+        "sojusz",
+        "front",
+        "gmina",
+        "powiat",
+        "miasto",
+        "województwo",
+        "parafia",
+        "system",
+        "nadzór",
+        "certyfikacja",
+        "projekt",
+        "program",
+    }
+)
+"""Institution nouns that name a territory or a thing in a function („wójt gminy"), not a body."""
+_ACRONYM = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]\w{0,6}[A-ZĄĆĘŁŃÓŚŹŻ]\w{0,3}$")
+
+
+def body_of(tokens: Sequence[Token], text: str, role: Role, bodies: Sequence[tuple[int, int, str]]) -> str | None:
+    """The body in which a function is held, in the nominative; None where the complement names none.
+
+    Args:
+        tokens: the text's tokens.
+        text: the text.
+        role: the function.
+        bodies: start, end and name of the bodies that other components found.
+    """
+    if role.last <= role.head + 1:
+        return None
+    start, end = tokens[role.head].end, tokens[role.last - 1].end
+    known = next((name for a, b, name in bodies if name and start <= a and b <= end), None)
+    if known:
+        return known
+    inside = range(role.head + 1, role.last)
+    for i in inside:
+        if tokens[i].low in {"ds", "spraw"}:
+            return None
+        if _is_institution(tokens[i]):
+            if not capital(tokens[i]):
+                break
+            while i - 1 > role.head and capital(tokens[i - 1]) and _is_adjective(tokens[i - 1].text):
+                i -= 1  # „Głównego Inspektoratu Sanitarnego"
+            return nominative(squash(text[tokens[i].start : end]), "organization")
+    acronym = next((tokens[i].text for i in inside if _ACRONYM.match(tokens[i].text) and tokens[i].low != "rp"), None)
+    if acronym:
+        return acronym
+    lower = next((i for i in inside if _is_institution(tokens[i])), None)
+    return nominative(squash(text[tokens[lower].start : end]), "organization") if lower is not None else None
+
+
+def _is_adjective(word: str) -> bool:
+    return any(r.pos == "adj" and r.case == "gen" for r in readings_of(word))
+
+
+def _is_institution(token: Token) -> bool:
+    if token.kind != "word":
+        return False
+    lemmas = {r.lemma for r in readings_of(token.text) if r.pos == "subst" and r.case == "gen"}
+    return bool(lemmas & institution_nouns()) and not lemmas & _TERRITORY

@@ -1,0 +1,68 @@
+"""„Burmistrz Średniawski", „prezydenta Kota": a surname alone right behind a function."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.annotate.officials.lexicon import forms
+from pipeline.values import morph
+from pipeline.values.name.candidates import candidates
+from pipeline.values.name.person import readings
+from pipeline.values.name.recognise import Name, is_first_name, is_surname
+from pipeline.values.name.tokens import capital
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.annotate.officials.roles import Role
+    from pipeline.values.name.tokens import Token
+
+
+def surnames_after(tokens: Sequence[Token], names: Sequence[Name], roles: Sequence[Role]) -> list[Name]:
+    """The full names and the surnames that stand alone behind a function and agree with it, in text order.
+
+    A word that also is a place in the genitive („burmistrza Bielawy") is a place, unless somebody of that surname is named in full.
+    """
+    taken = {i for n in names for i in range(n.first, n.last)}
+    full = {r.name.split()[-1] for n in names for r in n.readings[:3]}
+    found = list(names)
+    for role in roles:
+        name = _surname_at(tokens, role.last, role, full) if role.last not in taken else None
+        if name is None and role.last == role.head + 2 and role.head + 1 not in taken:
+            name = _surname_at(tokens, role.head + 1, role, full)
+        if name is not None and not taken & set(range(name.first, name.last)):
+            taken |= set(range(name.first, name.last))
+            found.append(name)
+    return sorted(found, key=lambda n: n.first)
+
+
+def _surname_at(tokens: Sequence[Token], i: int, role: Role, full: set[str]) -> Name | None:
+    if i >= len(tokens) or not capital(tokens[i]) or len(tokens[i].text) < 3 or tokens[i].low in forms():
+        return None
+    token = tokens[i]
+    last = i + 1
+    if i + 2 < len(tokens) and tokens[i + 1].text in "-–" and not tokens[i + 1].gap and capital(tokens[i + 2]):
+        last = i + 3
+    if last < len(tokens) and capital(tokens[last]) and tokens[last].low not in forms():
+        return None
+    text = "".join(t.text for t in tokens[i:last])
+    known = any(c.lemma in full for c in candidates(token.text, "last")) or any(r.name in full for r in readings(text)[:4])
+    if not known and (not is_surname(token.text) or is_first_name(token.text) or _is_something_else(token.text)):
+        return None
+    cases = {f.case for f in role.forms if f.number == "sg"}
+    fitting = tuple(
+        r for r in readings(text) if r.case in cases and r.score >= 6.0 or (known and r.case in cases and r.score >= 3)
+    )
+    return Name(i, last, token.start, tokens[last - 1].end, text, fitting, patron=False, known=known) if fitting else None
+
+
+def _is_something_else(word: str) -> bool:
+    """A place, or a common noun or adjective („prezydent Miasta", „dyrektor Szkoły", „wojewoda Małopolski")."""
+    for r in (*morph.analyse(word), *morph.analyse(word.lower())):
+        if morph.GEOGRAPHIC in r.labels and r.case in {"gen", "nom"}:
+            return True
+        if r.case == "gen" and r.lemma[:1].islower() and r.pos in {"subst", "ger", "adj"} and not r.labels & {morph.SURNAME}:
+            return True
+        if r.pos == "adj" and r.case == "nom":
+            return True
+    return False

@@ -1,0 +1,221 @@
+"""„Ewy Milner-Kochańskiej", „J. Kowalskiego", „BOGUMIŁ MARCINIAK": where people's full names stand in a text.
+
+A full name opens with a first name that the dictionary knows or with an initial, goes on with capitalised words, and all of
+it must have one case and gender in common.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.text import DASHES
+from pipeline.values import morph
+from pipeline.values.name.candidates import candidates, titled
+from pipeline.values.name.person import Reading, readings
+from pipeline.values.name.tokens import Token, capital, single_break, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NOBLE = frozenset({"von", "van", "der", "den", "de", "da", "di", "du", "del", "della", "la", "le", "el", "al", "vel", "bin"})
+_PATRON = frozenset(
+    {"im", "imienia", "ul", "ulicy", "ulica", "ulicę", "ulicą", "al", "alei", "aleja", "pl", "plac", "placu", "skwer", "skweru"}
+    | {
+        "rondo",
+        "ronda",
+        "osiedle",
+        "os",
+        "patron",
+        "patrona",
+        "patronem",
+        "św",
+        "świętego",
+        "świętej",
+        "święty",
+        "święta",
+        "bł",
+    }
+    | {"pomnik", "pomnika", "pomniku", "skwerze", "rondzie", "osiedlu", "parku"}
+)
+"""Words before a name that make it a patron's, a street's or a saint's."""
+_BETWEEN = frozenset(
+    {"dr", "prof", "ks", "gen", "płk", "mjr", "kpt", "abp", "bp", "kard", "hab", "inż", "mgr", "papieża", "kardynała"}
+)
+_NEVER = frozenset(
+    {"pan", "pani", "pana", "panu", "panem", "panią", "panie", "państwo", "państwa", "miasta", "miasto", "gminy"}
+)
+_MIN_FIRST = 6.0
+"""A first name must read as one in the chosen case; the weights are those of ``candidates``."""
+_MIN_LAST = 2.0
+_WRAPPED = 45
+"""characters; a line at least this long was broken by its width, so a name may go on behind the break"""
+
+
+class Name(NamedTuple):
+    """„Zbigniewa Raka": tokens ``first`` to ``last`` (exclusive), their characters, how they read, whether a patron's."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    readings: tuple[Reading, ...]
+    patron: bool
+    known: bool
+
+
+@lru_cache(maxsize=100_000)
+def is_first_name(word: str) -> bool:
+    """„Danuty", „ROMAN": a form of a first name in the dictionary."""
+    return word.lower() not in _NEVER and any(
+        morph.FIRST_NAME in r.labels and r.number != "pl" and r.gender in {"m1", "f"} for r in morph.analyse(titled(word))
+    )
+
+
+@lru_cache(maxsize=100_000)
+def is_surname(word: str) -> bool:
+    """„Szczepanik", „Hatowskiego": a surname of the dictionary, or a form whose ending is a surname's."""
+    labelled = any(
+        any(label.startswith(morph.SURNAME) for label in r.labels) and r.number != "pl" for r in morph.analyse(titled(word))
+    )
+    return labelled or any(c.weight >= 6.0 and c.case for c in candidates(word, "last"))
+
+
+def _initial(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and len(tokens[i].text) == 1 and capital(tokens[i]) and tokens[i + 1].text == "."
+
+
+def _line_length(tokens: Sequence[Token], i: int) -> int:
+    """Characters of the line before the break at ``i``."""
+    j = i - 1
+    while j >= 0 and tokens[j].kind != "line":
+        j -= 1
+    return tokens[i].start - (tokens[j].end if j >= 0 else 0)
+
+
+def _after_break(tokens: Sequence[Token], i: int) -> int:
+    """Position behind a line break that only wraps a long line, else the same position."""
+    if i < len(tokens) and single_break(tokens[i]) and _line_length(tokens, i) >= _WRAPPED:
+        return i + 1
+    return i
+
+
+def _surname_end(tokens: Sequence[Token], i: int, stop: frozenset[str]) -> int | None:
+    """Position behind the surname that opens at ``i``, its second barrel included; None where there is none."""
+    j = i
+    while j < len(tokens) and tokens[j].low in _NOBLE and tokens[j].kind == "word" and not is_first_name(tokens[j].text):
+        j += 1
+    if j >= len(tokens) or not capital(tokens[j]) or tokens[j].low in stop:
+        return None
+    if len(tokens[j].text) == 1:
+        return j + 2 if _initial(tokens, j) else None
+    end = j + 1
+    if end + 1 < len(tokens) and tokens[end].text in DASHES and capital(tokens[end + 1]):
+        second = tokens[end + 1]
+        tight = not tokens[end].gap and not second.gap
+        if second.low not in stop and (tight or (is_surname(second.text) and not is_first_name(second.text))):
+            end += 2
+    elif (
+        end + 1 < len(tokens)
+        and tokens[end].low in {"vel", "z"}
+        and capital(tokens[end + 1])
+        and is_surname(tokens[end + 1].text)
+    ):
+        end += 2 if tokens[end].low == "vel" else 0
+    return end
+
+
+def _first_names(tokens: Sequence[Token], i: int) -> tuple[int, int]:
+    """Position behind the first names and initials that open at ``i``, and how many of them are known names."""
+    j, known = i, 0
+    while j < len(tokens) and j - i < 6:
+        if _initial(tokens, j):
+            j += 2
+        elif capital(tokens[j]) and len(tokens[j].text) > 1 and is_first_name(tokens[j].text):
+            if known and tokens[j].gap is False and tokens[j - 1].kind == "word":
+                break
+            j, known = j + 1, known + 1
+            if j + 1 < len(tokens) and tokens[j].text == "-" and not tokens[j].gap and is_first_name(tokens[j + 1].text):
+                j += 2
+        else:
+            break
+    return j, known
+
+
+def _agreeing(text: str, firsts: int, least: float) -> tuple[Reading, ...]:
+    """Readings in which every first name and the surname really have the case and gender."""
+    return tuple(
+        r
+        for r in readings(text)
+        if all(w >= (_MIN_FIRST if n < firsts else least) for n, w in enumerate(r.weights)) and r.case != "voc"
+    )
+
+
+def _is_patron(tokens: Sequence[Token], i: int) -> bool:
+    j = i - 1
+    while j >= 0 and (tokens[j].text == "." or tokens[j].low in _BETWEEN):
+        j -= 1
+    return j >= 0 and tokens[j].low in _PATRON
+
+
+def name_at(tokens: Sequence[Token], i: int, stop: frozenset[str] = frozenset()) -> Name | None:
+    """The full name that opens at token ``i``, the longest that agrees; None where there is none.
+
+    Args:
+        tokens: the text's tokens.
+        i: index of the first.
+        stop: words in lower case that are no surname here (functions: "Starosta" is also a surname).
+    """
+    after, known = _first_names(tokens, i)
+    if after == i:
+        return None
+    options: list[tuple[int, int]] = []
+    end = _surname_end(tokens, _after_break(tokens, after), stop)
+    if end is not None:
+        options.append((end, known))
+    if known >= 2:
+        options.append((after, known - 1))  # „Krzysztof Marek": the last first name is the surname
+    for end, firsts in options:
+        name = _checked(tokens, i, end, firsts)
+        if name is not None:
+            return name
+    return None
+
+
+def _checked(tokens: Sequence[Token], i: int, end: int, firsts: int) -> Name | None:
+    text = _printed(tokens, i, end)
+    if firsts == 0 and not is_surname(tokens[end - 1].text):
+        return None
+    last = tokens[end - 1].text
+    agreeing = _agreeing(text, firsts, _MIN_FIRST if len(last) > 1 and is_first_name(last) else _MIN_LAST)
+    if not agreeing:
+        return None
+    return Name(i, end, tokens[i].start, tokens[end - 1].end, text, agreeing, _is_patron(tokens, i), firsts > 0)
+
+
+def _printed(tokens: Sequence[Token], i: int, end: int) -> str:
+    """The characters of a name, any white space as one space."""
+    return "".join(" " if t.kind == "line" else f" {t.text}" if t.gap and n else t.text for n, t in enumerate(tokens[i:end]))
+
+
+def find_names(tokens: Sequence[Token], stop: frozenset[str] = frozenset()) -> list[Name]:
+    """„Jan Nowak i Anna Kot" -> two names, left to right, none overlapping another."""
+    found: list[Name] = []
+    i = 0
+    while i < len(tokens):
+        name = name_at(tokens, i, stop) if capital(tokens[i]) and tokens[i].low not in stop else None
+        if name is None:
+            i += 1
+        else:
+            found.append(name)
+            i = name.last
+    return found
+
+
+def find_persons(text: str) -> list[tuple[int, int, str]]:
+    """„Wręczył je Jan Nowak" -> (11, 20, "Jan Nowak"): start, end and nominative of each full name in a text.
+
+    Patrons of streets and schools and saints are left out.
+    """
+    return [(n.start, n.end, n.readings[0].name) for n in find_names(tokenize(text)) if not n.patron]

@@ -1,0 +1,46 @@
+"""„p.o. kierownika": the text as words, numbers, marks and line breaks, apart from spaCy's own tokens.
+
+Names and functions are read from characters, so that a page's glued or split words do not depend on a tokenizer's exceptions.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+_TOKEN = re.compile(r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<number>\d+)|(?P<line>[^\S\n]*\n\s*)|(?P<mark>[^\s\w]|_)")
+
+Kind = Literal["word", "number", "line", "mark"]
+
+
+class Token(NamedTuple):
+    """„kierownika": a piece of the text; ``low`` is its lower case, ``gap`` whether white space stands before it."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    kind: str
+    gap: bool
+
+
+def tokenize(text: str) -> list[Token]:
+    """„Jan Nowak\\nburmistrz" -> word, word, line, word; several line breaks in a row are one token."""
+    found: list[Token] = []
+    previous = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        piece = match.group()
+        found.append(Token(piece, piece.lower(), start, end, match.lastgroup or "mark", start > previous))
+        previous = end
+    return found
+
+
+def capital(token: Token) -> bool:
+    """„Nowak", „NOWAK": a word that opens with a capital letter."""
+    return token.kind == "word" and token.text[0].isupper()
+
+
+def single_break(token: Token) -> bool:
+    """A line break inside a paragraph: one, not an empty line."""
+    return token.kind == "line" and token.text.count("\n") == 1
