@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from pipeline.annotate.load import ModelNotFoundError, load
     from pipeline.run.extractor import Extractor
     from pipeline.run.job import run as extract_files
-    from pipeline.run.library import NoArticleError, extract, extract_many, read_article
+    from pipeline.run.library import extract, extract_many
+    from pipeline.run.reading import NoArticleError, read_article
     from pipeline.run.show import show
     from pipeline.schema import Article, Failure, Record, RunReport, to_json
     from pipeline.settings import Settings, SettingsError, load_settings
@@ -58,7 +59,7 @@ _HOMES = {
     "Extractor": "run.extractor",
     "Failure": "schema",
     "ModelNotFoundError": "annotate.load",
-    "NoArticleError": "run.library",
+    "NoArticleError": "run.reading",
     "Record": "schema",
     "RunReport": "schema",
     "Settings": "settings",
@@ -73,7 +74,7 @@ _HOMES = {
     "load_settings": "settings",
     "nominative": "values.name",
     "parse_standard": "values.standard:parse",
-    "read_article": "run.library",
+    "read_article": "run.reading",
     "read_table": "store.reader",
     "show": "run.show",
     "to_json": "schema",

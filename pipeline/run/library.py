@@ -1,67 +1,30 @@
-"""What ``import pipeline`` offers for one text or many, without files."""
+"""„extract": what ``import pipeline`` offers for one text or many, without files."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.clean import clean
 from pipeline.read import from_string
 from pipeline.run.extractor import Extractor
+from pipeline.run.reading import NoArticleError, article_of, source_of
 from pipeline.run.stream import sources
-from pipeline.schema import Failure, Source
+from pipeline.schema import Failure
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
-    from pipeline.schema import Article, Record
-
-
-class NoArticleError(ValueError):
-    """A text in which cleaning found no article; ``failure`` says at which stage and why."""
-
-    def __init__(self, failure: Failure) -> None:
-        super().__init__(f"no article: {failure.reason}" + (f" ({failure.detail})" if failure.detail else ""))
-        self.failure = failure
+    from pipeline.schema import Record, Source
 
 
 @lru_cache(maxsize=2)
 def _extractor(model: str) -> Extractor:
     """Loading takes seconds, so the last two models stay."""
     return Extractor(Settings(model=model))
-
-
-def _source(text_or_html: str, url: str | None, published: str | date | None) -> Source:
-    recorded = published.isoformat() if isinstance(published, date) else published
-    source = from_string(text_or_html, url, recorded)
-    if isinstance(source, Failure):
-        raise NoArticleError(source)
-    return source
-
-
-def _article(source: Source) -> Article:
-    article = clean(source, Settings().clean)
-    if isinstance(article, Failure):
-        raise NoArticleError(article)
-    return article
-
-
-def read_article(text_or_html: str, url: str | None = None, published: str | date | None = None) -> Article:
-    """„Wiadomości | Pogoda | … | Urząd znów z certyfikatem | …" -> the article alone: reads and cleans, extracts nothing.
-
-    Args:
-        text_or_html: a page's HTML or its text as scraped; which of the two is seen from the characters.
-        url: where it was scraped; addresses often hold the town or the year that the text leaves out.
-        published: publication date where you know it, a date or EDTF.
-
-    Raises:
-        NoArticleError: there is no article in it; ``error.failure.reason`` says why.
-    """
-    return _article(_source(text_or_html, url, published))
 
 
 def extract(text_or_html: str, url: str | None = None, published: str | date | None = None, *, model: str = "auto") -> Record:
@@ -80,7 +43,7 @@ def extract(text_or_html: str, url: str | None = None, published: str | date | N
         NoArticleError: there is no article in it, or a stage failed over it; ``error.failure`` says why.
         ModelNotFoundError: the model is not there.
     """
-    result = _extractor(model).record(_article(_source(text_or_html, url, published)))
+    result = _extractor(model).record(article_of(source_of(text_or_html, url, published)))
     if isinstance(result, Failure):
         raise NoArticleError(result)
     return result

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 import pipeline
-from pipeline.run.library import NoArticleError
+from pipeline.run.reading import NoArticleError
 from pipeline.schema import Article, Failure, Record
 
 STORY = """Sosnówka z certyfikatem jakości

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from pipeline.run.show.marks import labels, marks_of, rows
 from pipeline.schema import to_json
+from pipeline.text import squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
     from pipeline.schema import Article, Record
 
+_QUOTED = 40
+"""Characters of the text that a fact repeats; the whole is in the article above."""
 _CONTROLS = {code: "\N{REPLACEMENT CHARACTER}" for code in [*range(32), *range(0x7F, 0xA0)] if chr(code) not in "\n\t"}
 _CONTROLS |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\N{REPLACEMENT CHARACTER}")
 """Control and direction characters: a page must not be able to steer the terminal. One for one, so offsets stay."""
@@ -31,13 +35,6 @@ def _shown(value: Any) -> Text:  # noqa: ANN401
     if value is None or value == []:
         return Text("")
     return Text(safe(", ".join(map(str, value)) if isinstance(value, list) else str(value)))
-
-
-def _table(title: str, heads: list[str]) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", show_edge=False, pad_edge=False)
-    for head in heads:
-        table.add_column(head, overflow="fold")
-    return table
 
 
 def _legend() -> Text:
@@ -70,28 +67,44 @@ def _text(record: Record) -> Text:
 
 def _facts(record: Record) -> Iterator[RenderableType]:
     for number, row in enumerate(to_json(record.certificates), 1):
-        table = _table(f"certificate {number}", ["field", "value"])
+        yield Text("")
+        yield Text(f"certificate {number}", style="bold")
         for name, _ in labels()["certificate"]["columns"]:
             if row[name]:
-                table.add_row(name, _shown(row[name]))
-        yield table
+                yield _line(Text(f"{name}: ", style="dim"), _shown(row[name]))
     for kind, label in labels()["kinds"].items():
         found = rows(record, kind)
-        if not found:
-            continue
-        names = [name for name, _ in label["columns"]]
-        table = _table(label["en"], [*names, "text", "characters", "rule"])
+        if found:
+            yield Text("")
+            yield Text(f"{label['en']}: {len(found)}", style="bold")
         for row in found:
-            values = [row[name] for name in names]
-            table.add_row(*map(_shown, [*values, row["text"], f"{row['start']}-{row['end']}", row["rule"]]))
-        yield table
+            yield _line(*_fact(label, row))
 
 
-def _dropped(article: Article) -> Table:
-    table = _table(f"dropped by cleaning: {len(article.dropped)}", ["line", "reason", "text"])
+def _fact(label: dict[str, Any], row: dict[str, Any]) -> Iterator[Text]:
+    """„Jan Wrzos · burmistrz · mayor   „Jana Wrzosa" 12-22 officials.role_name": the values, then where they come from."""
+    values = [row[name] for name, _ in label["columns"] if row[name] is not None]
+    yield Text(" · ").join(map(_shown, values))
+    printed = squash(safe(row["text"]))
+    shown = printed if len(printed) <= _QUOTED else f"{printed[:_QUOTED]}…"
+    yield Text(f"   „{shown}” {row['start']}-{row['end']} {safe(row['rule'])}", style="dim")
+
+
+def _line(*parts: Text) -> Padding:
+    """One fact, indented, wrapped lines too."""
+    return Padding(Text.assemble(*parts), (0, 0, 0, 2))
+
+
+def _dropped(article: Article) -> Iterator[RenderableType]:
+    yield Text("")
+    yield Text(f"dropped by cleaning: {len(article.dropped)}", style="bold")
+    table = Table.grid(padding=(0, 2))
+    table.add_column(justify="right", style="dim")
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
     for item in article.dropped:
         table.add_row(_shown(item.line), _shown(item.reason), Text(safe(item.text), style="strike dim"))
-    return table
+    yield table
 
 
 def renderables(record: Record, article: Article) -> Iterator[RenderableType]:
@@ -101,6 +114,5 @@ def renderables(record: Record, article: Article) -> Iterator[RenderableType]:
     yield _legend()
     yield Text("")
     yield _text(record)
-    for part in (*_facts(record), _dropped(article)):
-        yield Text("")
-        yield part
+    yield from _facts(record)
+    yield from _dropped(article)
