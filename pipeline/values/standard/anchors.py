@@ -41,7 +41,7 @@ def is_plausible(text: str, start: int, reading: Reading) -> bool:
     number = (value.number or "").replace(" ", "")
     if value.sector or value.chain == ("BN",):
         return len(number) >= 3
-    if len(value.chain) > 1 or value.doctype:
+    if len(value.chain) > 1 or (value.doctype and value.doctype not in value.chain):
         return value.chain[-1] not in {"PN", "PKN"} and value.number != "0"
     return _alone(text, start, value, number, known=known)
 

@@ -21,6 +21,7 @@ class Publisher:
     alone: str
     canonical: str
     doctype: str | None
+    joins: bool
     free: bool
 
 
@@ -103,6 +104,7 @@ def _publisher(entry: dict[str, Any]) -> Publisher:
         alone=entry["alone"],
         canonical=entry.get("canonical", word),
         doctype=entry.get("doctype"),
+        joins=entry.get("joins", False),
         free=entry.get("free", True),
     )
 

@@ -102,7 +102,7 @@ def _bare_rule(text: str, cursor: Cursor, page: Page) -> str:
     token = cursor.tokens[cursor.at - 1]
     if not any(w.lone == "yes" for w in works()[token.text]) or not is_free_number(cursor):
         return ""
-    if _word_before(text, token.start, "strong") or (page.iso is not None and _word_before(text, token.start, "before")):
+    if _word_before(text, token.start, "strong") or ((page.near or page.iso) and _word_before(text, token.start, "before")):
         return "standard.number"
     between = text[page.behind : token.start] if page.behind >= 0 and token.start - page.behind <= _GLOSS else None
     if between is not None and "\n\n" not in between and _LISTED.search(between[-12:]):

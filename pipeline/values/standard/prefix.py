@@ -9,6 +9,8 @@ from pipeline.values.standard.tokens import END, Cursor, Token
 
 _SEPARATORS = frozenset('-/:."(')
 _FIRST = ("ISO", "IEC")
+_INTERNATIONAL = 2
+"""rank of international and private publishers in publishers.toml"""
 _OLD_YEAR = range(45, 95)
 """Two-digit years of Polish and branch standards, 1945 to 1994 (PKN changed to four digits in 1994)."""
 
@@ -27,19 +29,21 @@ class Prefix:
 
     def chain(self) -> tuple[str, ...]:
         """Links in canonical order: national, European, international; joint publishers in one link."""
+        if self.sector:
+            return (self.links[-1].canonical,)
         if len(self.links) == 1:
             return (self.links[0].canonical,)
         unique = list({p.canonical: p for p in self.links}.values())
-        ordered = sorted(unique, key=lambda p: p.rank)
         links: list[str] = []
-        ranks: list[int] = []
-        for publisher in ordered:
-            joint = ranks and ranks[-1] == publisher.rank and (publisher.rank == 2 or publisher.canonical == "CLC")
-            if joint:
+        last: Publisher | None = None
+        for publisher in sorted(unique, key=lambda p: p.rank):
+            if last is not None and last.rank == publisher.rank == _INTERNATIONAL and not (last.joins and publisher.joins):
+                links[-1] = publisher.canonical  # „ISO/OHSAS 18001": ISO is what certificates are called, OHSAS published it
+            elif last is not None and last.rank == publisher.rank and publisher.joins:
                 links[-1] = "/".join(sorted([*links[-1].split("/"), publisher.canonical], key=_joint_order))
             else:
                 links.append(publisher.canonical)
-                ranks.append(publisher.rank)
+            last = publisher
         if links[:2] == ["ETSI", "EN"]:  # ETSI publishes its own EN; the design's identifier is "EN 301 549"
             links = links[1:]
         return tuple(links)
@@ -87,7 +91,7 @@ def _continues(token: Token, after: Token, prefix: Prefix, *, relaxed: bool) -> 
 
 def _is_sector(token: Token, after: Token, prefix: Prefix) -> bool:
     """„PN-N-18001": one capital letter behind PN alone, a number behind it."""
-    alone = [p.word for p in prefix.links] == ["PN"] and prefix.sector is None
+    alone = prefix.links[-1:] == [vocabulary().publishers["PN"]] and prefix.sector is None
     return alone and len(token.text) == 1 and token.text.isupper() and after.kind in {"-", "n"} and after is not END
 
 
@@ -101,6 +105,8 @@ def _word(cursor: Cursor, prefix: Prefix, *, relaxed: bool) -> bool:
     if prefix.links and text in words.doctypes and (text != "R" or cursor.tokens[cursor.at - 1].kind == "/"):
         prefix.doctype = words.doctypes[text]
     elif found:
+        if token.gap and found[0].rank == 0 and all(p.rank == _INTERNATIONAL for p in prefix.links):
+            prefix.links, prefix.doctype = [], None  # „certyfikat ISO PN-EN 15224": ISO is what people call a certificate
         prefix.links += found
         prefix.exact &= not any(c.islower() for c in text)
         prefix.doctype = next((p.doctype for p in found if p.doctype), prefix.doctype)

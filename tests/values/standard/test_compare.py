@@ -1,0 +1,58 @@
+"""Three levels of equality: work, edition, printed identifier."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.values.standard import Standard, parse, works
+
+
+def read(text: str) -> Standard:
+    standard = parse(text)
+    assert standard is not None
+    return standard
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "work", "edition", "printed"),
+    [
+        ("PN-77/B-02011", "PN-B-02011:1977", True, True, True),
+        ("PN-EN ISO 9001:2015-10P", "PN-EN ISO 9001:2015-10", True, True, False),
+        ("PN-EN ISO 9001:2015-10", "PN-EN ISO 9001:2015", True, True, False),
+        ("PN-EN ISO 9001:2009", "ISO 9001:2008", True, False, False),
+        ("PN-EN ISO 9001:2009", "PN-EN ISO 9001:2015", True, False, False),
+        ("ISO 27001:2022", "ISO/IEC 27001:2022", True, False, False),
+        ("EN 301549", "PN-EN 301 549:2021", True, False, False),
+        ("ISO 9001", "ISO 14001", False, False, False),
+        ("ISO/IEC 20000-1", "ISO/IEC 20000-2", False, False, False),
+        ("PN-N-18001", "OHSAS 18001", False, False, False),
+        ("WCAG 2.0", "WCAG 2.1", True, False, False),
+        ("EN 71-1:2014", "EN 71-1:2014+A1:2018", True, False, False),
+    ],
+)
+def test_levels(one, other, work, edition, printed):
+    a, b = read(one), read(other)
+    assert (a.same_work(b), a.same_edition(b), a.same_printed(b)) == (work, edition, printed)
+    assert (b.same_work(a), b.same_edition(a), b.same_printed(a)) == (work, edition, printed)
+
+
+def test_copublishers():
+    assert read("PN-EN ISO/IEC 17025").copublishers == ("IEC",)
+    assert read("ISO 9001").copublishers == ()
+
+
+def test_every_known_work_has_a_source_and_parses():
+    for number, rows in works().items():
+        for work in rows:
+            assert work.source
+            text = f"{work.publisher}{'-' if work.publisher == 'PN-N' else ' '}{number}"
+            assert read(text).family == text
+
+
+def test_number_field_keeps_no_part():
+    assert (read("ISO/IEC 20000-1:2018").number, read("ISO/IEC 20000-1:2018").parts) == ("20000", ("1",))
+
+
+def test_scheme_has_no_number():
+    scheme = read("WCAG 2.1")
+    assert (scheme.kind, scheme.number, scheme.chain, scheme.version) == ("scheme", None, (), "2.1")
