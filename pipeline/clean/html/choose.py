@@ -27,7 +27,8 @@ _OPEN = chr(_FIRST + _BASE)
 _STAMP = re.compile(f"{_OPEN}([{chr(_FIRST)}-{chr(_FIRST + _BASE - 1)}]{{2}})")
 _LONG = 40
 """characters; a longer string gets a stamp of its own, in case the line's first string is taken away"""
-MAX_LINES = _BASE * _BASE
+MAX_LINES = 20_000
+"""lines; a longer page is no news article, and trafilatura would take half a minute for it: it gets no vote there"""
 
 _CONFIG = use_config()
 _CONFIG.set("DEFAULT", "MAX_FILE_SIZE", "200000000")
@@ -41,7 +42,9 @@ def chosen(root: HtmlElement, segments: Sequence[Segment]) -> set[int]:
     Options as measured in design.md, section 4: no comments, no metadata (its date search takes an edition for a date), never
     ``deduplicate`` (it keeps state between calls).
     """
-    stamped = list(_stamps(segments[:MAX_LINES]))
+    if len(segments) > MAX_LINES:
+        return set()
+    stamped = list(_stamps(segments))
     for node, index in stamped:
         _write(node, stamp(index) + _read(node))
     try:
@@ -59,7 +62,7 @@ def chosen(root: HtmlElement, segments: Sequence[Segment]) -> set[int]:
 
 
 def stamp(index: int) -> str:
-    """Three characters that stand for a line's index, 0 to ``MAX_LINES`` - 1."""
+    """Three characters that stand for a line's index, 0 to 999,999."""
     high, low = divmod(index, _BASE)
     return _OPEN + chr(_FIRST + high) + chr(_FIRST + low)
 

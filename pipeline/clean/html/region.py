@@ -29,6 +29,8 @@ LINKED_LITTLE = 0.3
 """share of linked characters up to which a line is running text"""
 VOTE = 2
 """how many times a line that trafilatura chose outweighs one that it did not"""
+LINKS = 0.25
+"""share of a branch's characters that stand in link lines from which the branch is a list of other articles"""
 LEAD = 60
 """characters; a shorter line between headline and body is a date, a name or a caption"""
 
@@ -56,7 +58,9 @@ def article(root: HtmlElement, segments: Sequence[Segment], voted: set[int], hea
     choice.reasons.update(dict.fromkeys(repeated, "repeated"))
     live = [segment for segment in segments if segment.index not in repeated]
     container = _container(root, live, voted)
-    inside = _inside(container, live)
+    linked = _link_branches(container, live, headline)
+    choice.reasons.update(dict.fromkeys(linked, "links"))
+    inside = _inside(container, live) - linked
     for segment in live:
         if segment.index in inside and (segment.index in voted or _fits(segment)):
             choice.kept.add(segment.index)
@@ -113,6 +117,37 @@ def _inside(container: HtmlElement, segments: Sequence[Segment]) -> set[int]:
         if known[segment.parent]:
             inside.add(segment.index)
     return inside
+
+
+def _link_branches(container: HtmlElement, segments: Sequence[Segment], headline: Segment | None) -> set[int]:
+    """„Polecamy w portalu": lines of the container's branches that are mostly links and do not hold the headline."""
+    branch: dict[HtmlElement, HtmlElement | None] = {container: None}
+    lines: dict[HtmlElement, list[Segment]] = {}
+    for segment in segments:
+        top = _branch(segment.parent, branch)
+        if top is not None:
+            lines.setdefault(top, []).append(segment)
+    dropped: set[int] = set()
+    for members in lines.values():
+        linked = sum(len(item.text) for item in members if item.link_density >= LINKED)
+        if linked > LINKS * sum(len(item.text) for item in members) and headline not in members:
+            dropped.update(item.index for item in members)
+    return dropped
+
+
+def _branch(element: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
+    """The child of the container (the key with the value None) above an element; remembers every element on the way."""
+    path = []
+    current: HtmlElement | None = element
+    while current is not None and current not in known:
+        path.append(current)
+        current = current.getparent()
+    if current is None:
+        return None
+    top = known[current] if known[current] is not None else (path[-1] if path else None)
+    for passed in path:
+        known[passed] = top
+    return top
 
 
 def _add_head(choice: Choice, segments: Sequence[Segment], headline: Segment | None) -> None:

@@ -24,8 +24,8 @@ _META = ("og:title", "twitter:title", "dc.title", "title")
 _WORDS = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s+[-–—|•·»«:/]+\s+|\s*[|»«]\s*")
 _SITE_NAMES = re.compile(
-    r"(?:oficjaln[ay] )?(?:urzad|starostwo|gmina|miasto|powiat|biuletyn|bip|portal|serwis|strona|witryna|aktualnosci|wiadomosci|"
-    r"news|archiwum|artykuly|wersja do druku|drukuj|home)\b.{0,60}$|(?:\w+ ){0,3}(?:pl|com|eu|info|org|net)$"
+    r"(?:oficjaln[ay] )?(?:urzad|starostwo|gmina|miasto|powiat|biuletyn|bip|portal|serwis|strona|witryna|aktualnosci|"
+    r"wiadomosci|news|archiwum|artykuly|wersja do druku|drukuj|home)\b.{0,60}$|(?:\w+ ){0,3}(?:pl|com|eu|info|org|net)$"
 )
 """what sites call themselves and their sections; folded words"""
 
