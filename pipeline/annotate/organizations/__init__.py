@@ -1,0 +1,57 @@
+"""„Urzędowi Miasta Legionowo", „Szpitalem w Łosicach", „magistrat": offices, institutions and companies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+from pipeline.annotate.base import add_span, chars_of, replace_spans, spans_of
+from pipeline.annotate.organizations.find import (
+    FoundOrganization,
+    find_bare,
+    find_companies,
+    find_institutions,
+    find_offices,
+    find_units,
+)
+from pipeline.annotate.organizations.tails import Places
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+KIND = "organizations"
+
+
+@Language.factory("magistrat_organizations", assigns=["doc.spans"], requires=["doc.spans"])
+class Organizations:
+    """„Urzędowi Miasta Olsztyna": writes ``doc.spans["organizations"]`` with {"name", "kind"}.
+
+    Names are nominative; the town stays as printed („w Gdańsku", „Olsztyna"). Offices come from a list of phrases in every form,
+    institutions from the noun at their head, companies from their legal form, units of local government from their own name.
+    A bare „urząd", „magistrat", „starostwo", „szpital" is a mention whose name record/organizations.py finds. What a certifier's
+    name covers is left out.
+    """
+
+    def __init__(self, nlp: Language, name: str = "magistrat_organizations") -> None:  # noqa: ARG002  # spaCy passes it
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Adds the spans and returns the same document."""
+        text, places = doc.text, Places(doc)
+        taken = [chars_of(s) for s in spans_of(doc, "certifiers")]
+        found: list[FoundOrganization] = []
+        for finder in (
+            find_offices(text, places),
+            find_institutions(text, places),
+            find_companies(text, places),
+            find_units(text, places),
+            find_bare(text),
+        ):
+            layer = [f for f in finder if not any(a < f.end and f.start < b for a, b in taken)]
+            found += layer
+            taken += [(f.start, f.end) for f in layer]
+        replace_spans(doc, KIND, [])
+        for one in sorted(found):
+            add_span(doc, KIND, one.start, one.end, {"name": one.name, "kind": one.kind}, one.rule)
+        return doc

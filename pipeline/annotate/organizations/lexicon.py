@@ -1,0 +1,79 @@
+"""The words of lexicon.toml, ready to be looked up."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from pipeline.text import fold
+from pipeline.values import morph
+from pipeline.values.inflect import forms
+from pipeline.values.trie import Trie, words_of
+
+
+class Office(NamedTuple):
+    """„Urząd Miasta i Gminy", municipal_office: an office without its place."""
+
+    name: str
+    kind: str
+
+
+@cache
+def lexicon() -> dict[str, Any]:
+    """The tables of lexicon.toml."""
+    return tomllib.loads(files("pipeline.annotate.organizations").joinpath("lexicon.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def offices() -> Trie[Office]:
+    """Every inflected form of every office, folded."""
+    trie: Trie[Office] = Trie()
+    for entry in lexicon()["office"]:
+        for phrase in entry["phrases"]:
+            for form in forms(phrase):
+                trie.add([w.text for w in words_of(fold(form))], Office(phrase, entry["kind"]))
+    return trie
+
+
+@cache
+def acronyms() -> Trie[Office]:
+    """„UM", „SPZOZ": acronyms of offices with what they stand for, of institutions as they are."""
+    trie: Trie[Office] = Trie()
+    for acronym, entry in lexicon()["abbreviations"].items():
+        trie.add(acronym.split(), Office(entry["name"], entry["kind"]))
+    for acronym, kind in lexicon()["institution_acronyms"].items():
+        trie.add(acronym.split(), Office(acronym, kind))
+    return trie
+
+
+@lru_cache(maxsize=65536)
+def lemmas(word: str) -> frozenset[str]:
+    """„Urzędowi" -> {"urząd"}: lemmas in lower case."""
+    return frozenset(lemma.lower() for lemma in morph.lemmas(word.lower()))
+
+
+@lru_cache(maxsize=65536)
+def head_kind(word: str) -> tuple[str, str] | None:
+    """„Szpitala" -> ("szpital", "hospital"): lemma and kind of a word that heads an institution's name."""
+    heads = lexicon()["heads"]
+    return next(((lemma, heads[lemma]) for lemma in sorted(lemmas(word)) if lemma in heads), None)
+
+
+@lru_cache(maxsize=65536)
+def bare_kind(word: str) -> tuple[str, str] | None:
+    """„magistracie" -> ("magistrat", "city_office")."""
+    table = lexicon()["bare"]
+    return next(((lemma, table[lemma]) for lemma in sorted(lemmas(word)) if lemma in table), None)
+
+
+@lru_cache(maxsize=65536)
+def continues(word: str) -> bool:
+    """Whether a capitalised word may be part of an institution's name behind its head: an adjective, a genitive, no first name."""
+    if lemmas(word) & set(lexicon()["parts"]["stops"]):
+        return False
+    readings = (*morph.analyse(word), *morph.analyse(word.lower()))
+    if any(morph.FIRST_NAME in r.labels and r.case == "nom" for r in readings) and not any(r.pos == "adj" for r in readings):
+        return False
+    return not readings or any(r.pos in {"adj", "ppas", "pact"} or r.case == "gen" for r in readings)

@@ -1,0 +1,166 @@
+"""„… [w Grodzisku Mazowieckim]", „… [Legionowo]", „… [im. dr. L. Błażka]": what may follow the head of a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.annotate.base import chars_of, spans_of, value_of
+from pipeline.annotate.organizations.lexicon import continues, head_kind, lexicon
+from pipeline.text import QUOTES, squash
+from pipeline.values import morph
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_GAP = r"(?:[ \u00a0]{1,2}|[ \u00a0]?\n)"
+_IN = re.compile(rf"{_GAP}we?{_GAP}", re.IGNORECASE)
+_NEXT = re.compile(rf"{_GAP}")
+_WORD = re.compile(r"\w+(?:-\w+)?")
+_PATRON = re.compile(rf"{_GAP}(?:im\.?[ \u00a0]?|imienia[ \u00a0])", re.IGNORECASE)
+_PATRON_WORD = re.compile(r"[ \u00a0]?(?:i[ \u00a0])?(\w+(?:-\w+)?)(\.?)")
+_NUMBER = re.compile(rf"{_GAP}[Nn]r\.?[ \u00a0]?\d{{1,3}}")
+_QUOTED = re.compile(rf"{_GAP}?[{QUOTES}]{{1,2}}([^{QUOTES}\n]{{2,40}})[{QUOTES}]{{1,2}}")
+_VOIVODESHIP = re.compile(rf"{_GAP}[Ww]ojewództwa{_GAP}")
+_MAX_WORDS = 9
+"""words behind the head; longer names are rare and run into the sentence"""
+
+
+class PlaceAt(NamedTuple):
+    """A place that begins at a character."""
+
+    end: int
+    name: str
+    level: str
+
+
+class Places:
+    """The document's places by where they begin."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._at: dict[int, PlaceAt] = {}
+        for span in spans_of(doc, "places"):
+            start, end = chars_of(span)
+            value = value_of(span)
+            known = self._at.get(start)
+            if known is None or end > known.end:
+                self._at[start] = PlaceAt(end, value["name"], value["kind"])
+
+    def at(self, start: int) -> PlaceAt | None:
+        """The place that begins at ``start``."""
+        return self._at.get(start)
+
+
+def tidy(text: str) -> str:
+    """„w  GRODZISKU MAZOWIECKIM" -> „w Grodzisku Mazowieckim": one space, capitals of a heading undone."""
+    text = squash(text)
+    return re.sub(r"\w+", lambda m: m.group().capitalize() if m.group().isupper() and len(m.group()) > 3 else m.group(), text)
+
+
+def place_tail(text: str, end: int, places: Places, *, beside: bool) -> tuple[int, str | None]:
+    """Where the place that follows a name ends, and its nominative; ``end`` and None where none follows.
+
+    Args:
+        text: the text.
+        end: one past the last character of the name.
+        places: places of the document.
+        beside: whether the place may follow without a preposition („Urząd Gminy Zakrzewo").
+    """
+    match = _IN.match(text, end)
+    if match:
+        place = places.at(match.end())
+        if place is not None:
+            return place.end, place.name
+        unknown = _locative(text, match.end())
+        return (unknown, None) if unknown else (end, None)
+    match = _NEXT.match(text, end) if beside else None
+    place = places.at(match.end()) if match else None
+    if place is not None and place.level == "gmina":
+        return place.end, place.name
+    return end, None
+
+
+def _locative(text: str, start: int) -> int | None:
+    """„w Czaplach Wielkich": capitalised words in the locative that no gazetteer of municipalities holds."""
+    end = None
+    position = start
+    for _ in range(2):
+        match = _WORD.match(text, position)
+        if match is None or not match.group()[0].isupper():
+            break
+        readings = morph.analyse(match.group())
+        if not any(r.case == "loc" and (morph.GEOGRAPHIC in r.labels or r.pos == "adj") for r in readings):
+            break
+        end = match.end()
+        position = end + 1
+    return end
+
+
+def voivodeship_tail(text: str, end: int, places: Places) -> tuple[int, str | None]:
+    """„[Urząd Marszałkowski] Województwa Pomorskiego": where it ends, and the voivodeship."""
+    match = _VOIVODESHIP.match(text, end) or _NEXT.match(text, end)
+    place = places.at(match.end()) if match else None
+    if place is not None and place.level == "województwo":
+        return place.end, place.name
+    return end, None
+
+
+def name_tail(text: str, end: int) -> int:
+    """„[Zakład] Gospodarki Komunalnej i Mieszkaniowej nr 2 im. Jana Nowaka": where the words that belong to a name end."""
+    connectors = set(lexicon()["parts"]["connectors"]) - {"w", "we"}
+    for _ in range(_MAX_WORDS):
+        for pattern in (_NUMBER, _QUOTED):
+            match = pattern.match(text, end)
+            if match:
+                end = match.end()
+        patron = _patron(text, end)
+        if patron != end:
+            return patron
+        following = _continuation(text, end, connectors)
+        if following == end:
+            return end
+        end = following
+    return end
+
+
+def _continuation(text: str, end: int, connectors: set[str]) -> int:
+    position = end
+    for step in range(3):
+        gap = _NEXT.match(text, position)
+        match = _WORD.match(text, gap.end()) if gap else None
+        if match is None:
+            return end
+        word = match.group()
+        if word[0].isupper():
+            joined = step > 0 and head_kind(word) is not None and _is_nominative(word)
+            return match.end() if continues(word) and not joined and not word.isupper() | word[0].isdigit() else end
+        if word not in connectors:
+            return end
+        position = match.end() + (text[match.end() : match.end() + 1] == ".")
+    return end
+
+
+def _is_nominative(word: str) -> bool:
+    return any(r.case == "nom" for r in morph.analyse(word.lower()))
+
+
+def _patron(text: str, end: int) -> int:
+    """„im. dra L. Błażka": the patron belongs to the name."""
+    match = _PATRON.match(text, end)
+    if match is None:
+        return end
+    titles = set(lexicon()["parts"]["titles"])
+    position, last = match.end(), end
+    for _ in range(6):
+        word = _PATRON_WORD.match(text, position)
+        if word is None:
+            break
+        printed = word.group(1)
+        initial = len(printed) == 1 and printed.isupper() and word.group(2) == "."
+        if initial or printed.lower() in titles:
+            position = word.end()
+            continue
+        if not printed[0].isupper():
+            break
+        position = last = word.end(1)
+    return last

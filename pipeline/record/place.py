@@ -1,0 +1,242 @@
+"""„Urząd Miasta Legionowo": which municipality, county or voivodeship an article is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from pipeline.schema import PlaceRow
+from pipeline.values.place import Address, Hints, Unit, county_at, read_address, read_adjective, resolve, unit_with, units_named
+from pipeline.values.place.resolve import ADMISSIBLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pipeline.schema import Article, Mention
+
+WEIGHTS = {
+    "place.seat": 6.0,
+    "place.office": 6.0,
+    "place.role": 4.0,
+    "place.unit": 3.0,
+    "place.adjective.office": 4.0,
+    "place.adjective.role": 3.5,
+    "place.adjective.institution": 3.0,
+    "place.adjective.unit": 2.0,
+    "place.adjective.bare": 1.0,
+    "place.adjective.governor": 0.0,
+    "place.prep": 1.5,
+    "place.bare": 1.0,
+}
+"""How much a mention says about the story's place, by its evidence; ours, set on the articles in data/raw."""
+INSIDE_ORGANIZATION = 3.0
+IN_TITLE = 2.0
+URL_EXACT, URL_PART = 5.0, 3.0
+REPEATED = 0.3
+"""factor for the third and later mentions of one sort: frequency says less than kind"""
+MISFIT = 3.0
+"""taken off a name in the address whose unit cannot have the office that the text prints"""
+_SEAT = re.compile(r"[\s,„”\"]{0,4}(?:Oddzia\w+\s|z siedzibą\s|delegatur\w+\s)?(?:we?\s)?$", re.IGNORECASE)
+_DATELINE = re.compile(r",?\s{0,3}(?:dn\.|dnia\b|\d{1,2}[.\s])")
+_REGION_SHARE = {"powiat": 1.0, "województwo": 0.7, "gmina": 1.0}
+Key = tuple[str, str]
+
+
+@dataclass
+class Candidate:
+    """A name at a level with what speaks for it."""
+
+    text: float = 0.0
+    url: float = 0.0
+    offices: Counter[str] = field(default_factory=Counter)
+    codes: Counter[str] = field(default_factory=Counter)
+    first: int = 1_000_000_000
+
+
+def choose(article: Article, mentions: list[Mention]) -> PlaceRow | None:
+    """The place of „Starostwo Powiatowe w Żyrardowie": the county for a county's office, else the municipality.
+
+    Args:
+        article: text, title, address and site are read.
+        mentions: of the kinds places, organizations, certifiers and officials; others do not matter.
+
+    Returns:
+        None where neither the text nor the address names a place. ``terc`` is None where homonyms remain.
+    """
+    candidates: dict[Key, Candidate] = defaultdict(Candidate)
+    _read_text(article, mentions, candidates)
+    address = read_address(article.url, None)
+    by_site = read_address(None, article.site) if not (address.names or address.adjectives) else Address()
+    offices = _offices(mentions)
+    _read_address(address, offices, mentions, candidates)
+    _read_address(by_site, offices, mentions, candidates)
+    if not candidates:
+        return None
+    key = max(sorted(candidates), key=lambda k: (candidates[k].text + candidates[k].url, -candidates[k].first))
+    best = candidates[key]
+    if best.text + best.url <= 0:
+        return None
+    source: Literal["text", "url", "site"] = (
+        "text" if best.text > 0 else "url" if address.names or address.adjectives else "site"
+    )
+    unit = _unit(key, best, offices, candidates)
+    level, name = key
+    title = name if level == "gmina" else f"{level} {name}"
+    return PlaceRow(name=title, terc=unit.code if unit else None, kind=level, from_=source)
+
+
+def key_of(mention: Mention) -> Key:
+    """„powiat dzierżoniowski" -> ("powiat", "dzierżoniowski"), „Legionowo" -> ("gmina", "Legionowo")."""
+    level, name = mention.value["kind"], mention.value["name"]
+    return level, name.removeprefix(f"{level} ")
+
+
+def is_foreign(article: Article, mention: Mention, mentions: Iterable[Mention]) -> bool:
+    """„RIO w [Łodzi]", „[Łódź], dnia 6 września": the seat of a body or the place of a signature, not of the story."""
+    if _DATELINE.match(article.text, mention.end) and article.text[: mention.start].rsplit("\n", 1)[-1].strip() == "":
+        return True
+    for other in mentions:
+        if other.kind != "certifiers":
+            continue
+        if other.start <= mention.start and mention.end <= other.end:
+            return True
+        gap = article.text[other.end : mention.start] if 0 <= mention.start - other.end <= 25 else None
+        if gap is not None and _SEAT.fullmatch(gap):
+            return True
+    return False
+
+
+def _sort(rule: str) -> str:
+    parts = rule.split(".")
+    return ".".join(parts[:3]) if parts[1:2] == ["adjective"] else ".".join(parts[:2])
+
+
+def _read_text(article: Article, mentions: list[Mention], candidates: dict[Key, Candidate]) -> None:
+    seen: Counter[tuple[Key, str]] = Counter()
+    title_end = len(article.title) if article.title and article.text.startswith(article.title) else 0
+    organizations = [
+        m for m in mentions if m.kind == "organizations" and m.rule not in {"organization.unit", "organization.bare"}
+    ]
+    for mention in (m for m in mentions if m.kind == "places"):
+        if is_foreign(article, mention, mentions):
+            continue
+        key, sort = key_of(mention), _sort(mention.rule)
+        inside = any(o.start <= mention.start and mention.end <= o.end for o in organizations)
+        weight = max(WEIGHTS.get(sort, 1.0), _organization_weight(mention, organizations) if inside else 0.0)
+        weight *= _REGION_SHARE[key[0]]
+        candidate = candidates[key]
+        candidate.text += weight * (1.0 if seen[key, sort] < 2 else REPEATED)
+        candidate.text += IN_TITLE if mention.start < title_end and weight > 0 and not seen[key, "title"] else 0.0
+        seen[key, "title"] += mention.start < title_end
+        seen[key, sort] += 1
+        candidate.first = min(candidate.first, mention.start)
+        _note(mention, candidate)
+    for organization in organizations:
+        _read_name(organization, candidates)
+
+
+def _organization_weight(mention: Mention, organizations: list[Mention]) -> float:
+    """The office of a voivodeship names it as strongly as a town's office its town."""
+    around = next(o for o in organizations if o.start <= mention.start and mention.end <= o.end)
+    return (
+        WEIGHTS["place.office"] / _REGION_SHARE["województwo"]
+        if around.value["kind"] == "voivodeship_office"
+        else INSIDE_ORGANIZATION
+    )
+
+
+def _note(mention: Mention, candidate: Candidate) -> None:
+    office = mention.rule.rsplit(".", 1)[-1]
+    if office in ADMISSIBLE:
+        candidate.offices[office] += 1
+    if mention.value.get("terc"):
+        candidate.codes[mention.value["terc"]] += 1
+
+
+def _read_name(organization: Mention, candidates: dict[Key, Candidate]) -> None:
+    """„Poznańska Energetyka Cieplna S.A.": a company is named after its town."""
+    if organization.value["kind"] not in {"company", "institution", "hospital"}:
+        return
+    adjective = read_adjective(organization.value["name"].split()[0])
+    if adjective is not None and len(adjective.towns) == 1:
+        candidate = candidates["gmina", adjective.towns[0]]
+        candidate.text += INSIDE_ORGANIZATION if candidate.text < INSIDE_ORGANIZATION else 0.0
+        candidate.first = min(candidate.first, organization.start)
+
+
+def _offices(mentions: list[Mention]) -> tuple[str, ...]:
+    """What kind of gmina the offices and heads that the text prints without a name belong to."""
+    found: Counter[str] = Counter()
+    for mention in mentions:
+        if mention.kind == "organizations":
+            found[_office_of(mention.value["name"])] += 1
+        elif mention.kind == "officials":
+            role = (mention.value.get("role") or "").lower()
+            found[_ROLES.get(role.split(" ")[0], "")] += 1
+    del found[""]
+    return tuple(office for office, _ in found.most_common())
+
+
+_ROLES = {"burmistrz": "town", "wiceburmistrz": "town", "wójt": "rural", "prezydent": "president", "wiceprezydent": "president"}
+
+
+def _office_of(name: str) -> str:
+    if name.startswith(("Urząd Miasta i Gminy", "Urząd Gminy i Miasta", "Urząd Miejsko-Gminny")):
+        return "mixed"
+    if name.startswith(("Urząd Miasta", "Urząd Miejski")):
+        return "town"
+    return "gmina" if name.startswith("Urząd Gminy") else ""
+
+
+def _read_address(
+    address: Address, offices: tuple[str, ...], mentions: list[Mention], candidates: dict[Key, Candidate]
+) -> None:
+    level = address.level or _level_of(mentions)
+    weight = URL_EXACT if address.exact else URL_PART
+    for adjective in address.adjectives:
+        if level == "powiat" and units_named(adjective, "powiat"):
+            candidates["powiat", adjective].url += URL_EXACT
+        if level == "województwo" and units_named(adjective + "e", "województwo"):
+            candidates["województwo", adjective + "e"].url += URL_EXACT * ("-" in adjective or len(address.adjectives) == 1)
+    for rank, name in enumerate(address.names):
+        counties = county_at(name) if level == "powiat" else ()
+        key = ("powiat", counties[0].name) if counties else ("gmina", name)
+        candidate = candidates[key]
+        candidate.url += weight if rank == 0 or not address.exact else URL_PART
+        if key[0] == "gmina" and not _fits(name, (*address.offices, *offices)):
+            candidate.url -= MISFIT
+        for office in address.offices:
+            candidate.offices[office] += 1
+
+
+def _level_of(mentions: list[Mention]) -> str | None:
+    """The level of the offices that the text prints, where it prints one level only."""
+    kinds = {m.value["kind"] for m in mentions if m.kind == "organizations"}
+    if "voivodeship_office" in kinds and not kinds & {"city_office", "municipal_office", "county_office"}:
+        return "województwo"
+    printed = {m.value["kind"] for m in mentions if m.kind == "organizations" and m.rule != "organization.bare"}
+    return "powiat" if "county_office" in kinds and not printed & {"city_office", "municipal_office"} else None
+
+
+def _fits(name: str, offices: tuple[str, ...]) -> bool:
+    kinds = {u.kind for u in units_named(name)}
+    return all(kinds & set(ADMISSIBLE[office]) for office in offices)
+
+
+def _unit(key: Key, best: Candidate, offices: tuple[str, ...], candidates: dict[Key, Candidate]) -> Unit | None:
+    """The unit behind a name, by the offices and regions that the article names."""
+    level, name = key
+    regions = {
+        u for k in candidates if k[0] != "gmina" and candidates[k].text + candidates[k].url > 0 for u in units_named(k[1], k[0])
+    }
+    if level != "gmina":
+        units = units_named(name, level)
+        coded = [u for code, _ in best.codes.most_common(1) if (u := unit_with(code)) is not None]
+        near = [u for u in units if u.code[:2] in {r.code for r in regions if r.level == "województwo"}]
+        return units[0] if len(units) == 1 else coded[0] if coded else near[0] if len(near) == 1 else None
+    printed = tuple(office for office, _ in best.offices.most_common())
+    counties = frozenset(u.code for u in regions if u.level == "powiat")
+    voivodeships = frozenset(u.code[:2] for u in regions)
+    return resolve(name, Hints(offices=printed or offices, counties=counties, voivodeships=voivodeships))
