@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.text import fold
 from pipeline.values.standard.catalogue import lexicon, vocabulary, works
+from pipeline.values.standard.lists import is_free_number
 from pipeline.values.standard.suffix import FIRST_YEAR, LAST_YEAR
+from pipeline.values.standard.tokens import Cursor, tokenise
 
 if TYPE_CHECKING:
     from pipeline.values.standard.grammar import Reading
@@ -43,28 +45,34 @@ def is_plausible(text: str, start: int, reading: Reading) -> bool:
         return len(number) >= 3
     if len(value.chain) > 1 or (value.doctype and value.doctype not in value.chain):
         return value.chain[-1] not in {"PN", "PKN"} and value.number != "0"
-    return _alone(text, start, value, number, known=known)
+    return _alone(text, start, reading, number, known=known)
 
 
-def _alone(text: str, start: int, value: Standard, number: str, *, known: bool) -> bool:
+def _alone(text: str, start: int, reading: Reading, number: str, *, known: bool) -> bool:
     """Whether one publisher with this number is enough; publishers.toml says what each needs."""
+    value, end = reading.value, reading.end
     publisher = value.chain[0].split("/")[0]
     rule = vocabulary().publishers[publisher].alone
     dated = value.year is not None or value.version is not None
     if rule == "never" or (publisher == "ISO" and not dated and number in vocabulary().film and _is_photo(text, start)):
         return False
+    if rule == "topic":
+        return known and (dated or _is_about_standards(text, start))
     if known or rule != "number":
-        return known or dated
+        return (known and rule != "edition") or dated
     if dated:
         return len(number) > 1
     if len(number) < 3 or FIRST_YEAR <= int(number) <= LAST_YEAR:
         return False
-    return publisher != "ISO" or _is_iso_number(text, start, number)
+    return publisher != "ISO" or _is_iso_number(text, start, end, number)
 
 
-def _is_iso_number(text: str, start: int, number: str) -> bool:
-    """Whether a bare, unknown number behind ISO is a standard's: no film speed; three digits only where norms are the topic."""
-    if number in vocabulary().film or _is_photo(text, start):
+def _is_iso_number(text: str, start: int, end: int, number: str) -> bool:
+    """Whether a bare, unknown number behind ISO is a standard's: no film speed, no amount („obraz ISO 4700 MB").
+
+    Three digits are enough only where norms are the topic.
+    """
+    if number in vocabulary().film or _is_photo(text, start) or not is_free_number(Cursor(tokenise(text, end, 20))):
         return False
     return len(number) > 3 or _is_about_standards(text, start)
 
@@ -83,7 +91,7 @@ def _is_photo(text: str, start: int) -> bool:
 
 def _is_about_standards(text: str, start: int) -> bool:
     near = fold(text[max(0, start - _NEAR) : start])
-    return any(stem in near for stem in lexicon()["number"]["strong"])
+    return any(stem in near for stem in lexicon()["number"]["topic"])
 
 
 def _in_address(text: str, start: int, end: int) -> bool:

@@ -107,6 +107,8 @@ def _after_number(cursor: Cursor, prefix: Prefix, number: str, *, exact: bool, s
     english, language = read_letters(cursor)
     mark = read_mark(cursor) if strict else None
     chain, restored = restore_iso(prefix.chain(), prefix, number, year)
+    if chain == ("PN",) and prefix.sector is None and (letter := lost_sector(number)):
+        prefix.sector, restored = letter, True
     value = Standard(
         chain=chain,
         number=number,
@@ -189,3 +191,8 @@ def restore_iso(chain: tuple[str, ...], prefix: Prefix, number: str, year: int |
         return chain, False
     fits = year in work.editions or (work.lone == "yes" and (year is None or year >= min(work.editions)))
     return ((*chain, work.publisher), True) if fits else (chain, False)
+
+
+def lost_sector(number: str) -> str | None:
+    """„PN-18001:2004" -> "N": the sector letter of PKN's own standard of that number, None where we know none."""
+    return next((w.publisher[3:] for w in works().get(number, ()) if w.publisher.startswith("PN-")), None)

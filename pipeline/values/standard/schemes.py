@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _NEAR = 60
 """characters on both sides in which a scheme's ``needs`` may stand"""
-_VERSION = r"(?:[ \u00a0-]{0,2}(?:w wersji |wersja |wersji |ver\.? ?|v\.? ?)?(?P<version>[1-9]\.\d{1,2})(?!\.?\d))?"
+_VERSION = r"(?:[ \u00a0-]{0,2}(?:w wersji |wersja |wersji |ver\.? ?|v\.? ?)?(?P<version>[1-9][.,]\d{1,2})(?!\.?\d))?"
+_BETWEEN = r"[^\w\n]{1,3}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,10 @@ def schemes() -> tuple[Scheme, ...]:
     found = []
     for entry in lexicon()["scheme"]:
         acronym = entry["acronym"]
-        names = "|".join([*map(_phrase, entry["phrases"]), re.escape(acronym.lower())])
+        short, phrases = re.escape(acronym.lower()), "|".join(map(_phrase, entry["phrases"]))
+        names = f"(?:{phrases})|{short}"
+        if entry.get("version"):  # „Web Content Accessibility Guidelines (WCAG) 2.1" is one mention, its version at the end
+            names = f"(?:{phrases}){_BETWEEN}{short}\\)?|{short}{_BETWEEN}(?:{phrases})\\)?|{names}"
         pattern = re.compile(rf"(?<!\w)(?:{names})(?:(?![^\W\d_]){_VERSION if entry.get('version') else ''})(?![^\W\d_])")
         capitals = "" if entry.get("any_case") else acronym
         found.append(Scheme(entry["id"], pattern, capitals, tuple(entry.get("needs", ())), tuple(entry.get("never_after", ()))))
@@ -57,7 +61,7 @@ def find_schemes(text: str) -> Iterator[tuple[int, int, Standard, str]]:
             start, end = match.span()
             if not _is_meant(scheme, text, folded, start, end):
                 continue
-            version = match.groupdict().get("version")
+            version = (match.groupdict().get("version") or "").replace(",", ".") or None
             yield start, end, Standard(scheme=scheme.id, version=version), f"scheme.{scheme.id.lower()}"
 
 

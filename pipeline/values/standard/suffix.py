@@ -51,7 +51,7 @@ def _opens_edition(cursor: Cursor, sign: Token, year: Token, number: str) -> boo
     work = iso_work(number)
     if work is None or not is_year(year) or int(year.text) not in work.editions:
         return False
-    if sign.kind in ";.," and sign.gap == 0 and year.gap == 0:
+    if sign.kind in ';.,_"' and sign.gap == 0 and year.gap == 0:
         return after.kind not in "-.:/" or after.gap > 0
     spaced = sign.kind == "-" and max(sign.gap, year.gap) == 1
     return spaced and after.text.lower() not in _YEAR_WORDS and not (after.kind in "-/" and cursor.peek(3).kind == "n")

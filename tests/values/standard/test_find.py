@@ -36,6 +36,8 @@ FULL = [
 ]
 
 LISTS = [
+    ("PN-18001:2004 i PN 18001", ["PN-N-18001:2004", "PN-N-18001"]),
+    ("ISO 9001’2000", ["ISO 9001:2000"]),
     ("ISO 9001, 14001 i 45001", ["ISO 9001", "ISO 14001", "ISO 45001"]),
     ("ISO: 9001, 14001 oraz 27001", ["ISO 9001", "ISO 14001", "ISO 27001"]),
     ("PN-EN ISO 9001:2009 oraz 14001:2005", ["PN-EN ISO 9001:2009", "PN-EN ISO 14001:2005"]),
@@ -69,6 +71,10 @@ LONE = [
 ]
 
 SCHEMES = [
+    ("Web Content Accessibility Guidelines (WCAG) 2.1 obowiązują", ["WCAG 2.1"]),
+    ("WCAG (Web Content Accessibility Guidelines) 2,1", ["WCAG 2.1"]),
+    ("wytycznych dotyczących dostępności treści internetowych 2.1", ["WCAG 2.1"]),
+    ("norma SA 8000 w spółce", ["SA 8000"]),
     ("Rejestracja w EMAS trwa, HACCP działa.", ["EMAS", "HACCP"]),
     ("strona zgodna z WCAG 2.1 na poziomie AA", ["WCAG 2.1"]),
     ("wytyczne WCAG w wersji 2.0.", ["WCAG 2.0"]),

@@ -7,6 +7,9 @@ import pytest
 from pipeline.values.standard import find
 
 NEGATIVES = [
+    "Spółka Wodna SA 8000 akcji",
+    "obraz ISO 4700 MB",
+    "pracowników 14001 jest dużo",
     "Urząd ma certyfikat ISO.",
     "Certyfikat ISO na lata 2019-2022",
     "Certyfikat ISO 2009 wręczono w maju.",
