@@ -1,0 +1,164 @@
+"""From a match of the grammar to dates: one builder for each ``build`` of grammar.toml."""
+
+from __future__ import annotations
+
+import calendar
+from typing import TYPE_CHECKING
+
+from pipeline.values.edtf.model import FIRST_HALF, FIRST_QUARTER, Date, Interval, Value
+from pipeline.values.edtf.piece import RANGE, Piece, printed_year, segments
+
+if TYPE_CHECKING:
+    from pipeline.values.edtf.clock import Clock
+    from pipeline.values.edtf.grammar import Hit
+
+def _ascending(hit: Hit, parts: list[tuple[int, int | None, int]]) -> list[tuple[int, int | None, int]]:
+    """Drops what stands before the days: „pkt 7, 5 maja" is the 5th only, „2, 4 i 5 marca" is three days.
+
+    Without „i" or „dniach" a comma does not make a list of days.
+    """
+    kept = [parts[-1]]
+    for part in reversed(parts[:-1]):
+        if (part[1] or part[0]) >= kept[0][0]:
+            break
+        kept.insert(0, part)
+    before = hit.atoms.kinds[max(0, hit.start - 2) : hit.end]
+    if "i" not in before and "D" not in before:
+        first = kept[-1][2]
+        while len(kept) > 1 and "," in hit.atoms.kinds[kept[-2][2] : first]:
+            kept = kept[1:]
+    return kept
+
+
+def days(hit: Hit, clock: Clock) -> list[Piece]:
+    """„2,4 i 5 marca", „7-8 maja 2008 roku", „30-11-2021"."""
+    year, month, weekday = printed_year(hit, clock), hit.number("m") or 0, hit.number("w")
+    parts = segments(hit, "d", "abo")
+    if len(parts) == 1 and (last := parts[0][1]) is not None and last <= parts[0][0]:  # „12 - 5 maja"
+        span = hit.group("d") or (hit.start, hit.end)
+        return [Piece(Date(year, month, last), span[1] - 1, hit.end)]
+    kept = _ascending(hit, parts)
+    start = hit.start if len(kept) == len(parts) else kept[0][2]
+    pieces = []
+    for first, last, _ in kept:
+        one = Date(year, month, first)
+        value: Value = one if last is None else Interval(one, Date(year, month, last))
+        pieces.append(Piece(value, start, hit.end, weekday))
+    return pieces
+
+
+def numeric_range(hit: Hit, clock: Clock) -> list[Piece]:
+    """„28.06 - 3.07.2013", „12.05 i 15.06.2010"."""
+    year = printed_year(hit, clock)
+    end = Date(year, hit.number("m2") or 0, hit.number("d2") or 0)
+    month = hit.number("m") or 0
+    separator = hit.group("s") or (hit.start, hit.start + 1)
+    ranged = hit.atoms.kinds[separator[0]] in RANGE
+    before = year - 1 if ranged and year and month > (end.month or 0) else year
+    start = Date(before, month, hit.number("d") or 0)
+    if ranged:
+        return [Piece(Interval(start, end), hit.start, hit.end)]
+    return [Piece(start, hit.start, separator[0]), Piece(end, separator[1], hit.end)]
+
+
+def month(hit: Hit, clock: Clock) -> list[Piece]:
+    """„05.2010 r."."""
+    return [Piece(Date(printed_year(hit, clock), hit.number("m") or 0), hit.start, hit.end)]
+
+
+def months(hit: Hit, clock: Clock) -> list[Piece]:
+    """„w maju i czerwcu 2010 r.", „styczeń - marzec 2010", „czerwiec 2010, 2013, 2016"."""
+    year = printed_year(hit, clock)
+    pieces = []
+    for first, last, _ in segments(hit, "m", "Mm"):
+        if last is None:
+            pieces.append(Piece(Date(year, first), hit.start, hit.end))
+            continue
+        before = year - 1 if year and first > last else year
+        pieces.append(Piece(Interval(Date(before, first), Date(year, last)), hit.start, hit.end))
+    for later in hit.numbers("ys", "Y"):
+        pieces += [Piece(Date(later, first), hit.start, hit.end) for first, last, _ in segments(hit, "m", "Mm") if not last]
+    return pieces
+
+
+def quarter(hit: Hit, clock: Clock) -> list[Piece]:
+    """„IV kwartał 2011" -> 2011-36, „I i II kwartale br."."""
+    year = printed_year(hit, clock)
+    pieces: list[Piece] = []
+    for first, last, _ in segments(hit, "q", "oRa"):
+        if not 1 <= first <= 4 or not 1 <= (last or 1) <= 4:
+            return []
+        one = Date(year, FIRST_QUARTER + first - 1)
+        value: Value = one if last is None else Interval(one, Date(year, FIRST_QUARTER + last - 1))
+        pieces.append(Piece(value, hit.start, hit.end))
+    return pieces
+
+
+def half_year(hit: Hit, clock: Clock) -> list[Piece]:
+    """„I półrocze 2011" -> 2011-40."""
+    number = hit.number("q") or 0
+    return [Piece(Date(printed_year(hit, clock), FIRST_HALF + number - 1), hit.start, hit.end)] if number in {1, 2} else []
+
+
+def season(hit: Hit, clock: Clock) -> list[Piece]:
+    """„wiosną 2004 roku" -> 2004-21, „ubiegłej jesieni"."""
+    span = hit.group("s") or (hit.start, hit.end)
+    shift = hit.group("a")
+    year = clock.year(hit.atoms.values[shift[0]].value) if shift else printed_year(hit, clock)
+    return [Piece(Date(year, hit.atoms.values[span[0]].value), hit.start, hit.end, relative=bool(shift))]
+
+
+def school_year(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001  # one signature for all builders
+    """„rok szkolny 2010/2011" -> 2010/2011: only two years that follow each other."""
+    first, second = hit.number("y") or 0, hit.number("y2") or 0
+    if second not in {first + 1, (first + 1) % 100}:
+        return []
+    return [Piece(Interval(Date(first), Date(first + 1)), hit.start, hit.end)]
+
+
+def decade(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001
+    """„lata 90." -> 199X."""
+    number = hit.number("n") or 0
+    if number % 10 or not number:
+        return []
+    return [Piece(Date(1900 + number, masked=1), hit.start, hit.end)]
+
+
+def years(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001
+    """„2005, 2008, 2011 i 2014 roku": each its own mention; „2007-2010" one interval."""
+    parts = segments(hit, "y", "Y")
+    pieces = []
+    for index, (first, last, at) in enumerate(parts):
+        start = hit.start if index == 0 else at
+        end = hit.end if index == len(parts) - 1 else at + 1
+        if last is None:
+            pieces.append(Piece(Date(first), start, end))
+        elif first < last:
+            pieces.append(Piece(Interval(Date(first), Date(last)), start, end if index == len(parts) - 1 else at + 3))
+    return pieces
+
+
+def year(hit: Hit, clock: Clock) -> list[Piece]:
+    """„2012r.", „rok 2011", „w br."."""
+    span = hit.group("y") or (hit.start, hit.end)
+    relative = not any(k in "Yh" for k in hit.atoms.kinds[span[0] : span[1]])
+    return [Piece(Date(printed_year(hit, clock)), hit.start, hit.end, relative=relative)]
+
+
+def nth_weekday(hit: Hit, clock: Clock) -> list[Piece]:
+    """„pierwszy wtorek października 2014" -> 2014-10-07, „trzeci dzień października"."""
+    number, month_ = hit.number("n") or 0, hit.number("m") or 0
+    span = hit.group("w") or (hit.start, hit.start)
+    year_ = printed_year(hit, clock)
+    if hit.atoms.kinds[span[0]] == "D":
+        return [Piece(Date(year_, month_, number), hit.start, hit.end)]
+    if year_ is None:
+        year_ = clock.year()
+    if year_ is None or not 1 <= number <= 5:
+        return []
+    first = calendar.weekday(year_, month_, 1)
+    day = 1 + (hit.atoms.values[span[0]].value - first) % 7 + 7 * (number - 1)
+    return [Piece(Date(year_, month_, day), hit.start, hit.end)]
+
+
+BUILDERS = (days, numeric_range, month, months, quarter, half_year, season, school_year, decade, years, year, nth_weekday)

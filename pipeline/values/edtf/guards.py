@@ -1,0 +1,126 @@
+"""What looks like a date and is none: „Dz.U. 2011 Nr 174 poz. 1039", „ISO 9001-2008", „w 2010 gminach"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from pipeline.values import morph
+
+if TYPE_CHECKING:
+    from pipeline.values.edtf.grammar import Hit
+
+_GLUE_BEFORE: Final = "/-–:_\\"
+_WORD: Final = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_SENTENCE_END: Final = re.compile(r"[.!?…;]\s+(?=[^\W\d_a-ząćęłńóśźż])|\n")
+_WORDS: Final = re.compile(r"[^\W\d_]+")
+_REACH = 160
+"""characters on each side in which a verb may tell past from future"""
+_ROUND = frozenset({1000, 1500, 2000})
+"""Round numbers that rather count something after „do", „na", „dla"."""
+
+
+@lru_cache(maxsize=1)
+def _data() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((files(__package__) / "guards.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{g['pattern']})" for g in _data()["guard"]), re.IGNORECASE)  # type: ignore[call-overload]
+
+
+def zones(text: str) -> list[tuple[int, int]]:
+    """Stretches of the text whose digits are no dates, in order."""
+    return [m.span() for m in _pattern().finditer(text)]
+
+
+def is_cut_out(hit: Hit) -> bool:
+    """„9001:2015", „602/58/2006", „2010-A": whether a number at either end goes on beyond the match."""
+    text, atoms = hit.atoms.text, hit.atoms
+    start, end = atoms.starts[hit.start], atoms.ends[hit.end - 1]
+    if atoms.kinds[hit.start] in "abchYoR" and start > 1:
+        before, further = text[start - 1], text[start - 2]
+        if (before in _GLUE_BEFORE and further.isalnum()) or (before in ".," and further.isdigit()):
+            return True
+    if atoms.kinds[hit.end - 1] in "abchYR" and end + 1 < len(text):
+        after, further = text[end], text[end + 1]
+        if (after in _GLUE_BEFORE and further.isalnum()) or (after in ".," and further.isdigit()):
+            return True
+    return False
+
+
+def is_glued(hit: Hit, length: int | None = None) -> bool:
+    """„30-11-2021": every atom touches the next one."""
+    atoms = hit.atoms
+    last = hit.end - 1 if atoms.kinds[hit.end - 1] in "rl" else hit.end
+    last = last if length is None else hit.start + length
+    return all(atoms.ends[i] == atoms.starts[i + 1] for i in range(hit.start, last - 1))
+
+
+def counts_something(hit: Hit) -> bool:
+    """„w 2010 gminach", „do 2000 zł": whether a bare number is how many, not which year."""
+    atoms = hit.atoms
+    at = next(i for i in range(hit.start, hit.end) if atoms.kinds[i] == "Y")
+    value = atoms.values[at].value
+    before = atoms.text[atoms.starts[at - 1] : atoms.ends[at - 1]].lower() if at else ""
+    if not 1900 <= value <= 2099 or (value in _ROUND and before in {"do", "na", "dla", "za", "po"}):
+        return True
+    following = hit.end
+    if following < len(atoms.kinds) and atoms.kinds[following] in "abchYo" and atoms.starts[following] == atoms.ends[at] + 1:
+        return True
+    match = _WORD.match(atoms.text, atoms.ends[at])
+    return match is not None and _is_counted(match[1], locative=before in {"w", "we", "po"})
+
+
+@lru_cache(maxsize=20_000)
+def _is_counted(word: str, *, locative: bool) -> bool:
+    if word.lower() in _data()["counted"]["words"]:
+        return True
+    if not word.islower():
+        return False
+    cases = {"gen", "loc"} if locative else {"gen"}
+    readings = morph.analyse(word)
+    return any(r.number == "pl" and r.case in cases and r.pos in {"subst", "adj", "ppas", "ger", "pact"} for r in readings)
+
+
+def looks_ahead(text: str, start: int, end: int) -> bool:
+    """„audyt odbędzie się 21 maja" -> True, „odbył się 21 maja" -> False: the nearest verb of the sentence decides.
+
+    Looks 160 characters to either side, within the sentence; without a verb or a word of guards.toml the date lies in the past.
+    """
+    low = max(0, start - _REACH)
+    for m in _SENTENCE_END.finditer(text, low, start):
+        low = m.end()
+    stop = _SENTENCE_END.search(text, end, end + _REACH)
+    high = stop.start() if stop else min(len(text), end + _REACH)
+    best: tuple[int, bool] | None = None
+    for m in _WORDS.finditer(text, low, high):
+        tense = _tense(m[0].lower())
+        if tense is None:
+            continue
+        distance = start - m.end() if m.end() <= start else max(0, m.start() - end)
+        if best is None or distance < best[0]:
+            best = (distance, tense)
+    return best is not None and best[1]
+
+
+@lru_cache(maxsize=50_000)
+def _tense(word: str) -> bool | None:
+    """True for the future, False for the past, None for words that tell nothing."""
+    if word in _data()["future"]["words"]:
+        return True
+    if word in _data()["future"]["past_words"]:
+        return False
+    readings = morph.analyse(word)
+    if not readings or any(r.case is not None for r in readings):
+        return None
+    for r in readings:
+        if r.pos == "bedzie" or (r.pos == "fin" and ":perf" in r.tag):
+            return True
+        if r.pos in {"praet", "imps"}:
+            return False
+    return None
