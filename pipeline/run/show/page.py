@@ -117,9 +117,15 @@ def _fact(label: dict[str, Any], row: dict[str, Any]) -> list[str]:
 def _dropped(article: Article | None) -> str:
     if article is None:
         return ""
-    lines = [(str(d.line), f"<del>{escape(d.text)}</del>", f"<code>{escape(polish(d.reason))}</code>") for d in article.dropped]
+    lines = [
+        (str(d.line), f"<del>{escape(d.text)}</del>", f"<code>{escape(_reason(d.reason))}</code>") for d in article.dropped
+    ]
     body = _table(("wiersz", "pominięto", "powód"), lines) if lines else _NOTHING
     return f"<h2>Pominięte przy czyszczeniu: {len(lines)}</h2>\n{body}"
+
+
+def _reason(code: str) -> str:
+    return str(labels()["reasons"].get(code, code))
 
 
 @dataclass(frozen=True, slots=True)
