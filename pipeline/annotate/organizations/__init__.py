@@ -27,10 +27,10 @@ KIND = "organizations"
 class Organizations:
     """„Urzędowi Miasta Olsztyna": writes ``doc.spans["organizations"]`` with {"name", "kind"}.
 
-    Names are nominative; the town stays as printed („w Gdańsku", „Olsztyna"). Offices come from a list of phrases in every form,
-    institutions from the noun at their head, companies from their legal form, units of local government from their own name.
-    A bare „urząd", „magistrat", „starostwo", „szpital" is a mention whose name record/organizations.py finds. What a certifier's
-    name covers is left out.
+    Names are nominative; the town stays as printed („w Gdańsku", „Olsztyna"). Offices come from a list of phrases in every
+    form, institutions from the noun at their head, companies from their legal form, units of local government from their own
+    name. A bare „urząd", „magistrat", „starostwo", „szpital" is a mention whose name record/organizations.py finds. What a
+    certifier's name covers is left out.
     """
 
     def __init__(self, nlp: Language, name: str = "magistrat_organizations") -> None:  # noqa: ARG002  # spaCy passes it

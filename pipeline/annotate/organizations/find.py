@@ -91,13 +91,17 @@ def _institution(text: str, words: list[Word], index: int, kind: tuple[str, str]
     inside = [w for w in words[first : index + 12] if w.end <= end]
     if needed is not None and not any(lemmas(w.text) & set(needed) for w in inside):
         return None
-    end = legal_tail(text, end)
+    form = legal_tail(text, end)
+    kind = (kind[0], "company" if form > end else kind[1])
+    end = form
     tail, _ = place_tail(text, end, places, beside=False)
     if tail == head_end and first == index:
         return None
     core = nominative(squash(text[start:end]), "organization")
     name = squash(f"{_undo_capitals(core)} {tidy(text[end:tail])}")
-    return FoundOrganization(start, tail, name, "company" if legal_tail(text, end) > end else kind[1], "organization.institution")
+    return FoundOrganization(
+        start, tail, name, "company" if legal_tail(text, end) > end else kind[1], "organization.institution"
+    )
 
 
 def _undo_capitals(name: str) -> str:
@@ -136,7 +140,9 @@ def find_companies(text: str, places: Places) -> Iterator[FoundOrganization]:
         end = legal_tail(text, words[position].end + (text[words[position].end] in {"”", '"'}))
         tail, _ = place_tail(text, end, places, beside=False)
         name = nominative(_undo_capitals(squash(text[start : words[position].end])), "organization")
-        yield FoundOrganization(start, tail, squash(f"{name}{text[words[position].end : tail]}"), "company", "organization.company")
+        yield FoundOrganization(
+            start, tail, squash(f"{name}{text[words[position].end : tail]}"), "company", "organization.company"
+        )
 
 
 def _index_before(starts: list[int], position: int) -> int:

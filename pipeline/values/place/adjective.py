@@ -14,7 +14,7 @@ from pipeline.values.place.gazetteer import units as all_units
 _ENDINGS = {
     "i": {"sg:m:nom", "sg:m:acc"}, "iego": {"sg:m:gen", "sg:m:acc", "sg:n:gen"}, "iemu": {"sg:m:dat", "sg:n:dat"},
     "im": {"sg:m:inst", "sg:m:loc", "sg:n:inst", "sg:n:loc", "pl:dat"}, "a": {"sg:f:nom"},
-    "iej": {"sg:f:gen", "sg:f:dat", "sg:f:loc"}, "ą": {"sg:f:acc", "sg:f:inst"}, 
+    "iej": {"sg:f:gen", "sg:f:dat", "sg:f:loc"}, "ą": {"sg:f:acc", "sg:f:inst"},
     "ie": {"sg:n:nom", "sg:n:acc", "pl:nom", "pl:acc"},
     "ich": {"pl:gen", "pl:loc", "pl:acc"}, "imi": {"pl:inst"},
 }  # fmt: skip
