@@ -18,9 +18,9 @@ Udostępnij na Facebooku
 
 
 @pytest.fixture
-def command(extractor, monkeypatch):
-    """Runs the command line in this process, over the pipeline that is loaded already."""
-    monkeypatch.setattr(cli, "_extractor", lambda settings: extractor)
+def command(request, monkeypatch):
+    """Runs the command line in this process, over a pipeline that is loaded once a session, by the first who needs it."""
+    monkeypatch.setattr(cli, "_extractor", lambda settings: request.getfixturevalue("extractor"))
     return lambda *args: CliRunner().invoke(cli.app, [str(a) for a in args])
 
 
