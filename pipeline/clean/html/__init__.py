@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.clean.boilerplate import classify
 from pipeline.clean.draft import Draft, DraftBlock
-from pipeline.clean.html.authors import authors
+from pipeline.clean.html.authors import marked_authors, signed_authors
 from pipeline.clean.html.choose import chosen
 from pipeline.clean.html.elements import INVISIBLE
 from pipeline.clean.html.layout import unwrap_layout_tables
@@ -14,9 +15,10 @@ from pipeline.clean.html.parse import parse
 from pipeline.clean.html.prune import blank, furniture
 from pipeline.clean.html.published import published
 from pipeline.clean.html.region import article
-from pipeline.clean.html.segment import segment
+from pipeline.clean.html.segment import printed, segment
 from pipeline.clean.html.structured import read_structured
 from pipeline.clean.html.title import declared_titles, headline, leading_heading, title_of
+from pipeline.clean.mojibake import repair
 from pipeline.schema import Dropped
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ def extract(source: Source) -> Draft:
         among ``dropped``, with its order on the page and a reason: what an element's name says (data/prune.toml), "repeated"
         or "not_main". Never raises on any input.
     """
-    root = parse(source.content)
+    root = parse(repair(source.content))
     if root is None:
         return Draft()
     structured = read_structured(root)
@@ -48,13 +50,15 @@ def extract(source: Source) -> Draft:
     page = Page(root, names, segment(root, names), structured)
     line = headline(page.own, titles)
     date, evidence = published(page, line, source.url)
-    writers = authors(page)
+    writers = marked_authors(page)
     choice = _choose(page, line)
     kept = [item for item in page.segments if item.index in choice.kept]
     line = line or leading_heading(kept)
+    title = title_of(titles, line, source.site)
+    kept = _without_furniture(kept, choice, title, source.url)
     return Draft(
-        title=title_of(titles, line, source.site),
-        authors=writers,
+        title=title,
+        authors=writers or signed_authors(page, choice, title),
         published=date,
         published_from=evidence,
         blocks=[_block(item, line) for item in kept],
@@ -69,10 +73,19 @@ def _choose(page: Page, line: Segment | None) -> Choice:
     return article(page.root, own, chosen(page.root, own), line)
 
 
+def _without_furniture(kept: list[Segment], choice: Choice, title: str | None, url: str | None) -> list[Segment]:
+    """„Dodaj komentarz", „fot. Jan Kowalski": portals leave furniture in the body too, which only its words give away."""
+    verdicts = classify([printed(item) for item in kept], title=title, url=url)
+    for item, verdict in zip(kept, verdicts, strict=True):
+        if not verdict.keep:
+            choice.kept.discard(item.index)
+            choice.reasons[item.index] = verdict.reason or "blank"
+    return [item for item, verdict in zip(kept, verdicts, strict=True) if verdict.keep]
+
+
 def _block(item: Segment, line: Segment | None) -> DraftBlock:
     return DraftBlock(kind="title" if item is line else item.kind, text=item.text, marker=item.marker, path=item.path)
 
 
 def _dropped(item: Segment, choice: Choice) -> Dropped:
-    text = f"{item.marker} {item.text}" if item.marker else item.text
-    return Dropped(text=text, reason=item.reason or choice.reasons.get(item.index, "not_main"), line=item.index + 1)
+    return Dropped(text=printed(item), reason=item.reason or choice.reasons.get(item.index, "not_main"), line=item.index + 1)

@@ -227,6 +227,11 @@ class Segmenter:
         )
 
 
+def printed(item: Segment) -> str:
+    """„1. obieg dokumentów": a line with its marker in front."""
+    return f"{item.marker} {item.text}" if item.marker else item.text
+
+
 def segment(root: HtmlElement, furniture: Mapping[HtmlElement, Rule] | None = None) -> list[Segment]:
     """„<p>…</p><ul><li>…": the visible lines of a tree, in page order.
 
