@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings.lexicon import context_words
-from pipeline.annotate.findings.words import cases
 from pipeline.values import morph
+from pipeline.values.phrase import cases
 
 if TYPE_CHECKING:
-    from pipeline.annotate.findings.words import Word
     from pipeline.values.enumeration import Span
+    from pipeline.values.phrase import Word
 
 _AND = frozenset({"i", "oraz", "tudzież"})
 _AFTER_COMMA = frozenset(
@@ -94,7 +94,7 @@ def _segments(text: str, sentence: list[Word], first: int, end: int) -> list[lis
         if sentence[i].start >= end:
             break
         gap = text[sentence[i - 1].end : sentence[i].start] if i > first else ""
-        if any(c in gap for c in ";:") or (" " in gap and any(c in gap for c in "–—") or " - " in gap):
+        if any(c in gap for c in ";:") or ((" " in gap and any(c in gap for c in "–—")) or " - " in gap):
             break
         if "," in gap:
             segments.append([])

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.findings.lexicon import book, count
 from pipeline.annotate.findings.verdict import Verdict, by_items, by_lead
-from pipeline.annotate.findings.words import words
 from pipeline.values.enumeration import segment
+from pipeline.values.phrase import words
 
 if TYPE_CHECKING:
     from pipeline.values.enumeration import Enumeration, Item, Span

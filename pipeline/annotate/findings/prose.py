@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
-from pipeline.annotate.findings.lexicon import Hit, book, context_patterns, context_words, count, has_any, matches_any
+from pipeline.annotate.findings.lexicon import book, context_patterns, context_words, count
 from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.verdict import negated
-from pipeline.annotate.findings.words import Word, words
 from pipeline.values.enumeration.extent import trimmed
+from pipeline.values.phrase import Hit, Word, has_any, matches_any, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

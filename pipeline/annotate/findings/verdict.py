@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.annotate.findings.lexicon import Hit, book, context_words, count, has_any
-from pipeline.annotate.findings.words import words
+from pipeline.annotate.findings.lexicon import book, context_words, count
+from pipeline.values.phrase import Hit, has_any, words
 
 if TYPE_CHECKING:
-    from pipeline.annotate.findings.words import Word
     from pipeline.values.enumeration import Enumeration, Span
+    from pipeline.values.phrase import Word
 
 _NEAR = 400
 """characters before the lead in which an audit is near; about one paragraph of news"""
@@ -81,7 +81,7 @@ def by_lead(text: str, enumeration: Enumeration) -> Verdict | None:
             continue  # a whole sentence before the list, not the list's lead
         if negative:
             return Verdict("none", "list.negated")
-        if hit.rule.kind != "none" and not in_context(text, enumeration, hit.rule.context):
+        if hit.rule.kind != "none" and not in_context(text, enumeration, hit.rule.options["context"]):
             return Verdict("none", "list.no_audit")
         return Verdict(hit.rule.kind, hit.rule.id)
     return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.values.enumeration.bounds import Span, lines, sentences
+from pipeline.values.enumeration.bounds import Span, flowing, lines, sentences
 from pipeline.values.enumeration.marked import marked
 from pipeline.values.enumeration.model import Enumeration, Form, Item
 from pipeline.values.enumeration.unmarked import unmarked
 
-__all__ = ["Enumeration", "Form", "Item", "Span", "segment", "sentences"]
+__all__ = ["Enumeration", "Form", "Item", "Span", "flowing", "segment", "sentences"]
 
 
 def segment(text: str) -> list[Enumeration]:

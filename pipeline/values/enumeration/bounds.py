@@ -16,6 +16,8 @@ _DATA = Path(__file__).with_name("enumeration.toml")
 _STOP = re.compile(rf"[.!?…]+[{re.escape(QUOTES)})\]]*(?=\s)")
 _OPENER = re.compile(rf"\s+[{re.escape(QUOTES + DASHES)}(\[]{{0,3}}\s?\w")
 _LAST_WORD = re.compile(r"([^\W\d_]+\.)*[^\W\d_]+$")
+BROKEN = 35
+"""characters; no page breaks lines at a smaller width, so a shorter line that ends without punctuation is whole"""
 _MAX_WORD = 24
 """characters; no abbreviation is longer, which keeps the look back constant"""
 
@@ -99,6 +101,24 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
                 first = mark.end()
         found.append((first, start + high))
     return [stripped(text, a, b) for a, b in found if text[a:b].strip()]
+
+
+def flowing(text: str) -> list[Span]:
+    """„… rozwoju miasta\\ni zadowolenia mieszkańców." -> one span: sentences, also where a line was broken inside one.
+
+    A line is taken to go on where it ends without punctuation, is long enough to have been broken, and the next begins in lower case.
+    """
+    found: list[Span] = []
+    for start, end in sentences(text):
+        if found:
+            low, high = found[-1]
+            gap = text[high:start]
+            broken = gap.count("\n") == 1 and text[high - 1] not in ".;:!?…" and text[start].islower()
+            if broken and high - text.rfind("\n", 0, high) > BROKEN:
+                found[-1] = (low, end)
+                continue
+        found.append((start, end))
+    return found
 
 
 def stripped(text: str, start: int, end: int) -> Span:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 from pipeline.text import SPACES
-from pipeline.values.enumeration.bounds import Span, keeps_dot, sentences, stripped
+from pipeline.values.enumeration.bounds import BROKEN, Span, keeps_dot, sentences, stripped
 
 _PAGE = re.compile(
     rf"[{SPACES}]*(?:[-–—]?[{SPACES}]?\d{{1,3}}[{SPACES}]?[-–—]?|[Ss]tr(?:ona|\.)[{SPACES}]\d{{1,3}}(?:[{SPACES}](?:z|/)[{SPACES}]\d{{1,3}})?)[{SPACES}]*"
 )
 _TERMINAL = ".;:!?…"
 _CONJUNCTION = re.compile(r"[,;]?\s+(?:oraz|i|a także|jak również|lub)$")
-_BROKEN = 35
-"""characters; no page breaks lines at a smaller width, so a shorter line that ends without punctuation is a whole item"""
 _WRAPPED = 55
 """characters; a line at least as long that ends without punctuation was broken at a fixed width (mail and terminals wrap at 65 to 80)"""
 
@@ -36,7 +34,7 @@ def _continues(text: str, line: Span, following: Span) -> bool:
     after = text[following[0] : following[1]].lstrip()
     if not before or before[-1] in _TERMINAL:
         return bool(before) and before[-1] == "." and keeps_dot(text, line[0] + len(before) - 1) and after[:1].islower()
-    if len(before) < _BROKEN:
+    if len(before) < BROKEN:
         return False
     return after[:1].islower() or (len(before) >= _WRAPPED and before[-1] != "," and after[:1] not in "-–•")
 

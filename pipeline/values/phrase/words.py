@@ -11,6 +11,8 @@ from pipeline.values import morph
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _FINITE = frozenset({"fin", "praet", "imps", "bedzie", "winien", "pred", "impt", "cond"})
 _VERBAL = frozenset({"ger", "ppas", "pact", "adj"})
+_PREFIXES = ("po", "re", "przed")
+"""„poaudytowy", „recertyfikacja": derivations that the dictionary lacks"""
 _GAP = 3
 """words that may stand between two words of a pattern („stwierdzono następujące uchybienia": one)"""
 
@@ -35,9 +37,10 @@ def keys(form: str) -> frozenset[str]:
     found = {lower, f"={lower}"}
     readings = morph.analyse(form) if form != lower else ()
     readings += morph.analyse(lower)
-    if not readings and lower.startswith("po"):
-        readings = morph.analyse(lower[2:])
-        found |= {"po" + r.lemma.lower() for r in readings}
+    if not readings:
+        for prefix in (p for p in _PREFIXES if lower.startswith(p)):
+            rest = tuple(r._replace(lemma=prefix + r.lemma) for r in morph.analyse(lower[len(prefix) :]))
+            readings += rest
     for r in readings:
         lemma = r.lemma.lower()
         found |= {lemma, f"{lemma}/{r.pos}"}
@@ -45,6 +48,8 @@ def keys(form: str) -> frozenset[str]:
             found.add(f"{lemma}/{r.number}")
         if r.pos in _FINITE:
             found |= {f"{lemma}/v", "/v"}
+            if r.pos == "fin" and "perf" in r.tag.split(":"):
+                found.add(f"{lemma}/future")
         if r.pos in _VERBAL and "neg" in r.tag.split(":"):
             found.add("/neg")
     return frozenset(found)
@@ -53,7 +58,7 @@ def keys(form: str) -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def cases(form: str) -> frozenset[str]:
     """„jakość" -> {"nom", "acc", …}: cases that the word can stand in as a part of a noun phrase; empty for other words."""
-    lower = form.lower()
+    lower = form.lower().replace("audit", "audyt")
     readings = morph.analyse(form) + (morph.analyse(lower) if form != lower else ())
     nominal = {"subst", "adj", "ger", "ppas", "pact", "num", "ppron3", "depr"}
     return frozenset(r.case for r in readings if r.case is not None and r.pos in nominal)

@@ -1,0 +1,55 @@
+"""„Urząd Miasta … certyfikat …": everything that was read from one article, as one record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.record import officials, organizations, place, rows
+from pipeline.record.certificates import certificates
+from pipeline.record.findings import findings
+from pipeline.schema import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.schema import Article, Mention, Provenance
+
+
+def record(article: Article, mentions: Sequence[Mention], provenance: Provenance) -> Record:
+    """The record of one article: rows in text order, organizations as arranged, certificates linked.
+
+    Args:
+        article: the cleaned article.
+        mentions: everything that annotate read from it.
+        provenance: what ran.
+
+    Returns:
+        A record that depends on the arguments alone: equal input gives equal rows, ids and order.
+    """
+    found = list(mentions)
+    people, signers = officials.rows(article, found)
+    where = place.choose(article, found)
+    offices = organizations.arrange(article, found)
+    dates = rows.dates(article, found)
+    return Record(
+        id=article.id,
+        source=article.source,
+        url=article.url,
+        site=article.site,
+        title=article.title,
+        authors=list(dict.fromkeys([*article.authors, *signers])),
+        published=article.published,
+        published_from=article.published_from,
+        language=article.language,
+        duplicate_of=article.duplicate_of,
+        text=article.text,
+        place=where,
+        organizations=offices,
+        standards=rows.standards(article, found),
+        certifiers=rows.certifiers(article, found),
+        officials=people,
+        dates=dates,
+        findings=findings(article, found, dates),
+        certificates=certificates(article, found, where, offices),
+        provenance=provenance,
+    )

@@ -1,0 +1,155 @@
+"""Which standards one certificate is about, and which passages speak of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pipeline.record.passages import Passage, certifiable, family, subjects
+from pipeline.values.phrase import has_any
+
+if TYPE_CHECKING:
+    from pipeline.schema import Mention
+
+_JOINED = 45
+"""characters between two standards of one list: „ISO 9001:2015 oraz normy PN-EN ISO 14001:2015" has 14"""
+_PLURAL = frozenset({"certyfikat/pl", "świadectwo/pl"})
+_SINGULAR = frozenset({"certyfikat/sg", "świadectwo/sg"})
+_INTEGRATED = frozenset({"zintegrowany", "zintegrować", "zintegrowany/adj"})
+_SEVERAL = frozenset({"dwa", "trzy", "cztery", "oba", "oboje"})
+
+ANCHORED, BY_SUBJECT, CARRIED = 3, 2, 1
+"""how surely a passage speaks of a certificate: names its standard, its subject, or goes on after one that does"""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """„certyfikat ISO 9001 i ISO 14001": families that one certificate covers, and its passages with their weight."""
+
+    families: list[str]
+    passages: list[tuple[Passage, int]] = field(default_factory=list)
+
+    def mentions(self, kind: str) -> list[Mention]:
+        """Mentions of a kind in all passages, in text order."""
+        return [m for p, _ in self.passages for m in p.of(kind)]
+
+    def standards(self) -> list[Mention]:
+        """Mentions of the cluster's own standards."""
+        return [m for m in self.mentions("standards") if certifiable(m) and family(m) in self.families]
+
+
+def _apart(passage: Passage) -> bool:
+    """„certyfikaty ISO 9001 i ISO 14001", „dwa certyfikaty": several certificates, not one of several standards."""
+    plural = has_any(passage.words, _PLURAL) and not has_any(passage.words, _SINGULAR)
+    return (plural or has_any(passage.words, _SEVERAL)) and not has_any(passage.words, _INTEGRATED)
+
+
+def _groups(all_passages: list[Passage]) -> list[list[str]]:
+    """Families in the order of their first mention, those of one certificate together."""
+    order = list(dict.fromkeys(f for p in all_passages for f in p.families()))
+    together = {f: f for f in order}
+    apart = {frozenset(pair) for p in all_passages if _apart(p) for pair in _pairs(p)}
+    apart |= _in_rival_passages(all_passages)
+    for passage in all_passages:
+        if _apart(passage):
+            continue
+        for first, second in _pairs(passage):
+            if frozenset((first, second)) not in apart:
+                root = together[first]
+                together = {f: root if r == together[second] else r for f, r in together.items()}
+    groups: dict[str, list[str]] = {}
+    for name in order:
+        groups.setdefault(together[name], []).append(name)
+    return list(groups.values())
+
+
+def _in_rival_passages(all_passages: list[Passage]) -> set[frozenset[str]]:
+    """Families of which different passages tell different events by different bodies: never one certificate."""
+    bodies: dict[str, set[str]] = {}
+    for passage in all_passages:
+        names = {str(m.value["name"]) for m in passage.of("certifiers") if m.value.get("kind") == "certification_body"}
+        if passage.status and len(passage.families()) == 1:
+            bodies.setdefault(passage.families()[0], set()).update(names)
+    return {frozenset((a, b)) for a, x in bodies.items() for b, y in bodies.items() if a < b and x and y and not x & y}
+
+
+def _pairs(passage: Passage) -> list[tuple[str, str]]:
+    """Neighbouring families in one list of standards."""
+    named = [m for m in passage.of("standards") if certifiable(m)]
+    near = (p for p in zip(named, named[1:], strict=False) if p[1].start - p[0].end <= _JOINED)
+    return [(family(a), family(b)) for a, b in near if family(a) != family(b)]
+
+
+def _number(name: str) -> str:
+    return name.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
+
+
+class _Assignment:
+    """Gives every passage its clusters, from the first to the last."""
+
+    def __init__(self, clusters: list[Cluster], all_passages: list[Passage]) -> None:
+        self._clusters = clusters
+        self._passages = all_passages
+        self._last: list[Cluster] = []
+        self._line = -1
+        self._recent: list[Cluster] = []
+
+    def run(self) -> None:
+        """Fills ``Cluster.passages``."""
+        for i, passage in enumerate(self._passages):
+            named = [c for c in self._clusters if set(c.families) & set(passage.families())]
+            weight = ANCHORED if named else BY_SUBJECT
+            chosen = named or self._counted(passage) or self._by_subject(passage)
+            if not chosen:
+                weight = CARRIED
+                chosen = self._carried(i, passage)
+            for cluster in chosen:
+                cluster.passages.append((passage, weight))
+            if named:
+                self._recent = named
+            self._last, self._line = chosen or self._last, passage.line
+
+    def _counted(self, passage: Passage) -> list[Cluster]:
+        """„Pierwszy wydał …, drugi …" behind a passage that names two certificates."""
+        ordinal = passage.ordinal()
+        if ordinal is None or not len(self._recent) > 1 or ordinal >= len(self._recent) or passage.first:
+            return []
+        return [self._recent[ordinal]]
+
+    def _by_subject(self, passage: Passage) -> list[Cluster]:
+        numbers = subjects(passage)
+        if len(self._clusters) < 2 or not numbers or not has_any(passage.words, _SINGULAR | _PLURAL):
+            return []
+        return [c for c in self._clusters if numbers & {_number(f) for f in c.families}]
+
+    def _carried(self, index: int, passage: Passage) -> list[Cluster]:
+        if len(self._clusters) == 1:
+            return self._clusters
+        if _apart(passage):
+            return self._clusters
+        if passage.line == self._line and self._last:
+            return self._last
+        if passage.status is None:
+            return []
+        ahead = (p for p in self._passages[index + 1 :] if p.line <= passage.line + 1)
+        following = next((p for p in ahead if p.families()), None)
+        if following is not None:
+            return [c for c in self._clusters if set(c.families) & set(following.families())]
+        return self._last or self._clusters
+
+
+def clusters(all_passages: list[Passage]) -> list[Cluster]:
+    """„certyfikaty ISO 9001 i ISO 14001" -> two clusters; „zintegrowany certyfikat ISO 9001 i ISO 14001" -> one.
+
+    Args:
+        all_passages: the article's passages in text order.
+
+    Returns:
+        Clusters in the order of their first standard; one without families where the article speaks of a certificate and names no
+        number.
+    """
+    found = [Cluster(families) for families in _groups(all_passages)]
+    if not found:
+        found = [Cluster([])]
+    _Assignment(found, all_passages).run()
+    return found

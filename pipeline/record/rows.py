@@ -1,0 +1,54 @@
+"""Mentions become rows: „PN-EN ISO 9001:2009" at its place in the text, with an id that any machine computes alike."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pipeline.schema import CertifierRow, DateRow, FindingRow, Row, StandardRow, content_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.schema import Article, Mention
+
+R = TypeVar("R", bound=Row)
+
+CANONICAL = {"standards": "id", "certifiers": "name", "dates": "value", "findings": "kind", "organizations": "name"}
+"""kind of mention -> the key of its value that enters its id"""
+
+
+def mention_id(article: Article, mention: Mention) -> str:
+    """The id of a mention's row: hash of the article's id, the kind, the offsets and the canonical value."""
+    canonical = str(mention.value.get(CANONICAL.get(mention.kind, "value"), ""))
+    return content_id(article.id, mention.kind, str(mention.start), str(mention.end), canonical)
+
+
+def _rows(cls: type[R], article: Article, mentions: Sequence[Mention], kind: str, **extra: Any) -> list[R]:  # noqa: ANN401
+    own = {f.name for f in dataclasses.fields(cls)}
+    found = []
+    for mention in sorted((m for m in mentions if m.kind == kind), key=lambda m: (m.start, m.end)):
+        value = {k: v for k, v in mention.value.items() if k in own}
+        base = {"mention_id": mention_id(article, mention), "rule": mention.rule, "text": mention.text}
+        found.append(cls(**base, start=mention.start, end=mention.end, **value, **extra))
+    return found
+
+
+def standards(article: Article, mentions: Sequence[Mention]) -> list[StandardRow]:
+    """One row a mention of a standard or scheme, in text order."""
+    return _rows(StandardRow, article, mentions, "standards")
+
+
+def certifiers(article: Article, mentions: Sequence[Mention]) -> list[CertifierRow]:
+    """One row a mention of a body, in text order."""
+    return _rows(CertifierRow, article, mentions, "certifiers")
+
+
+def dates(article: Article, mentions: Sequence[Mention]) -> list[DateRow]:
+    """One row a mention of a date, in text order."""
+    return _rows(DateRow, article, mentions, "dates")
+
+
+def findings(article: Article, mentions: Sequence[Mention]) -> list[FindingRow]:
+    """One row a finding, in text order, not yet linked to an audit."""
+    return _rows(FindingRow, article, mentions, "findings", audit=None)
