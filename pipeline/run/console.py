@@ -14,6 +14,7 @@ from rich.text import Text
 from pipeline.run.show.terminal import safe
 from pipeline.schema import Failure
 from pipeline.store import TABLES
+from pipeline.text import squash
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 LISTED = 20
 """Failures that the summary lists one by one; all of them stand in failures.parquet."""
+
+
+_WIDTH = 160
+"""Characters of a failure in the summary; the whole detail stands in failures.parquet."""
 
 
 class _Rate(ProgressColumn):
@@ -68,22 +73,22 @@ def print_summary(report: RunReport, failures: list[Failure], console: Console) 
     console.print(f"{report.sources} read = {report.articles} articles + {report.failures} failures", highlight=False)
     if failures:
         console.print(_reasons(report.reasons))
-        console.print(_failures(failures, report.failures))
+        console.print(_failures(failures, report.failures), soft_wrap=True)
 
 
 def _reasons(reasons: dict[str, int]) -> Text:
     return Text("failures: " + ", ".join(f"{safe(r)} {n}" for r, n in sorted(reasons.items(), key=lambda i: (-i[1], i[0]))))
 
 
-def _failures(failures: list[Failure], total: int) -> Table:
-    table = Table(show_edge=False, pad_edge=False)
-    for head in ("source", "stage", "reason", "detail"):
-        table.add_column(head, overflow="fold")
-    for item in failures:
-        table.add_row(*(Text(safe(v)) for v in (item.source, item.stage, item.reason, item.detail)))
+def _failures(failures: list[Failure], total: int) -> Text:
+    lines = ["  " + _one_line(f"{f.source}: {f.stage}: {f.reason}" + (f": {f.detail}" if f.detail else "")) for f in failures]
     if total > len(failures):
-        table.caption = f"{total - len(failures)} more in failures.parquet"
-    return table
+        lines.append(f"  {total - len(failures)} more in failures.parquet")
+    return Text("\n".join(lines))
+
+
+def _one_line(text: str) -> str:
+    return safe(squash(text) if len(text) <= _WIDTH else f"{squash(text[:_WIDTH])}…")
 
 
 def print_plan(items: Iterable[Source | Failure], console: Console) -> bool:
