@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.clean.characters import SOFT_HYPHEN, tidy_line
 from pipeline.clean.furniture.guard import enumerations
 from pipeline.clean.furniture.lines import read_line
-from pipeline.clean.furniture.marks import Mark, bylines, mark
+from pipeline.clean.furniture.marks import Mark, bylines, mark, teasers
 from pipeline.clean.furniture.repeats import repeats
 from pipeline.clean.furniture.sections import in_sections
 from pipeline.clean.furniture.zones import Page, drop_by_place
@@ -50,13 +50,15 @@ def _decide(page: list[Line], title: str | None, url: str | None) -> tuple[dict[
     marks = {i: found for i, line in enumerate(page) if (found := mark(line))}
     signatures, signed = bylines(page)
     marks = signatures | marks
+    marks |= teasers(page, marks)
     protected = enumerations(page, marks)
     marks = {i: m for i, m in marks.items() if not (i in protected and m.reason not in _UNGUARDED) and i not in signed}
     marks |= in_sections(page, marks)
-    protected = {i for i in protected | signed if i not in marks}
-    dropped, headline = drop_by_place(Page(page, marks, protected, title, url))
+    protected = {i for i in protected if i not in marks}
+    signed = {i for i in signed if i not in marks and i not in protected}
+    dropped, headline = drop_by_place(Page(page, marks, protected, signed, title, url))
     dropped |= repeats(page, dropped, headline)
-    return dropped, headline, protected
+    return dropped, headline, protected | signed
 
 
 def _verdict(line: Line, dropped: Mark | None, is_headline: bool, is_protected: bool) -> Verdict:  # noqa: FBT001

@@ -70,7 +70,9 @@ def _grammar() -> _Grammar:
         rf"|(?P<d3>\d\d?)[ .-]{{1,2}}(?P<m3>{named})[ .,-]{{1,3}}(?P<y3>\d{{4}}))"
     )
     after = r"[\]) ]*(?:r\.?|roku)?[\]) ]*"
-    clock = r"(?:[ ,;@|(\[t-]*(?:o |godz\.? ?:?)?(?P<clock>\d{1,2}[:.]\d{2}(?::\d{2})?)(?: ?(?:cest|cet|z|\+\d\d:?\d\d))?[)\] ]*)?"
+    clock = (
+        r"(?:[ ,;@|(\[t-]*(?:o |godz\.? ?:?)?(?P<clock>\d{1,2}[:.]\d{2}(?::\d{2})?)(?: ?(?:cest|cet|z|\+\d\d:?\d\d))?[)\] ]*)?"
+    )
     head = r"[ •·|*(\[<>»-]{0,6}"
     tail = r"[ •·|,;.)\]-]{0,6}"
     return _Grammar(
@@ -81,8 +83,12 @@ def _grammar() -> _Grammar:
             rf"[ \[(]*(?:dnia |z dnia )?{day}{after}{clock}{tail}"
         ),
         changed=re.compile(rf"\b(?:{_either([w for e in data['label'] if e['trust'] == _CHANGED for w in e['words']])})\b"),
-        label=re.compile(rf"(?P<label>{label})(?: dnia| w dniu| przez [^:,]{{2,40}})? ?[:,\-–]? ?[ (\[]*(?:(?:{weekday})\b[., ]*)?(?:dnia )?{day}"),
-        issue=re.compile(rf"(?:[^\d\n]{{0,40}})?\b(?:nr|numer) ?\d{{1,4}} ?(?:\(\d{{1,4}}\))?[ ,/|-]*(?P<m3>{named})[ ,-]+(?P<y3>\d{{4}})(?: r\.?)?"),
+        label=re.compile(
+            rf"(?P<label>{label})(?: dnia| w dniu| przez [^:,]{{2,40}})? ?[:,\-–]? ?[ (\[]*(?:(?:{weekday})\b[., ]*)?(?:dnia )?{day}"
+        ),
+        issue=re.compile(
+            rf"(?:[^\d\n]{{0,40}})?\b(?:nr|numer) ?\d{{1,4}} ?(?:\(\d{{1,4}}\))?[ ,/|-]*(?P<m3>{named})[ ,-]+(?P<y3>\d{{4}})(?: r\.?)?"
+        ),
         place=re.compile(rf"[a-z][a-z -]{{2,40}},? (?:dnia|dn\.) {day}(?:[ ]?(?:r\.?|roku))?"),
         day=re.compile(day),
     )

@@ -21,11 +21,39 @@ _WRITER = (
     r"|(?:wpisany|napisane|dodane|utworzone|opublikowane) przez|created by|written by|posted by|red\.)"
 )
 _PICTURES = r"(?:foto|fot\.?|zdj\.?|zdjecia|fotografie|film|wideo)"
-_LABEL = re.compile(rf"[(\[ ]*{_WRITER}\.?(?:(?: ?[/,&+] ?| i | oraz ){_PICTURES})?(?P<end> ?[.:-][ .:-]*| (?=\S))")
+_LABEL = re.compile(rf"(?:^|(?<=[|,;•·] ))[(\[ ]*{_WRITER}\.?(?:(?: ?[/,&+] ?| i | oraz ){_PICTURES})?(?P<end> ?[.:-][ .:-]*| (?=\S))")
 _BARE = re.compile(rf"[(\[ ]*{_WRITER}(?:(?: ?[/,&+] ?| i | oraz ){_PICTURES})?[ .:-]*")
-_NEXT_LABEL = re.compile(rf"[\s,;|/(]*\b(?:{_PICTURES}|zrodlo|zrodla|opublikowano|dodano|data|kategoria|wyswietlen|odslon|korekta)[ .:]")
-_INITIALS = re.compile(r"(?:^|(?<=[.!?…\"”»)] )|(?<=[.!?…\"”»)]))[(\[/]((?:[A-ZŁŚŻ][a-ząćęłńóśźż]{0,2}\.? ?[A-ZŁŚŻ]\.?[A-ZŁŚŻ]?)|[a-ząćęłńóśźż]{2,4}|[A-ZĆŁŚŻ]{2,3})[)\]/]\.?$")
-_NOT_INITIALS = {"fot", "red", "pap", "kai", "iar", "inf", "zob", "por", "itp", "itd", "np", "tj", "ok", "br", "ur", "zm", "bip", "iso", "um", "ug", "pn", "en", "cdn"}
+_NEXT_LABEL = re.compile(
+    rf"[\s,;|/(]*\b(?:{_PICTURES}|zrodlo|zrodla|opublikowano|dodano|data|kategoria|wyswietlen|odslon|korekta)[ .:]"
+)
+_INITIALS = re.compile(
+    r"(?:^|(?<=[.!?…\"”»)] )|(?<=[.!?…\"”»)]))[(\[/]((?:[A-ZŁŚŻ][a-ząćęłńóśźż]{0,2}\.? ?[A-ZŁŚŻ]\.?[A-ZŁŚŻ]?)|[a-ząćęłńóśźż]{2,4}|[A-ZĆŁŚŻ]{2,3})[)\]/]\.?$"
+)
+_NOT_INITIALS = {
+    "fot",
+    "red",
+    "pap",
+    "kai",
+    "iar",
+    "inf",
+    "zob",
+    "por",
+    "itp",
+    "itd",
+    "np",
+    "tj",
+    "ok",
+    "br",
+    "ur",
+    "zm",
+    "bip",
+    "iso",
+    "um",
+    "ug",
+    "pn",
+    "en",
+    "cdn",
+}
 _MAX_LINE = 200
 
 
@@ -45,11 +73,12 @@ def author_label(line: str, title: str | None = None) -> list[str]:
         Full names in the nominative, as printed; agencies, desks and accounts are nobody.
     """
     folded = fold(line)
-    found = _LABEL.match(folded) if len(line) <= _MAX_LINE else None
+    found = _LABEL.search(folded) if len(line) <= _MAX_LINE else None
     if found is None:
         return []
     following = _NEXT_LABEL.search(folded, found.end())
-    value = line[found.end() : following.start() if following else len(line)].strip(" .,;:()[]|")
+    value = line[found.end() : following.start() if following else len(line)]
+    value = re.split(r"\d", value, maxsplit=1)[0].strip(" .,;:()[]|")
     repaired = without_inserted(value, title)
     single = full_name(repaired)
     return [single] if single else names(value)

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from pipeline.clean.people import full_name
 from pipeline.text import fold
 
 if TYPE_CHECKING:
@@ -24,9 +25,14 @@ _PARAGRAPH_WORDS = 20
 _MAX_WORDS = 30
 _ENOUGH = 1
 _ENOUGH_FOR_SENTENCE = 3
+_STRONG = 5
+_SUFFIXES = (" | ", " - ", " • ", " » ", " · ")
+"""what parts a headline from the site's name in a page's <title>, on folded text"""
 
 
-def find_headline(page: Sequence[Line], marks: Mapping[int, Mark], start: int, title: str | None, url: str | None) -> int | None:
+def find_headline(
+    page: Sequence[Line], marks: Mapping[int, Mark], start: int, title: str | None, url: str | None
+) -> int | None:
     """„Strona główna", „Urząd z certyfikatem", „13-03-2006": the line number of the headline, or None where the text has none.
 
     Args:
@@ -41,8 +47,9 @@ def find_headline(page: Sequence[Line], marks: Mapping[int, Mark], start: int, t
     if not zone:
         return None
     site = [i for i in filled if i < start and i in marks and marks[i].frame == "site"]
-    scored = [(_score(page, marks, filled, i, zone, site, title, url), -abs(start - i), i) for i in zone]
-    points, _, best = max(scored)
+    scored = [(_score(page, marks, filled, i, zone, site, title, url), i) for i in zone]
+    # strong evidence falls to the first line that has it, since captions repeat headlines; without any, the line next to the text wins
+    points, _, best = max((points, -i if points >= _STRONG else i, i) for points, i in scored)
     enough = _ENOUGH_FOR_SENTENCE if page[best].prose else _ENOUGH
     alone = len(zone) == 1 and not site and not page[best].prose
     return best if points >= enough or alone else None
@@ -56,7 +63,14 @@ def _could_be(line: Line, mark: Mark | None) -> bool:
 
 
 def _score(  # noqa: PLR0913, PLR0917 - every argument is one kind of evidence
-    page: Sequence[Line], marks: Mapping[int, Mark], filled: list[int], i: int, zone: list[int], site: list[int], title: str | None, url: str | None
+    page: Sequence[Line],
+    marks: Mapping[int, Mark],
+    filled: list[int],
+    i: int,
+    zone: list[int],
+    site: list[int],
+    title: str | None,
+    url: str | None,
 ) -> float:
     line = page[i]
     points = 1.0 if 3 <= line.words <= 16 else -1.0 if line.words < 2 else 0.0
@@ -78,7 +92,16 @@ def _repeated(page: Sequence[Line], filled: list[int], i: int) -> bool:
     if page[i].words < 2:
         return False
     at = bisect_left(filled, i)
-    return any(page[j].key.endswith(key) or (page[j].key.startswith(key) and page[i].words > 3) for j in filled[at + 1 : at + _LOOK_AHEAD])
+    later = filled[at + 1 : at + _LOOK_AHEAD]
+    if any(page[j].key.startswith(key) and page[j].key[len(key) :].startswith(_SUFFIXES) for j in filled[max(0, at - _LOOK_AHEAD) : at]):
+        return True
+    return any(page[j].key.endswith(key) or (page[j].key.startswith(key) and _adds_words(page[i], page[j])) for j in later)
+
+
+def _adds_words(line: Line, longer: Line) -> bool:
+    """Categories or an alternative text stand behind the repetition; a name alone would make both captions with a photographer."""
+    rest = longer.text[len(line.text) :].strip(" ,.-–/()")
+    return line.words > 3 and full_name(rest) is None
 
 
 def _stems(key: str) -> list[str]:

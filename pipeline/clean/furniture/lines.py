@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from pipeline.text import DASHES, QUOTES, fold
 
-_PLAIN = str.maketrans(dict.fromkeys(DASHES, "-") | dict.fromkeys(QUOTES, '"') | {"\u00a0": " "})
+_PLAIN = str.maketrans(
+    dict.fromkeys(DASHES, "-") | dict.fromkeys(QUOTES.translate({ord(c): None for c in "«»‹›"}), '"') | {"\u00a0": " "}
+)
 _BULLETS = "•▪●○◦■□▶►➢➤✓✔‣⁃*"
 _NUMBERS = r"\(?\d{1,3}[.)](?=\s|[^\W\d_]|$)|\[\d{1,3}\]|\(?[a-zA-Z]\)(?=\s|[^\W\d_]|$)|[IVX]{1,5}[.)](?=\s|$)"
 _MARKER = re.compile(

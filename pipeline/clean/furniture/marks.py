@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.clean.datelines import date_line, issue_date, labelled_date
@@ -9,14 +10,20 @@ from pipeline.clean.furniture.rules import first_rule
 from pipeline.clean.people import full_name, is_first_name_form, is_office, names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pipeline.clean.furniture.lines import Line
     from pipeline.clean.furniture.rules import Frame
+    from pipeline.schema import EDTF
 
 _NAMEDAY_NAMES = 2
 _BYLINE_WORDS = 12
 _LIST_OF_NAMES = 3
+_BYLINE_CHARS = 90
+_CUT = re.compile(r"(?:…|\.\.\.)[\])]?(?: ?(?:więcej|czytaj (?:dalej|więcej)|»|>+))?$")
+_NAME_AND_DATE = re.compile(
+    r"(?P<n1>[^\d,|•·/]{5,50}?)(?:[,|•·/]| [-–] | dnia) ?(?P<d1>[^|•·]*\d.{5,40})|(?P<d2>[^|•·]*\d[^|•·,]{3,40}?)[ ,]*(?:[,|•·/]| [-–] | przez:?) ?(?P<n2>[^\d,|•·/]{5,50})"
+)
 
 
 class Mark(NamedTuple):
@@ -25,6 +32,9 @@ class Mark(NamedTuple):
     reason: str
     rule: str
     frame: Frame
+
+
+_NO_MARK = Mark("", "", "meta")
 
 
 def mark(line: Line) -> Mark | None:
@@ -37,7 +47,20 @@ def mark(line: Line) -> Mark | None:
     if _is_namedays(line):
         return Mark("nameday", "header.nameday-list", "site")
     rule = first_rule(line)
+    if rule is None and signed_date(line.text):
+        return Mark("byline", "byline.dated", "meta")
     return Mark(rule.reason, rule.id, rule.frame) if rule else None
+
+
+def signed_date(text: str) -> tuple[str, EDTF] | None:
+    """„Jan Kowal, 12.03.2010" -> ("Jan Kowal", "2010-03-12"): a name and a date on one line, in either order."""
+    if len(text) > _BYLINE_CHARS or not any(map(str.isdigit, text)):
+        return None
+    found = _NAME_AND_DATE.fullmatch(text)
+    if found is None:
+        return None
+    name, dated = full_name(found["n1"] or found["n2"]), date_line(found["d1"] or found["d2"])
+    return (name, dated.value) if name and dated else None
 
 
 def _dated(line: Line) -> Mark | None:
@@ -56,13 +79,29 @@ def _dated(line: Line) -> Mark | None:
 
 
 def _opens_with_label(line: Line) -> bool:
-    """A label and its date at once at the start of the line: „Dodano: 12.03.2010 | Wyświetleń: 3"."""
-    return labelled_date(line.text[: line.text.find(":") + 30]) is not None and line.key.find(":") < len("data ostatniej modyfikacji dnia")
+    """A label and its date at once at the start of the line: „Dodano: 12.03.2010 | Wyświetleń: 3", and no sentence behind them."""
+    colon = line.key.find(":")
+    named = colon < len("data ostatniej modyfikacji dnia") and labelled_date(line.text[: colon + 30]) is not None
+    return named and not re.search(r"\d( ?r\.?)?[.;] [A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+ [a-ząćęłńóśźż]", line.text)
 
 
 def _is_namedays(line: Line) -> bool:
     parts = [part.strip() for part in line.text.rstrip(".").replace(" i ", ", ").split(",")]
     return len(parts) >= _NAMEDAY_NAMES and all(part.isalpha() and is_first_name_form(part, "gen") for part in parts)
+
+
+def teasers(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Mark]:
+    """„Gmina ogłasza nabór wniosków na…", „czytaj dalej": cut beginnings of other articles behind this one.
+
+    Two of them without running text behind the first, or one with a link „więcej" below it; a single paragraph that was cut off stays.
+    """
+    filled = [i for i, line in enumerate(page) if not line.blank]
+    cut = [at for at, i in enumerate(filled) if i not in marks and _CUT.search(page[i].text) and page[i].marker is None]
+    after = max((at for at, i in enumerate(filled) if page[i].prose and i not in marks and at not in set(cut)), default=-1)
+    behind = [at for at in cut if at > after]
+    linked = [at for at in cut if at + 1 < len(filled) and marks.get(filled[at + 1], _NO_MARK).reason in {"see_also", "menu", "paging"}]
+    found = {*(behind if len(behind) > 1 else ()), *linked}
+    return {filled[at]: Mark("teaser", "teaser.cut", "tail") for at in found}
 
 
 def bylines(page: Sequence[Line]) -> tuple[dict[int, Mark], set[int]]:
@@ -99,7 +138,9 @@ def _names_office(line: Line) -> bool:
 
 def _in_list(filled: list[int], at: int, named: dict[int, list[str]]) -> bool:
     """Three names below each other are a list of people, not a byline."""
-    return any(all(j in named for j in filled[s : s + _LIST_OF_NAMES]) for s in range(max(0, at - 2), min(at, len(filled) - 3) + 1))
+    return any(
+        all(j in named for j in filled[s : s + _LIST_OF_NAMES]) for s in range(max(0, at - 2), min(at, len(filled) - 3) + 1)
+    )
 
 
 def _beside_date(page: Sequence[Line], filled: list[int], at: int) -> bool:

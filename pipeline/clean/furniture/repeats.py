@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.clean.furniture.marks import Mark
@@ -20,6 +21,8 @@ _LONG_TITLE = 5
 _EXTRA_WORDS = 12
 """words of categories and alternative texts behind a repeated headline"""
 _NEAR = 3
+_SUFFIX = re.compile(r" (?:[|•·»›]|[-–—]{1,2}) .{2,60}$")
+"""the site's name behind a headline, as a page's <title> prints it"""
 
 
 def repeats(page: Sequence[Line], dropped: Mapping[int, Mark], headline: int | None) -> dict[int, Mark]:
@@ -28,8 +31,11 @@ def repeats(page: Sequence[Line], dropped: Mapping[int, Mark], headline: int | N
     found: dict[int, Mark] = {}
     if headline is not None:
         title = page[headline]
-        found = {i: Mark("repeated_title", "repeat.title", "meta") for i in kept if i != headline and _repeats_title(page[i], title)}
+        found = {
+            i: Mark("repeated_title", "repeat.title", "meta") for i in kept if i != headline and _repeats_title(page[i], title)
+        }
     kept = [i for i in kept if i != headline and i not in found]
+    found |= _paragraphs_twice(page, kept)
     for at, i in enumerate(kept):
         for j in kept[at + 1 : at + _NEAR]:
             found |= _caption_twice(page, i, j)
@@ -45,8 +51,22 @@ def _repeats_title(line: Line, title: Line) -> bool:
         before = line.text[: len(line.text) - len(title.text)]
         return len(before) <= _GLUED_BEFORE and (not before.endswith(" ") or title.words >= _LONG_TITLE)
     rest = line.text[len(title.text) :]
+    if line.key.startswith(title.key) and _SUFFIX.match(rest):
+        return True
     behind = line.key.startswith(title.key) and title.words >= _LONG_TITLE and line.ending not in {".", "!", "?", ":"}
     return behind and len(rest.split()) <= _EXTRA_WORDS and not rest[:1].islower()
+
+
+def _paragraphs_twice(page: Sequence[Line], kept: Sequence[int]) -> dict[int, Mark]:
+    """A lead that stands over the article and opens it again."""
+    seen: set[str] = set()
+    found: dict[int, Mark] = {}
+    for i in kept:
+        if page[i].prose and page[i].marker is None:
+            if page[i].key in seen:
+                found[i] = Mark("repeated_line", "repeat.paragraph", "meta")
+            seen.add(page[i].key)
+    return found
 
 
 def _caption_twice(page: Sequence[Line], i: int, j: int) -> dict[int, Mark]:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
     from pipeline.clean.furniture.lines import Line
 
+_COMMENTS = "section.comments"
+_ITEMS, _ITEMS_WITHIN = 3, 30
+_PROVED_RATIO = 5
+"""times; comments under a short notice are seldom longer than that, and a form in the header stands before nearly everything"""
 _CALENDAR_WORDS = 2
 """words; lines of a calendar in front of an article that hold no number: "Całodzienne", "Dom Kultury" """
 
@@ -77,6 +81,12 @@ def opener(line: Line) -> Section | None:
     return next((s for s in _sections().openers if line.words <= s.max_words and s.pattern.fullmatch(key)), None)
 
 
+def _comment_items(page: Sequence[Line], marks: Mapping[int, Mark]) -> set[int]:
+    """Lines where comments begin without an opener: several „Gość", „~nick", „Odpowiedz" soon one after another."""
+    items = [i for i in range(len(page)) if i in marks and marks[i].rule == "comment.item"]
+    return {i for at, i in enumerate(items[: len(items) - _ITEMS + 1]) if items[at + _ITEMS - 1] - i <= _ITEMS_WITHIN}
+
+
 def in_sections(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Mark]:
     """„Dodaj komentarz" and everything below it: the lines that belong to sections of furniture.
 
@@ -85,10 +95,11 @@ def in_sections(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Ma
     """
     prose = [line.words if line.prose and i not in marks else 0 for i, line in enumerate(page)]
     before = [0, *accumulate(prose)]
+    items = _comment_items(page, marks)
     found: dict[int, Mark] = {}
     i = 0
     while i < len(page):
-        section = None if page[i].blank else opener(page[i])
+        section = None if page[i].blank else _opened(page[i], implied=i in items)
         if section is None:
             i += 1
             continue
@@ -106,8 +117,12 @@ def in_sections(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Ma
     return found
 
 
+def _opened(line: Line, *, implied: bool) -> Section | None:
+    return opener(line) or (next(s for s in _sections().openers if s.id == _COMMENTS) if implied else None)
+
+
 def _rest_end(page: Sequence[Line], at: int, section: Section, before: int, behind: int) -> int:
-    proved = before > 0 and section.reason in {"comments", "form"} and _has_evidence(page, at)
+    proved = before * _PROVED_RATIO > behind and section.reason in {"comments", "form"} and _has_evidence(page, at)
     enough = before > behind and (not section.evidence or behind * 4 <= before)
     return len(page) if proved or enough else at + 1
 
@@ -127,7 +142,7 @@ def _run_end(page: Sequence[Line], at: int, lines: int, marks: Mapping[int, Mark
     """Index behind the run: at running text, or after so many lines."""
     left = lines
     for j in range(at + 1, len(page)):
-        if page[j].prose and j not in marks:
+        if (page[j].prose and j not in marks) or opener(page[j]) is not None:
             return j
         left -= not page[j].blank
         if left < 0:

@@ -23,6 +23,9 @@ _MARK_COST = 4
 _SECTION_COST = 12
 
 
+_NO_MARK = Mark("", "", "meta")
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """„Aktualności", „Urząd z certyfikatem", „Drukuj": lines with what is known of them so far."""
@@ -30,14 +33,16 @@ class Page:
     lines: Sequence[Line]
     marks: dict[int, Mark]
     protected: set[int]
-    """lines of enumerations and signatures"""
+    """lines of enumerations"""
+    signed: set[int]
+    """lines of signatures: a name and its office"""
     title: str | None = None
     url: str | None = None
 
     def short(self, i: int) -> bool:
         """Neither blank, running text, marked nor protected: only its place can decide."""
         line = self.lines[i]
-        return not line.blank and not line.prose and i not in self.marks and i not in self.protected
+        return not line.blank and not line.prose and i not in self.marks and i not in self.protected and i not in self.signed
 
     def body(self, i: int) -> bool:
         """Running text or an enumeration that no rule took."""
@@ -50,13 +55,15 @@ def drop_by_place(page: Page) -> tuple[dict[int, Mark], int | None]:
     Returns:
         What is to be dropped, the marks included, and the line number of the headline.
     """
-    body = [i for i in range(len(page.lines)) if page.body(i) and page.lines[i].prose] or [i for i in range(len(page.lines)) if page.body(i)]
+    body = [i for i in range(len(page.lines)) if page.body(i) and page.lines[i].prose] or [
+        i for i in range(len(page.lines)) if page.body(i)
+    ]
     if not body:
         return _without_body(page)
     heavy = is_heavy(page)
     first, last = core(page) if heavy else (body[0], max(i for i in range(len(page.lines)) if page.body(i)))
     headline = find_headline(page.lines, page.marks, first, page.title, page.url)
-    dropped = {i: m for i, m in page.marks.items() if i != headline and not _stays(page, i, m, first, last)}
+    dropped = {i: m for i, m in page.marks.items() if i != headline and not _stays(page, i, m, first, last, heavy=heavy)}
     dropped |= _header(page, headline, first, heavy=heavy)
     dropped |= _footer(page, last, heavy=heavy)
     if heavy:
@@ -109,26 +116,32 @@ def _points(page: Page, i: int) -> float:
     return line.words / 2 if line.ending and line.ending in ".!?" else -_SHORT_COST
 
 
-def _stays(page: Page, i: int, mark: Mark, first: int, last: int) -> bool:
+def _stays(page: Page, i: int, mark: Mark, first: int, last: int, *, heavy: bool) -> bool:
     """Marked, yet in the middle of an article: a soft word is a subheading there, and a bare date one of a chronicle."""
-    if not first < i < last:
+    if heavy or not first < i < last:
         return False
     if mark.frame == "soft":
-        return not is_heavy(page)
+        return True
     return mark.rule == "date.line" and not any(c == ":" for c in page.lines[i].text)
 
 
 def _header(page: Page, headline: int | None, first: int, *, heavy: bool) -> dict[int, Mark]:
     """Unknown short lines before the headline, where the header of the site is there to prove what they are."""
-    site = [i for i in range(first) if i in page.marks and page.marks[i].frame in {"site", "tail"}]
+    site = [i for i in range(first) if i in page.marks and page.marks[i].frame in {"site", "tail", "soft"}]
     limit = headline if headline is not None else max(site, default=-1) + 1
     proved = heavy or bool(site) or sum(page.short(i) for i in range(limit)) >= _MENU_RUN
     stop = limit if proved else 0
-    dropped = {i: Mark("header", "place.header", "site") for i in range(stop) if page.short(i) or (heavy and page.body(i))}
+    dropped = {i: _above(page, i, headline) for i in range(stop) if page.short(i) or (heavy and page.body(i))}
     between = [i for i in range((headline if headline is not None else -1) + 1, first) if page.short(i)]
     if heavy and len(between) >= _MENU_RUN:
         dropped |= {i: Mark("header", "place.header", "site") for i in between}
     return dropped
+
+
+def _above(page: Page, i: int, headline: int | None) -> Mark:
+    if headline is not None and page.lines[i].key == page.lines[headline].key:
+        return Mark("repeated_title", "repeat.title", "meta")
+    return Mark("header", "place.header", "site")
 
 
 def _footer(page: Page, last: int, *, heavy: bool) -> dict[int, Mark]:
@@ -139,11 +152,23 @@ def _footer(page: Page, last: int, *, heavy: bool) -> dict[int, Mark]:
     proof = next((i for i in tail if i in page.marks and _ends_article(page.marks[i])), None)
     if proof is None and sum(page.short(i) for i in tail) >= 2 * _MENU_RUN:
         proof = last
-    return {i: Mark("footer", "place.footer", "tail") for i in tail if proof is not None and i > proof and page.short(i)}
+    if proof is None:
+        return {}
+    above = {proof - 1} if page.marks.get(proof, _NO_MARK).reason == "teaser" and proof - 1 > last else set()
+    return {i: Mark("footer", "place.footer", "tail") for i in tail if (i > proof or i in above) and (page.short(i) or i in page.signed)}
 
 
 def _ends_article(mark: Mark) -> bool:
-    return mark.frame in {"site", "tail"} or mark.reason in {"share", "print", "paging", "tags", "rating", "comments", "related", "calendar"}
+    return mark.frame in {"site", "tail"} or mark.reason in {
+        "share",
+        "print",
+        "paging",
+        "tags",
+        "rating",
+        "comments",
+        "related",
+        "calendar",
+    }
 
 
 def _menus(page: Page, first: int, last: int) -> dict[int, Mark]:

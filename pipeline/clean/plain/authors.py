@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.clean.labels import first_author, initials
+from pipeline.clean.furniture.marks import signed_date
+from pipeline.clean.labels import first_author, initials, is_author_label
 from pipeline.clean.people import full_name, is_office, names
 
 if TYPE_CHECKING:
@@ -34,10 +35,18 @@ def _byline(own: list[tuple[str, Verdict]]) -> list[str]:
     """Before the first running text or behind the last: a name in the middle belongs to a quoted piece."""
     body = [at for at, (_, verdict) in enumerate(own) if verdict.keep and verdict.rule != "headline"]
     for at, (text, verdict) in enumerate(own):
-        if verdict.reason == "byline" and body and not body[0] < at < body[-1]:
-            single = full_name(text)
-            return [single] if single else names(text)
+        if verdict.reason != "byline" or not body or body[0] < at < body[-1] or (at and _names_editor(own[at - 1])):
+            continue
+        dated = signed_date(text)
+        single = dated[0] if dated else full_name(text)
+        return [single] if single else names(text)
     return []
+
+
+def _names_editor(above: tuple[str, Verdict]) -> bool:
+    """„Opublikował:", „Zdjęcia:" over a name: whoever typed it in or took the pictures did not write it."""
+    text, verdict = above
+    return verdict.reason in {"credit", "form_label"} and text.endswith(":") and not is_author_label(text)
 
 
 def _signature(own: list[tuple[str, Verdict]]) -> list[str]:

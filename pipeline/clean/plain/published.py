@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.clean.furniture.marks import signed_date
 from pipeline.clean.datelines import bare_label, date_line, issue_date, labelled_date, place_date
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _NEAR = 12
 
 class _Candidate(NamedTuple):
     trust: int
-    """1 to 3 labels, 5 a lone date, 6 a lone date behind the article, 7 a newspaper's issue, 8 the date of a letter"""
+    """1 to 3 labels, 4 a byline with a date, 5 a lone date, 6 a lone date behind the article, 7 a newspaper's issue, 8 the date of a letter"""
     order: int
     value: EDTF
     source: str
@@ -57,6 +58,9 @@ def _read(  # noqa: PLR0913, PLR0917 - a line, its place, and the article's plac
     lone = date_line(text)
     if lone and lone.trust < _MODIFIED:
         return _lone(units, filled, at, lone.value, crawl=lone.weekday and not lone.clock, top=top, last=last)
+    signed = signed_date(text)
+    if signed:
+        return [_Candidate(4, at, signed[1], "line")]
     issue = issue_date(text)
     return [_Candidate(7, at, issue, "line")] if issue else []
 

@@ -31,7 +31,9 @@ _DANGLING = frozenset(
     "w we z ze i a o u na do od po za dla przy przez pod nad przed oraz lub albo ani bez ku czy ale że który która które których "
     "którym którą im ul al os pl św ks dr inż mgr hab prof ds nr poz art ust pkt tzw tj np m.in tel jest są był była".split()
 )
-_ABBREVIATIONS = frozenset("ul al os pl im św ks dr inż mgr hab prof ds nr poz art ust pkt tzw tj np m.in tel sp o woj gm pow in ww red".split())
+_ABBREVIATIONS = frozenset(
+    "ul al os pl im św ks dr inż mgr hab prof ds nr poz art ust pkt tzw tj np m.in tel sp o woj gm pow in ww red".split()
+)
 _HYPHENATED = re.compile(r"[^\W\d_]{2,}-$")
 _INNER_END = re.compile(r"[^\W\d_]{3,}[.!?] [A-ZĄĆĘŁŃÓŚŹŻ]")
 _LAST_WORD = re.compile(r"[^\W\d_][\w.]*$")
@@ -126,12 +128,19 @@ def _name_goes_on(last: str, line: str) -> bool:
 
 def _sentence_goes_on(text: str, last: str, line: str) -> bool:
     """A paragraph (a sentence ends inside it, so it is no heading) without an end, before another line of text."""
-    return len(last) >= _SENTENCE_CHARS and not last.endswith(",") and _INNER_END.search(text) is not None and read_line(line).prose
+    return (
+        len(last) >= _SENTENCE_CHARS
+        and not last.endswith(",")
+        and _INNER_END.search(text) is not None
+        and read_line(line).prose
+    )
 
 
 def _is_known(line: str) -> bool:
     """A line that stands for itself: a date, a label, page furniture."""
-    return len(line) < WRAP_MAX and (date_line(line) is not None or bare_label(line) is not None or first_rule(read_line(line)) is not None)
+    return len(line) < WRAP_MAX and (
+        date_line(line) is not None or bare_label(line) is not None or first_rule(read_line(line)) is not None
+    )
 
 
 def _glued(text: str, line: str) -> str:
