@@ -80,8 +80,8 @@ def decode(data: bytes, *, media: Media | None = None, declared: str | None = No
 def score(data: bytes, encoding: str) -> int:
     """„¹" against „ą": how Polish the bytes look in an encoding; higher is better, 0 for plain ASCII.
 
-    One point for a Polish letter, none for a character that Polish pages may print, ten off for anything else: control characters
-    between 128 and 159 (a windows-1250 page read as ISO-8859-2), undefined bytes and letters that Polish has not.
+    One point for a Polish letter, none for a character that Polish pages may print, ten off for anything else: control
+    characters between 128 and 159 (a windows-1250 page read as ISO-8859-2), undefined bytes and letters that Polish has not.
     """
     counts = Counter(byte for byte in data if byte > 127)
     total = 0

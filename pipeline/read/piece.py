@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pipeline.schema import Failure, Source
 from pipeline.schema import Source as _Source
 
+_FEW = 3
+"""characters that could not be decoded and do no harm in a text of any length"""
 _BROKEN = 0.05
 """share of characters that could not be decoded; above it the text is not readable in any encoding we know"""
 
@@ -28,7 +30,7 @@ def piece(name: str, decoded: Decoded, row: Row) -> Source | Failure:
     content = row.content.replace("\r\n", "\n").replace("\r", "\n")
     if not content.strip():
         return failure(name, "empty", "there are no characters but white space")
-    if content.count("\ufffd") > _BROKEN * len(content) or "\x00" in content[:1000]:
+    if content.count("\ufffd") > max(_FEW, _BROKEN * len(content)) or "\x00" in content[:1000]:
         return failure(name, "undecodable", f"not text in UTF-8, windows-1250 or ISO-8859-2 (tried {decoded.encoding})")
     return _Source(
         source=name,

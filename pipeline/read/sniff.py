@@ -17,8 +17,9 @@ HEAD = 65_536
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
+    r"(?>(?:\s|<\?xml[^>]{0,200}\?>|<!--.*?-->)*)<(?:!doctype\s+html|html|head|body|meta|title)\b", re.IGNORECASE | re.DOTALL
 )
+"""atomic, because a lazy comment could also end at the next one's end: many comments would cost exponential time"""
 _TAG = re.compile(
     r"</?(?:html|head|body|div|p|br|table|tr|td|span|font|ul|ol|li|h[1-6]|a\s+href|script|style|img|meta|link|strong|b|article|section)\b[^<>]{0,500}>",
     re.IGNORECASE,
