@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pipeline.values.edtf.clock import Clock
     from pipeline.values.edtf.grammar import Hit
 
+
 def _ascending(hit: Hit, parts: list[tuple[int, int | None, int]]) -> list[tuple[int, int | None, int]]:
     """Drops what stands before the days: „pkt 7, 5 maja" is the 5th only, „2, 4 i 5 marca" is three days.
 

@@ -47,9 +47,17 @@ def segments(hit: Hit, name: str, kinds: str) -> list[tuple[int, int | None, int
         if kind not in kinds:
             separator = kind if kind in "-d,i/" else separator
             continue
-        if found and separator in RANGE and separator and found[-1][1] is None:
+        if kind == "o" and found and not separator and i and hit.atoms.kinds[i - 1] == "o" and i - 1 >= span[0]:
+            found[-1] = _added(found[-1], value)  # „dwudziestego" „piątego"
+        elif found and separator in RANGE and separator and found[-1][1] is None:
             found[-1] = (found[-1][0], value, found[-1][2])
         else:
             found.append((value, None, i))
         separator = ""
     return found
+
+
+def _added(part: tuple[int, int | None, int], unit: int) -> tuple[int, int | None, int]:
+    """(20, None, 0) and 5 -> (25, None, 0)."""
+    first, last, at = part
+    return (first + unit, None, at) if last is None else (first, last + unit, at)

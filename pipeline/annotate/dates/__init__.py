@@ -1,0 +1,96 @@
+"""„z terminem obowiązywania do 28.05.2018 r.": dates with their roles, and durations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+from pipeline.annotate.base import add_span, chars_of, clause_regions, context_of, sentence_regions, spans_of
+from pipeline.annotate.dates.roles import Form, Surroundings, Word, decide, is_topical, lemmas_of
+from pipeline.annotate.morphology.finite import is_finite
+from pipeline.values.edtf import Date, FoundDate, Interval, find_dates, find_durations, parse_edtf
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_FROM = frozenset({"od", "począwszy"})
+_BEFORE = 24
+"""characters before a date in which „od" or „począwszy od" stands"""
+
+
+@Language.factory("magistrat_dates", assigns=["doc.spans"], requires=["token.is_sent_start"])
+class Dates:
+    """„Certyfikat przyznano 6 lutego 2002 r., jest ważny do maja 2005 r.": awarded 2002-02-06, valid_until ../2005-05.
+
+    Writes ``doc.spans["dates"]`` with ``{"value": EDTF, "role"}`` and ``doc.spans["durations"]`` with ``{"value"}``; the span's
+    id names the grammar's rule and the cue that gave the role. Dates without a year mean the nearest before the publication
+    date (``context_of(doc).published``), or after it where the tense says so; without it their year stays open. What a
+    standard covers is no date. A range of validity is given twice, as valid_from and as valid_until.
+    """
+
+    def __init__(self, nlp: Language, name: str = "magistrat_dates") -> None:  # noqa: ARG002  # spaCy passes it
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Adds the spans and returns the same document."""
+        doc.spans["dates"], doc.spans["durations"] = [], []
+        taken = [chars_of(s) for s in spans_of(doc, "standards")]
+        reader = _Reader(doc)
+        for found in find_dates(doc.text, _reference(context_of(doc).published)):
+            if any(a < found.end and found.start < b for a, b in taken):
+                continue
+            form = _form(doc.text, found)
+            role, cue = decide(reader.around(found), found.start, found.end, form)
+            for each in ("valid_from", role) if role == "valid_until" and form == "range" else (role,):
+                value = {"value": str(found.value), "role": each}
+                add_span(doc, "dates", found.start, found.end, value, f"{found.rule}/{cue}")
+        for span in find_durations(doc.text):
+            if not any(a < span.end and span.start < b for a, b in taken):
+                add_span(doc, "durations", span.start, span.end, {"value": str(span.value)}, span.rule)
+        return doc
+
+
+def _reference(published: str | None) -> Date | Interval | None:
+    """The publication date, if it is one that can be read."""
+    value = parse_edtf(published) if published else None
+    return value if isinstance(value, (Date, Interval)) else None
+
+
+def _form(text: str, found: FoundDate) -> Form:
+    """Whether the date is an end, a range, stands behind „od", or is a point."""
+    if isinstance(found.value, Interval):
+        return "end" if found.value.start is None else "range"
+    words = text[max(0, found.start - _BEFORE) : found.start].lower().split()
+    if words and (words[-1] in _FROM or (len(words) > 1 and words[-2] in _FROM and words[-1] in {"dnia", "roku"})):
+        return "from"
+    return "point"
+
+
+class _Reader:
+    """The sentences of a document as words with their lemmas, each read once."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._sentences = sentence_regions(doc)
+        self._clauses = clause_regions(doc)
+        self._words: dict[tuple[int, int], list[Word]] = {}
+
+    def around(self, found: FoundDate) -> Surroundings:
+        """The sentence of a date; its topic may stand in the sentence before („Wręczono go 6 lutego")."""
+        start, end = self._sentences.around(found.start, found.end)
+        words = self._read(start, end)
+        topical = is_topical(words)
+        if not topical and start > 0:
+            topical = is_topical(self._read(*self._sentences.around(start - 1, start)))
+        return Surroundings(words, self._clauses.around(found.start, found.end), topical)
+
+    def _read(self, start: int, end: int) -> list[Word]:
+        if (start, end) not in self._words:
+            span = self._doc.char_span(start, end, alignment_mode="expand")
+            self._words[start, end] = [
+                Word(t.idx, t.idx + len(t.text), lemmas_of(t.text), is_finite(t))
+                for t in span or ()
+                if t.is_alpha or t.is_digit
+            ]
+        return self._words[start, end]

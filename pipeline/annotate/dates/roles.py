@@ -1,0 +1,136 @@
+"""What happened on a date: „certyfikat przyznano 6 lutego 2002 r." -> awarded."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, Literal, NamedTuple
+
+from pipeline.values import morph
+
+Form = Literal["end", "range", "from", "point"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """„przyznać" speaks for awarded: a row of roles.toml, where the fields are explained."""
+
+    id: str
+    role: str
+    weight: float
+    reach: int
+    lemmas: frozenset[str] = frozenset()
+    phrases: tuple[tuple[str, ...], ...] = ()
+    form: frozenset[str] = frozenset()
+    before: bool = False
+    verbless: bool = False
+
+
+class Word(NamedTuple):
+    """A word of the sentence: its characters, all its lemmas, and whether it is a finite verb."""
+
+    start: int
+    end: int
+    lemmas: frozenset[str]
+    finite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The sentence around a date, its own clause, and whether certificates or audits are the topic."""
+
+    words: list[Word]
+    clause: tuple[int, int]
+    topical: bool
+    _hits: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def cue_hits(self, cue: Cue) -> list[tuple[int, int]]:
+        """Where a cue's words stand, as half-open word ranges."""
+        if cue.id not in self._hits:
+            self._hits[cue.id] = list(_hits(cue, self.words))
+        return self._hits[cue.id]
+
+
+@lru_cache(maxsize=1)
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / "roles.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def cues() -> tuple[Cue, ...]:
+    """All cues of roles.toml, in order."""
+    return tuple(
+        Cue(
+            id=c["id"],
+            role=c["role"],
+            weight=c["weight"],
+            reach=c["reach"],
+            lemmas=frozenset(c.get("lemmas", ())),
+            phrases=tuple(map(tuple, c.get("phrases", ()))),
+            form=frozenset(c.get("form", ())),
+            before=c.get("before", False),
+            verbless=c.get("verbless", False),
+        )
+        for c in _data()["cue"]
+    )
+
+
+@lru_cache(maxsize=50_000)
+def lemmas_of(word: str) -> frozenset[str]:
+    """„wręczono" -> {"wręczyć"}: all lemmas, lower case; the word itself where the dictionary lacks it."""
+    return frozenset(lemma.lower() for lemma in morph.lemmas(word)) | {word.lower()}
+
+
+def is_topical(words: list[Word]) -> bool:
+    """„audyt", „certyfikat", „kontrola": whether a stretch of text speaks of what dates can have roles in."""
+    vocabulary = frozenset(_data()["vocabulary"]["lemmas"])
+    return any(w.lemmas & vocabulary for w in words)
+
+
+def _hits(cue: Cue, words: list[Word]) -> list[tuple[int, int]]:
+    found = [(i, i + 1) for i, w in enumerate(words) if w.lemmas & cue.lemmas]
+    for phrase in cue.phrases:
+        size = len(phrase)
+        found += [
+            (i, i + size)
+            for i in range(len(words) - size + 1)
+            if all(lemma in words[i + k].lemmas for k, lemma in enumerate(phrase))
+        ]
+    return found
+
+
+def decide(around: Surroundings, start: int, end: int, form: Form) -> tuple[str, str]:
+    """„certyfikat z ważnością do maja 2011 roku" -> ("valid_until", "valid-until.end"): the role and the cue that gave it.
+
+    Args:
+        around: the sentence around the date.
+        start: first character of the date.
+        end: one past its last character.
+        form: whether the date is an end, a range, behind „od", or a point.
+
+    Returns:
+        ("other", "none") where no cue is near enough or the topic is another one.
+    """
+    if not around.topical:
+        return "other", "none"
+    settings = _data()["settings"]
+    first = sum(w.end <= start for w in around.words)
+    last = sum(w.start < end for w in around.words)
+    verbless = not any(w.finite for w in around.words)
+    best = (float(settings["threshold"]), "other", "none")
+    for cue in cues():
+        if (cue.form and form not in cue.form) or (cue.verbless and not verbless):
+            continue
+        for a, b in around.cue_hits(cue):
+            if (cue.before and b > first) or (a < last and b > first):
+                continue
+            distance = first - b if b <= first else a - last
+            if distance > cue.reach:
+                continue
+            inside = around.clause[0] <= around.words[a].start < around.clause[1]
+            score = cue.weight - settings["distance"] * distance - (0 if inside else settings["other_clause"])
+            if score > best[0]:
+                best = (score, cue.role, cue.id)
+    return best[1], best[2]
