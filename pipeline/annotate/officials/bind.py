@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.officials.lexicon import Form, forms, heads
@@ -204,16 +205,7 @@ class Binder:
                 return None if self._separated(i, role) else name
             previous = self.tokens[i - 1] if i > 0 else None
             mark = previous is not None and previous.text in {",", "(", "|", "/", *DASHES} and skipped < 2
-            filler = previous is not None and previous.low in {
-                "obecny",
-                "obecna",
-                "nowy",
-                "nowa",
-                "ówczesny",
-                "jako",
-                "czyli",
-                "to",
-            }
+            filler = previous is not None and (skipped == 0 and _is_filler(previous.low))
             line = previous is not None and previous.kind == "line" and previous.text.count("\n") <= 2 and skipped == 0
             if not (mark or filler or line):
                 return None
@@ -290,7 +282,10 @@ class Binder:
     def _sentence(self, i: int, j: int) -> Sequence[Token]:
         """The tokens between two positions; empty where they are far apart or a sentence ends between them."""
         between = self.tokens[i:j]
-        ends = any(t.kind == "line" or t.text in {".", ";", "!", "?"} for t in between)
+        ends = any(
+            t.kind == "line" or t.text in {";", "!", "?"} or (t.text == "." and not (n and between[n - 1].low in COURTESY))
+            for n, t in enumerate(between)
+        )
         return [] if ends or len(between) > 14 else between
 
     def _predicate(self, role: Role) -> bool:
@@ -327,6 +322,13 @@ class Binder:
         return verb and subject and self._bind(name, role, "officials.next_sentence")
 
 
+@lru_cache(maxsize=5_000)
+def _is_filler(word: str) -> bool:
+    """„dotychczasowy", „jej", „jako": what may stand between a name and a function without parting them."""
+    return word in _FILLERS or any(r.pos in {"adj", "ppron3"} for r in morph.analyse(word))
+
+
+_FILLERS = frozenset({"jako", "czyli", "to", "obecnie", "wtedy", "wówczas", "zarazem", "jednocześnie", "także", "również", "jego"})
 _SIDE = frozenset(
     {"representative", "quality_representative", "coordinator", "accessibility_coordinator", "auditor", "lead_auditor", "chair"}
     | {"councillor", "committee_chair", "member", "board_member", "member_of_parliament", "senator", "delegate", "adviser"}

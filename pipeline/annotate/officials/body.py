@@ -62,11 +62,15 @@ def body_of(tokens: Sequence[Token], text: str, role: Role, bodies: Sequence[tup
             while i - 1 > role.head and capital(tokens[i - 1]) and _is_adjective(tokens[i - 1].text):
                 i -= 1  # „Głównego Inspektoratu Sanitarnego"
             return nominative(squash(text[tokens[i].start : end]), "organization")
-    acronym = next((tokens[i].text for i in inside if _ACRONYM.match(tokens[i].text) and tokens[i].low != "rp"), None)
+    acronym = next((tokens[i].text for i in inside if _is_acronym(tokens[i].text)), None)
     if acronym:
         return acronym
     lower = next((i for i in inside if _is_institution(tokens[i])), None)
     return nominative(squash(text[tokens[lower].start : end]), "organization") if lower is not None else None
+
+
+def _is_acronym(word: str) -> bool:
+    return bool(_ACRONYM.match(word)) and word != "RP" and not set(word) <= set("IVX")
 
 
 def _is_adjective(word: str) -> bool:

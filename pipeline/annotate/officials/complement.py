@@ -1,82 +1,35 @@
 """„ds. przedsiębiorczości i ochrony klimatu", „Oddziału Dolnośląskiego Polskiej Izby": how far a function's name reaches.
 
-A small grammar over tokens, left to right, each token looked at once: adjectives that agree with the function, then noun phrases in
-the genitive, "ds." with what follows it, names of institutions with their town, quotes, legal forms, acronyms. It stops where a person's
-name opens, at another function, at a verb, at a line's end.
+A small grammar over tokens, left to right, each token looked at once: adjectives that agree with the function, then noun
+phrases in the genitive, "ds." with what follows it, names of institutions with their town, quotes, legal forms, acronyms. It
+stops where a person's name opens, at another function, at a verb, at a line's end.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pipeline.annotate.officials.lexicon import forms
-from pipeline.text import QUOTES
+from pipeline.annotate.officials.words import ABBREVIATED, AND, NAMED, PLACES, TIME, is_acronym, is_genitive, is_geographic, is_nominal, is_verbal
+from pipeline.text import DASHES, QUOTES
 from pipeline.values import morph
 from pipeline.values.name.phrase import adjective_in, readings_of
 from pipeline.values.name.recognise import is_first_name
-from pipeline.values.name.tokens import Token, capital, single_break
+from pipeline.values.name.tokens import Token, capital, compound_end, single_break
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_ACRONYM = re.compile(r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]{2,8}|[A-ZĄĆĘŁŃÓŚŹŻ]\w{0,4}[A-ZĄĆĘŁŃÓŚŹŻ]\w{0,3})$")
 _LEGAL = re.compile(r"(?:[Ss]p(?:ółka|\.)? ?z ?o\. ?o\.|S\. ?A\.|[Ss]p\. ?[jkp]\.|SA\b|S\.C\.|s\.c\.)")
 _ROMAN = re.compile(r"[IVX]+$")
-_NOMINAL = frozenset({"subst", "adj", "ger", "ppas", "pact", "num", "depr"})
-_AFFAIRS = frozenset({"ds", "dz"})
-_TIME = frozenset(
-    {
-        "dnia",
-        "roku",
-        "r",
-        "godziny",
-        "lat",
-        "miesiąca",
-        "tygodnia",
-        "stycznia",
-        "lutego",
-        "marca",
-        "kwietnia",
-        "maja",
-        "czerwca",
-    }
-    | {"lipca", "sierpnia", "września", "października", "listopada", "grudnia", "razem", "pana", "pani", "państwa", "panów"}
-    | {"tego", "tej", "tych", "swojego", "swojej", "swoich", "jego", "jej", "ich", "którego", "której", "których", "co", "nas"}
-    | {"był", "była", "to", "jak", "jako", "też", "także", "również", "obok", "podczas", "wraz", "dzięki", "z", "po", "on"}
-)
-_PLACES = frozenset({"w", "we", "przy", "na"})
-_NAMED = frozenset(
-    {"miasta", "gminy", "powiatu", "województwa", "spółki", "firmy", "miejscowości", "przedsiębiorstwa", "klubu", "banku"}
-    | {"miastu", "gminie", "zakładu", "grupy", "fundacji", "stowarzyszenia", "sołectwa", "osiedla", "hotelu", "tygodnika"}
-)
-"""Nouns after which a name may stand uninflected („Burmistrz Miasta Ostrów Mazowiecka", „prezes spółki Wodociągi")."""
+_TRAILING = AND | PLACES | {"z", ",", *DASHES}
 MAX_TOKENS = 32
 """tokens; the longest function read so far has 17"""
-
-
-class Complement(NamedTuple):
-    """Where a function's name ends: position behind its last token, and how many tokens after the head only agree with it."""
-
-    last: int
-    agreeing: int
-
-
-@lru_cache(maxsize=50_000)
-def is_genitive(word: str) -> bool:
-    """„ochrony", „Miasta": a nominal form that can be a genitive."""
-    return any(r.case == "gen" and r.pos in _NOMINAL for r in readings_of(word))
-
-
-@lru_cache(maxsize=50_000)
-def _nominal(word: str, case: str) -> bool:
-    return any(r.case == case and r.pos in _NOMINAL for r in readings_of(word))
-
-
-@lru_cache(maxsize=50_000)
-def _geographic(word: str) -> bool:
-    return any(morph.GEOGRAPHIC in r.labels for r in readings_of(word))
+_WRAPPED = 60
+"""characters; a line at least this long was broken by its width, so a function may go on behind the break"""
+_QUOTED = 9
+"""tokens; the longest quoted name of an institution that is followed"""
 
 
 class Walk:
@@ -86,31 +39,47 @@ class Walk:
         self.tokens = tokens
         self.text = text
         self.people = people
+        self._affairs = False
+        """whether "ds." was read: lists and datives may follow"""
+        self._named = False
+        """whether a noun was read after which a name may stand uninflected"""
+        self._governed = False
+        """whether a verbal noun was read that governs the instrumental („gospodarowania zasobami")"""
+        self._start = 0
 
-    def complement(self, i: int, readings: Iterable[tuple[str, str, str]]) -> Complement:
-        """The complement of a head that ends before token ``i``.
+    def complement(self, i: int, readings: Iterable[tuple[str, str, str]]) -> int:
+        """Position behind the complement of a head that ends before token ``i``.
 
         Args:
             i: index of the first token behind the head.
             readings: case, number (sg, pl) and gender (m1, f) of each way in which the head can be read.
         """
-        start = i
-        i = max((self._adjectives(start, *reading) for reading in readings), default=start)
-        agreeing = i - start
-        tokens, end = self.tokens, i
-        affairs = named = False
-        while i < len(tokens) and i - start < MAX_TOKENS:
-            step, affairs, named = self._step(i, affairs=affairs, named=named, first=i == start)
-            if step == i:
+        self._start, self._affairs, self._named, self._governed = i, False, False, False
+        end = max((self._adjectives(i, *reading) for reading in readings), default=i)
+        while end < len(self.tokens) and end - self._start < MAX_TOKENS and end not in self.people:
+            reached = self._constituent(end)
+            if reached == end:
                 break
-            i = end = step
-        return Complement(self._trimmed(start, end), agreeing)
+            end = reached
+        return self._trimmed(end)
+
+    def _constituent(self, i: int) -> int:
+        """Position behind the one constituent that opens at ``i``; ``i`` itself where none does."""
+        parts = (self._ds, self._abbreviated, self._break, self._quoted, self._legal, self._patron, self._number, self._list, self._dash)
+        for part in (*parts, self._place, self._with, self._noun):
+            reached = part(i)
+            if reached > i:
+                return reached
+        return i
 
     def _adjectives(self, i: int, case: str, number: str, gender: str) -> int:
         """„gnieźnieński", „prasowa": position behind the adjectives that agree with the head."""
         tokens = self.tokens
-        while self._word(i) and tokens[i].low not in _TIME and adjective_in(tokens[i].text, case, number, gender):
-            i += 1
+        while self._word(i) and tokens[i].low not in TIME:
+            word = compound_end(tokens, i) - 1
+            if not adjective_in(tokens[word].text, case, number, gender):
+                break
+            i = word + 1
         return i
 
     def _word(self, i: int) -> bool:
@@ -120,160 +89,157 @@ class Walk:
         """Not another function in the nominative singular, which would open a new phrase („wójt gminy i starosta")."""
         low = self.tokens[i].low
         found = forms().get(low, ())
-        return all(f.case != "nom" or f.number != "sg" for f in found) or any(f.case == "gen" and f.lemma != low for f in found)
+        own = any(f.case == "gen" and f.lemma != low for f in found)
+        return own or all(f.case != "nom" or f.number != "sg" for f in found)
 
-    def _step(self, i: int, *, affairs: bool, named: bool, first: bool) -> tuple[int, bool, bool]:
-        """One constituent from ``i``: the position behind it (``i`` where the complement ends) and the state after it."""
-        token = self.tokens[i]
-        if i in self.people:
-            return i, affairs, named
-        opened = self._affairs(i)
-        if opened > i:
-            return opened, True, False
-        if token.kind == "line":
-            return self._wrapped(i), affairs, named
-        if token.text in QUOTES and token.text not in "'’`":
-            return self._quoted(i), affairs, False
-        legal = self._legal(i)
-        if legal > i:
-            return legal, affairs, False
-        if token.low in {"im", "imienia"}:
-            return self._patron(i), affairs, False
-        if token.kind == "word":
-            return self._noun(i, affairs=affairs, named=named, first=first)
-        if token.kind == "number":
-            return (i + 1 if self.tokens[i - 1].low in {"nr", "numer"} else i), affairs, named
-        if affairs and token.text == ",":
-            return self._list(i), affairs, named
-        if token.text in "-–" and not first:
-            return self._dash(i), affairs, named
-        return i, affairs, named
+    def _ds(self, i: int) -> int:
+        """„ds.", „d/s", „do spraw"."""
+        low = [t.low for t in self.tokens[i : i + 4]]
+        end = i
+        if low[0] in {"ds", "dz"}:
+            end = i + 2 if low[1:2] == ["."] else i + 1
+        elif low[:2] == ["do", "spraw"]:
+            end = i + 2
+        elif low[0] == "d" and low[2:3] == ["s"] and low[1] in {".", "/"}:
+            end = i + 4 if low[3:4] == ["."] else i + 3
+        if end > i:
+            self._affairs, self._named = True, False
+        return end
 
-    def _affairs(self, i: int) -> int:
-        """Behind „ds.", „d/s", „do spraw" """
-        tokens = self.tokens
-        low = [t.low for t in tokens[i : i + 4]]
-        if low[:1] and low[0] in _AFFAIRS:
-            return i + 2 if low[1:2] == ["."] else i + 1
-        if low[:2] == ["do", "spraw"]:
-            return i + 2
-        if low[:1] == ["d"] and low[2:3] == ["s"] and low[1] in {".", "/"}:
-            return i + 4 if low[3:4] == ["."] else i + 3
-        return i
+    def _abbreviated(self, i: int) -> int:
+        """„m.st. Warszawy", „woj. śląskiego"; „m.in." is no town."""
+        low = [t.low for t in self.tokens[i : i + 3]]
+        return i + 2 if low[0] in ABBREVIATED and low[1:2] == ["."] and low[2:] != ["in"] else i
 
-    def _noun(self, i: int, *, affairs: bool, named: bool, first: bool) -> tuple[int, bool, bool]:
-        tokens = self.tokens
-        token = tokens[i]
-        if token.low in _TIME and not (capital(token) and affairs and token.low == "z"):
-            return (self._with(i) if affairs and token.low == "z" else i), affairs, named
-        if token.low in _PLACES:
-            return self._place(i, affairs=affairs), affairs, False
-        if token.low in {"i", "oraz", "a"}:
-            return self._list(i), affairs, named
-        if token.low == "nr":
-            return (i + 2 if i + 1 < len(tokens) and tokens[i + 1].text == "." else i + 1), affairs, named
-        if not self._free(i):
-            return i, affairs, named
-        if _ACRONYM.match(token.text) or (_ROMAN.match(token.text) and not first):
-            return i + 1, affairs, False
-        if is_genitive(token.text):
-            return i + 1, affairs, token.low in _NAMED or (named and capital(token))
-        if capital(token) and (named or (not first and capital(tokens[i - 1]) and not is_first_name(token.text))):
-            known = named or _geographic(token.text) or not morph.analyse(token.text)
-            return (i + 1 if known or _nominal(token.text, "nom") else i), affairs, named
-        if affairs and _nominal(token.text, "dat") and capital(token) == capital(tokens[i - 1]):
-            return i + 1, affairs, named  # „ds. przeciwdziałania zagrożeniom"
-        if affairs and not capital(token) and not readings_of(token.text):
-            return i + 1, affairs, named
-        return i, affairs, named
-
-    def _place(self, i: int, *, affairs: bool) -> int:
-        """„w Żyrardowie", „przy Wojewodzie", „w CJM": a preposition counts where a proper name follows it."""
-        j = i + 1
-        if not self._word(j):
-            return i
-        token = self.tokens[j]
-        if _ACRONYM.match(token.text):
-            return j + 1
-        if capital(token) and (_nominal(token.text, "loc") or not readings_of(token.text)):
-            while self._word(j + 1) and capital(self.tokens[j + 1]) and _nominal(self.tokens[j + 1].text, "loc"):
-                j += 1
-            return j + 1
-        if affairs and _nominal(token.text, "loc") and not capital(token) and token.low not in _TIME:
-            return j + 1
-        return i
-
-    def _with(self, i: int) -> int:
-        """„ds. współpracy z zagranicą": inside "ds." the preposition and its noun."""
-        j = i + 1
-        return j + 1 if self._word(j) and _nominal(self.tokens[j].text, "inst") and not capital(self.tokens[j]) else i
-
-    def _list(self, i: int) -> int:
-        """„i ochrony klimatu", „, sportu i turystyki": a conjunction counts where another genitive follows that is no function."""
-        j = i + 1
-        if not self._word(j) or self.tokens[j].low in forms() or self.tokens[j].low in _TIME:
-            return i
-        if not is_genitive(self.tokens[j].text) or is_first_name(self.tokens[j].text):
-            return i
-        if self.tokens[i].text != ",":
-            return j
-        later = self.tokens[j + 1 : j + 7]
-        cut = next((n for n, t in enumerate(later) if t.kind in {"line", "mark"} and t.text != ","), len(later))
-        return j if any(t.low in {"i", "oraz"} for t in later[:cut]) else i
-
-    def _dash(self, i: int) -> int:
-        """„Kujawsko-Pomorskiego", „Handlu Zagranicznego - Certyfikacja": a tight dash between words, or one before a capital."""
-        tokens = self.tokens
-        if i + 1 >= len(tokens) or tokens[i + 1].kind != "word" or i + 1 in self.people or tokens[i + 1].low in forms():
-            return i
-        tight = not tokens[i].gap and not tokens[i + 1].gap
-        return i + 2 if tight and capital(tokens[i + 1]) == capital(tokens[i - 1]) else i
-
-    def _wrapped(self, i: int) -> int:
+    def _break(self, i: int) -> int:
         """A line break that only wraps a long line inside a name („Polskiej Izby Handlu / Zagranicznego")."""
         tokens = self.tokens
-        if not single_break(tokens[i]) or not self._word(i + 1) or i == 0:
+        if not single_break(tokens[i]) or i == 0 or not self._word(i + 1) or tokens[i + 1].low in forms():
             return i
         opens = self.text.rfind("\n", 0, tokens[i].start) + 1
-        goes_on = is_genitive(tokens[i + 1].text) or tokens[i + 1].low in _PLACES
-        return i + 1 if tokens[i].start - opens >= 60 and goes_on and tokens[i + 1].low not in forms() else i
+        goes_on = is_genitive(tokens[i + 1].text) or tokens[i + 1].low in PLACES
+        return i + 1 if tokens[i].start - opens >= _WRAPPED and goes_on else i
 
     def _quoted(self, i: int) -> int:
-        for j in range(i + 1, min(i + 9, len(self.tokens))):
+        """„„Certyfikacja”": a name in quotes on one line."""
+        if self.tokens[i].text not in QUOTES or self.tokens[i].kind != "mark":
+            return i
+        for j in range(i + 1, min(i + _QUOTED, len(self.tokens))):
             if self.tokens[j].kind == "line":
                 return i
             if self.tokens[j].text in QUOTES:
+                self._named = False
+                # two marks make one („,,", „''"): an opening that closes at once is no name
                 return j + 1 if j > i + 1 else i
         return i
 
     def _legal(self, i: int) -> int:
+        """„Sp. z o.o.", „S.A."."""
         match = _LEGAL.match(self.text, self.tokens[i].start)
-        if not match:
-            return i
         j = i
-        while j < len(self.tokens) and self.tokens[j].start < match.end():
+        while match and j < len(self.tokens) and self.tokens[j].start < match.end():
             j += 1
         return j
 
     def _patron(self, i: int) -> int:
         """„im. Jana Pawła II": the patron's name in the genitive, as far as capitals and titles go."""
+        if self.tokens[i].low not in {"im", "imienia"}:
+            return i
         j = i + 1
-        while j < len(self.tokens) and j - i < 10:
+        while j < len(self.tokens) and j - i < 10 and not (j in self.people and j > i + 3):
             token = self.tokens[j]
-            if j in self.people and j > i + 3:
+            title = token.text == "." or (token.kind == "word" and len(token.low) <= 4 and not capital(token))
+            genitive = capital(token) and (len(token.text) == 1 or is_genitive(token.text) or bool(_ROMAN.match(token.text)))
+            if not (title or genitive):
                 break
-            if token.text == "." or (token.kind == "word" and (capital(token) or len(token.low) <= 4)):
-                if capital(token) and len(token.text) > 1 and not (is_genitive(token.text) or _ROMAN.match(token.text)):
-                    break
-                j += 1
-            else:
-                break
-        return j if j > i + 1 else i
+            j += 1
+        return j
 
-    def _trimmed(self, start: int, end: int) -> int:
-        while end > start and (
-            self.tokens[end - 1].low in {"i", "oraz", "a", "w", "we", "przy", "na", "z", ",", "-", "–"}
-            or self.tokens[end - 1].kind == "line"
-        ):
+    def _number(self, i: int) -> int:
+        """„nr 5", „Nr 2"."""
+        token, before = self.tokens[i], self.tokens[i - 1]
+        if token.low in {"nr", "numer"}:
+            return i + 2 if self.tokens[i + 1 : i + 2] and self.tokens[i + 1].text == "." else i + 1
+        return i + 1 if token.kind == "number" and (before.low in {"nr", "numer"} or before.text == ".") else i
+
+    def _list(self, i: int) -> int:
+        """„i ochrony klimatu", „, sportu i turystyki": counts where a genitive follows that is neither function nor name."""
+        low = self.tokens[i].low
+        if (low not in AND and not (low == "," and self._affairs)) or not self._word(i + 1):
+            return i
+        token = self.tokens[i + 1]
+        if token.low in forms() or token.low in TIME or not is_genitive(token.text) or is_first_name(token.text):
+            return i
+        return i + 1 if low != "," or self._closing(i + 2) else i
+
+    def _closing(self, i: int) -> bool:
+        """Whether a list that goes on at ``i`` ends in „i" before the next mark."""
+        for t in self.tokens[i : i + 6]:
+            if t.low in {"i", "oraz"}:
+                return True
+            if t.kind in {"line", "mark"} and t.text != ",":
+                return False
+        return False
+
+    def _dash(self, i: int) -> int:
+        """„Kujawsko-Pomorskiego": a tight dash between two words of one sort."""
+        tokens = self.tokens
+        if tokens[i].text not in DASHES or i == self._start or not self._word(i + 1) or tokens[i + 1].low in forms():
+            return i
+        tight = not tokens[i].gap and not tokens[i + 1].gap
+        return i + 2 if tight and capital(tokens[i + 1]) == capital(tokens[i - 1]) else i
+
+    def _place(self, i: int) -> int:
+        """„w Żyrardowie", „w CJM": a preposition counts where a proper name follows, inside "ds." any locative."""
+        if self.tokens[i].low not in PLACES or not self._word(i + 1):
+            return i
+        j = i + 1
+        token = self.tokens[j]
+        proper = capital(token) and (is_nominal(token.text, "loc") or not readings_of(token.text))
+        affair = self._affairs and is_nominal(token.text, "loc") and token.low not in TIME
+        if is_acronym(token.text) or not (proper or affair):
+            return j + 1 if is_acronym(token.text) else i
+        while proper and self._word(j + 1) and capital(self.tokens[j + 1]) and is_nominal(self.tokens[j + 1].text, "loc"):
+            j += 1
+        self._named = False
+        return j + 1
+
+    def _with(self, i: int) -> int:
+        """„ds. współpracy z zagranicą": inside "ds." the preposition and its noun."""
+        if not self._affairs or self.tokens[i].low not in {"z", "ze"} or not self._word(i + 1):
+            return i
+        noun = self.tokens[i + 1]
+        return i + 2 if is_nominal(noun.text, "inst") and not capital(noun) else i
+
+    def _noun(self, i: int) -> int:
+        """A noun or adjective in the genitive, an acronym, a name that does not inflect."""
+        token = self.tokens[i]
+        if not self._word(i) or token.low in TIME or token.low in AND or token.low in PLACES:
+            return i
+        if is_acronym(token.text) or (_ROMAN.match(token.text) and i > self._start):
+            return i + 1
+        if is_genitive(token.text):
+            self._named = token.low in NAMED or (self._named and capital(token))
+            self._governed = is_verbal(token.text)
+            return i + 1
+        alike = i > self._start and capital(token) == capital(self.tokens[i - 1])
+        if alike and self._governed and is_nominal(token.text, "inst"):
+            return i + 1
+        if self._affairs and ((alike and is_nominal(token.text, "dat")) or not (capital(token) or readings_of(token.text))):
+            return i + 1  # „ds. przeciwdziałania zagrożeniom", a word that the dictionary lacks
+        return i + 1 if capital(token) and self._uninflected(i, alike=alike) else i
+
+    def _uninflected(self, i: int, *, alike: bool) -> bool:
+        """„Miasta Ostrów Mazowiecka", „Izby Handlu Certyfikacja": a capitalised word that is no genitive."""
+        word = self.tokens[i].text
+        if i == self._start and i + 1 in self.people and not readings_of(word):
+            return True  # „rzecznik Stalmetu Jan Nowak": an unknown name between a function and a person
+        if self._named:
+            return True
+        known = is_geographic(word) or not morph.analyse(word) or is_nominal(word, "nom")
+        return alike and known and not is_first_name(word)
+
+    def _trimmed(self, end: int) -> int:
+        while end > self._start and (self.tokens[end - 1].low in _TRAILING or self.tokens[end - 1].kind == "line"):
             end -= 1
         return end

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.annotate.officials.complement import Walk
 from pipeline.annotate.officials.lexicon import Form, abbreviations, following_adjectives, forms, heads, modifiers, role_class
 from pipeline.text import fold, squash
+from pipeline.values.name.recognise import is_patron
+from pipeline.values.name.tokens import compound_end
 from pipeline.values.name.phrase import adjective_in, cased_like, readings_of
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 _ACTING = frozenset({"pełniący", "pełniąca", "pełniącego", "pełniącej", "pełniącemu", "pełniącym", "pełniącą"})
 _NOT_A_FUNCTION = ("dozyn", "zniw", "korowod", "imprez", "zespolu muzycz")
 """Folded openings of complements that make a host of a feast, not an official („starosta dożynek")."""
+
+
+_CASES = ("nom", "gen", "dat", "acc", "inst", "loc")
 
 
 class Role(NamedTuple):
@@ -80,12 +85,14 @@ def _role(  # noqa: PLR0913, PLR0917
     tokens: Sequence[Token], text: str, walk: Walk, i: int, behind: int, found: tuple[Form, ...]
 ) -> Role | None:
     genders = {"mf": ("m1", "f"), "m": ("m1",), "f": ("f",)}
-    last = walk.complement(behind, {(f.case, f.number, g) for f in found for g in genders[f.gender]}).last
+    last = walk.complement(behind, {(f.case, f.number, g) for f in found for g in genders[f.gender]})
     complement = squash(text[tokens[behind - 1].end : tokens[last - 1].end]) if last > behind else ""
     complement = complement.lstrip(". ")
     if fold(complement).startswith(_NOT_A_FUNCTION):
         return None
     first, acting = _before(tokens, i)
+    if is_patron(tokens, first):
+        return None
     return Role(first, i, last, found, role_class(found[0].lemma, complement), acting, complement)
 
 
@@ -137,11 +144,12 @@ def nominative_role(tokens: Sequence[Token], text: str, role: Role, form: Form) 
             position += 1
     own = _own_adjectives(tokens, position, role.last)
     while position < own:
-        agreed = _agreed(tokens[position], form)
+        behind = compound_end(tokens, position)
+        agreed = _agreed(tokens[behind - 1], form)
         if agreed is None:
             break
-        pieces.append(agreed)
-        position += 1
+        pieces.append(text[tokens[position].start : tokens[behind - 1].start] + agreed)
+        position = behind
     tail = text[tokens[position].start : tokens[role.last - 1].end] if position < role.last and tail_from else ""
     return squash(" ".join([*pieces, tail]))
 
@@ -152,8 +160,11 @@ def _own_adjectives(tokens: Sequence[Token], start: int, last: int) -> int:
     In the genitive an adjective before a noun may agree with both; only those that usually follow a function are left to it.
     """
     i = start
-    while i < last and tokens[i].kind == "word" and any(r.pos in {"adj", "pact", "ppas"} for r in readings_of(tokens[i].text)):
-        i += 1
+    while i < last and tokens[i].kind == "word":
+        behind = compound_end(tokens, i)
+        if not any(r.pos in {"adj", "pact", "ppas"} for r in readings_of(tokens[behind - 1].text)):
+            break
+        i = behind
     noun = readings_of(tokens[i].text) if i < last and tokens[i].kind == "word" else ()
     agreeing = {(r.number, r.gender) for r in noun if r.pos in {"subst", "ger"} and r.case == "gen"}
     for n in range(start, i):
@@ -169,10 +180,8 @@ def _agreed(token: Token, form: Form) -> str | None:
     """The nominative of an adjective behind the head; None for a word that does not agree with it."""
     if form.gender == "f" and form.lemma in heads() and heads()[form.lemma].masculine == form.lemma:
         # „rzecznik prasowa": the noun stays, the adjective is the woman's; any case, since the noun shows none
-        for case in ("nom", "gen", "dat", "acc", "inst", "loc"):
-            found = adjective_in(token.text, case, "sg", "f")
-            if found:
-                return found
+        if any(r.lemma in following_adjectives() for r in readings_of(token.text)):
+            return next((f for c in _CASES if (f := adjective_in(token.text, c, "sg", "f"))), None)
     gender = "f" if form.gender == "f" and heads()[form.lemma].feminine == form.lemma else "m1"
     found = adjective_in(token.text, form.case, form.number, gender)
     if found is not None and form.number == "pl":

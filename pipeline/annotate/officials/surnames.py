@@ -8,6 +8,7 @@ from pipeline.annotate.officials.lexicon import forms
 from pipeline.values import morph
 from pipeline.values.name.candidates import candidates
 from pipeline.values.name.person import readings
+from pipeline.values.name.phrase import readings_of
 from pipeline.values.name.recognise import Name, is_first_name, is_surname
 from pipeline.values.name.tokens import capital
 
@@ -30,6 +31,8 @@ def surnames_after(tokens: Sequence[Token], names: Sequence[Name], roles: Sequen
         name = _surname_at(tokens, role.last, role, full) if role.last not in taken else None
         if name is None and role.last == role.head + 2 and role.head + 1 not in taken:
             name = _surname_at(tokens, role.head + 1, role, full)
+        if name is None and role.last not in taken:
+            name = _foreign_at(tokens, role.last, role)
         if name is not None and not taken & set(range(name.first, name.last)):
             taken |= set(range(name.first, name.last))
             found.append(name)
@@ -54,6 +57,26 @@ def _surname_at(tokens: Sequence[Token], i: int, role: Role, full: set[str]) -> 
         r for r in readings(text) if r.case in cases and r.score >= 6.0 or (known and r.case in cases and r.score >= 3)
     )
     return Name(i, last, token.start, tokens[last - 1].end, text, fitting, patron=False, known=known) if fitting else None
+
+
+def _foreign_at(tokens: Sequence[Token], i: int, role: Role) -> Name | None:
+    """„burmistrz Klausdorfu Heinke Brandt": two capitalised words behind a function, the first of them in no dictionary."""
+    if i + 1 >= len(tokens) or not (capital(tokens[i]) and capital(tokens[i + 1])):
+        return None
+    first, last = tokens[i], tokens[i + 1]
+    if min(len(first.text), len(last.text)) < 3 or (first.text.isupper() and not last.text.isupper()):
+        return None
+    if i > role.head + 1 and not capital(tokens[i - 1]):
+        return None  # „audytor organizacji World Council": the name of what stands before it
+    if readings_of(first.text) or last.low in forms() or any(r.lemma[:1].islower() for r in readings_of(last.text)):
+        return None
+    after = tokens[i + 2] if i + 2 < len(tokens) else None
+    if after is not None and (capital(after) or after.low in {"of", "on", "and", "for", "de", "du", "des"}):
+        return None
+    text = f"{first.text} {last.text}"
+    cases = {f.case for f in role.forms if f.number == "sg"}
+    fitting = tuple(r for r in readings(text) if r.case in cases)
+    return Name(i, i + 2, first.start, last.end, text, fitting, patron=False, known=False) if fitting else None
 
 
 def _is_something_else(word: str) -> bool:

@@ -117,6 +117,9 @@ def candidates(word: str, slot: Slot = "any") -> tuple[Candidate, ...]:
         for case in morph.CASES:
             best[word, case, "f"] = max(best.get((word, case, "f"), 0.0), 8.0)
             best[word, case, "m"] = max(best.get((word, case, "m"), 0.0), 4.0)
+    if slot == "any":
+        # „Jan Maria": men bear Mary's name as a second one, in her declension
+        best |= {(lemma, case, "m"): FULL - 1 for lemma, case, gender in list(best) if lemma == "Maria" and gender == "f"}
     if slot != "last" and word in _foreign_first():
         best[word, "nom", _foreign_first()[word]] = FULL
     return tuple(Candidate(*key, weight) for key, weight in best.items())

@@ -63,7 +63,24 @@ def adjective_in(word: str, case: str, number: str, gender: str) -> str | None:
     for r in readings_of(word):
         if r.pos in _ADJECTIVAL and (r.case, r.number, r.gender) == (case, number, gender):
             return nominative_of(r, word)
-    return None
+    return _local(word, case, number, gender) if not readings_of(word) else None
+
+
+_LOCAL = {
+    ("nom", "sg", "m"): "ki", ("gen", "sg", "m"): "kiego", ("dat", "sg", "m"): "kiemu", ("acc", "sg", "m"): "kiego",
+    ("inst", "sg", "m"): "kim", ("loc", "sg", "m"): "kim", ("nom", "sg", "f"): "ka", ("gen", "sg", "f"): "kiej",
+    ("dat", "sg", "f"): "kiej", ("acc", "sg", "f"): "ką", ("inst", "sg", "f"): "ką", ("loc", "sg", "f"): "kiej",
+    ("nom", "sg", "n"): "kie", ("gen", "sg", "n"): "kiego", ("dat", "sg", "n"): "kiemu", ("acc", "sg", "n"): "kie",
+    ("inst", "sg", "n"): "kim", ("loc", "sg", "n"): "kim",
+}  # fmt: skip
+"""Endings of adjectives in -ski, -cki, -dzki, for local ones that the dictionary lacks („łąkociński")."""
+
+
+def _local(word: str, case: str, number: str, gender: str) -> str | None:
+    ending = _LOCAL.get((case, number, gender[0]))
+    if ending is None or not word.lower().endswith(tuple(c + ending for c in "scz")):
+        return None
+    return word[: len(word) - len(ending)] + _LOCAL["nom", number, gender[0]]
 
 
 def nominative_of(reading: morph.Reading, printed: str) -> str | None:

@@ -152,11 +152,15 @@ def _agreeing(text: str, firsts: int, least: float) -> tuple[Reading, ...]:
     )
 
 
-def _is_patron(tokens: Sequence[Token], i: int) -> bool:
+def is_patron(tokens: Sequence[Token], i: int) -> bool:
+    """„im. Jana", „ul. Marszałka Józefa": whether what opens at token ``i`` names a street, a school, a monument or a saint."""
     j = i - 1
     while j >= 0 and (tokens[j].text == "." or tokens[j].low in _BETWEEN):
         j -= 1
-    return j >= 0 and tokens[j].low in _PATRON
+    if j < 0 or tokens[j].low not in _PATRON:
+        return False
+    # „im Jan Nowak": without its stop the abbreviation is the pronoun, unless a name of a school stands before it
+    return tokens[j].low != "im" or tokens[j + 1].text == "." or (j > 0 and capital(tokens[j - 1]))
 
 
 def name_at(tokens: Sequence[Token], i: int, stop: frozenset[str] = frozenset()) -> Name | None:
@@ -191,7 +195,7 @@ def _checked(tokens: Sequence[Token], i: int, end: int, firsts: int) -> Name | N
     agreeing = _agreeing(text, firsts, _MIN_FIRST if len(last) > 1 and is_first_name(last) else _MIN_LAST)
     if not agreeing:
         return None
-    return Name(i, end, tokens[i].start, tokens[end - 1].end, text, agreeing, _is_patron(tokens, i), firsts > 0)
+    return Name(i, end, tokens[i].start, tokens[end - 1].end, text, agreeing, is_patron(tokens, i), firsts > 0)
 
 
 def _printed(tokens: Sequence[Token], i: int, end: int) -> str:

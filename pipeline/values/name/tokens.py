@@ -6,7 +6,10 @@ Names and functions are read from characters, so that a page's glued or split wo
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _TOKEN = re.compile(r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<number>\d+)|(?P<line>[^\S\n]*\n\s*)|(?P<mark>[^\s\w]|_)")
 
@@ -39,6 +42,16 @@ def tokenize(text: str) -> list[Token]:
 def capital(token: Token) -> bool:
     """„Nowak", „NOWAK": a word that opens with a capital letter."""
     return token.kind == "word" and token.text[0].isupper()
+
+
+def compound_end(tokens: Sequence[Token], i: int) -> int:
+    """„finansowo-administracyjny": position behind a word at ``i`` and what a tight hyphen joins to it."""
+    end = i + 1
+    while end + 1 < len(tokens) and tokens[end].text == "-" and not (tokens[end].gap or tokens[end + 1].gap):
+        if tokens[end + 1].kind != "word":
+            break
+        end += 2
+    return end
 
 
 def single_break(token: Token) -> bool:

@@ -1,0 +1,62 @@
+"""„ochrony", „CJM", „dnia": classes of words that the grammar of a function's complement asks for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.values import morph
+from pipeline.values.name.phrase import readings_of
+
+_ACRONYM = re.compile(r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]{2,8}|[A-ZĄĆĘŁŃÓŚŹŻ]\w{0,4}[A-ZĄĆĘŁŃÓŚŹŻ]\w{0,3})$")
+_LOCAL = re.compile(r"(?:s|c|dz)ki(?:ego|ej|ch)$")
+"""Endings of local adjectives that the dictionary lacks („zębiańskiej")."""
+_NOMINAL = frozenset({"subst", "adj", "ger", "ppas", "pact", "num", "depr"})
+ABBREVIATED = frozenset({"m", "st", "woj", "pow", "gm", "dep", "wydz", "oddz", "os", "jedn", "zw", "pom", "kuj", "maz", "wlkp", "śl"})
+"""Abbreviated words inside a function, without their stop („prezydent m.st. Warszawy", „dyr. dep. podatków")."""
+AND = frozenset({"i", "oraz", "a"})
+PLACES = frozenset({"w", "we", "przy", "na"})
+"""Prepositions that may tie an institution or a town to a function."""
+TIME = frozenset(
+    {"dnia", "roku", "r", "godziny", "lat", "miesiąca", "tygodnia", "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca"}
+    | {"lipca", "sierpnia", "września", "października", "listopada", "grudnia", "razem", "pana", "pani", "państwa", "panów"}
+    | {"tego", "tej", "tych", "swojego", "swojej", "swoich", "jego", "jej", "ich", "którego", "której", "których", "co", "nas"}
+    | {"był", "była", "to", "jak", "jako", "też", "także", "również", "obok", "podczas", "wraz", "dzięki", "z", "po", "on"}
+)
+"""Genitives of time, pronouns and particles that never belong to a function's name, whatever else they may be."""
+NAMED = frozenset(
+    {"miasta", "gminy", "powiatu", "województwa", "spółki", "firmy", "miejscowości", "przedsiębiorstwa", "klubu", "banku"}
+    | {"koncernu", "holdingu", "sieci", "uczelni", "marki", "redakcji", "partii", "portalu", "schroniska"}
+    | {"miastu", "gminie", "zakładu", "grupy", "fundacji", "stowarzyszenia", "sołectwa", "osiedla", "hotelu", "tygodnika"}
+)
+"""Nouns after which a name may stand uninflected („Burmistrz Miasta Ostrów Mazowiecka", „prezes spółki Wodociągi")."""
+
+
+def is_acronym(word: str) -> bool:
+    """„CJM", „BIiKS", „OSiR"."""
+    return bool(_ACRONYM.match(word))
+
+
+@lru_cache(maxsize=50_000)
+def is_genitive(word: str) -> bool:
+    """„ochrony", „Miasta": a nominal form that can be a genitive."""
+    readings = readings_of(word)
+    return any(r.case == "gen" and r.pos in _NOMINAL for r in readings) or (not readings and bool(_LOCAL.search(word)))
+
+
+@lru_cache(maxsize=50_000)
+def is_nominal(word: str, case: str) -> bool:
+    """„zagranicą" in the instrumental: a nominal form that can be this case."""
+    return any(r.case == case and r.pos in _NOMINAL for r in readings_of(word))
+
+
+@lru_cache(maxsize=20_000)
+def is_verbal(word: str) -> bool:
+    """„Gospodarowania", „zarządzania": the genitive of a verbal noun, which may govern the instrumental."""
+    return any(r.case == "gen" and r.pos == "ger" for r in readings_of(word))
+
+
+@lru_cache(maxsize=50_000)
+def is_geographic(word: str) -> bool:
+    """„Ostrów": a place's name in the dictionary."""
+    return any(morph.GEOGRAPHIC in r.labels for r in readings_of(word))
