@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pipeline.schema import PlaceRow
 from pipeline.values.place import Address, Hints, Unit, county_at, read_address, read_adjective, resolve, unit_with, units_named
+from pipeline.values.place.guess import guess_nominative
 from pipeline.values.place.resolve import ADMISSIBLE
 
 if TYPE_CHECKING:
@@ -38,8 +39,10 @@ REPEATED = 0.3
 """factor for the third and later mentions of one sort: frequency says less than kind"""
 MISFIT = 3.0
 """taken off a name in the address whose unit cannot have the office that the text prints"""
-_SEAT = re.compile(r"[\s,„”\"]{0,4}(?:Oddzia\w+\s|z siedzibą\s|delegatur\w+\s)?(?:we?\s)?$", re.IGNORECASE)
+_SEAT = re.compile(r"[\s,„”\"]{0,4}(?:Oddzia\w+\s|z siedzibą\s|delegatur\w+\s)?(?:(?:we?|ze?)\s)?$", re.IGNORECASE)
 _DATELINE = re.compile(r",?\s{0,3}(?:dn\.|dnia\b|\d{1,2}[.\s])")
+_FIRM = re.compile(r"\bfirm\w{1,3}\s[^.;\n]{2,45}\s(?:z|ze|w|we)\s$", re.IGNORECASE)
+_UNKNOWN_TOWN = re.compile(r"\s(we?)\s([A-ZĄĆĘŁŃÓŚŹŻ][\w -]+)$")
 _REGION_SHARE = {"powiat": 1.0, "województwo": 0.7, "gmina": 1.0}
 Key = tuple[str, str]
 
@@ -97,6 +100,8 @@ def is_foreign(article: Article, mention: Mention, mentions: Iterable[Mention]) 
     """„RIO w [Łodzi]", „[Łódź], dnia 6 września": the seat of a body or the place of a signature, not of the story."""
     if _DATELINE.match(article.text, mention.end) and article.text[: mention.start].rsplit("\n", 1)[-1].strip() == "":
         return True
+    if _FIRM.search(article.text[max(0, mention.start - 60) : mention.start]):
+        return True
     for other in mentions:
         if other.kind != "certifiers":
             continue
@@ -125,7 +130,7 @@ def _read_text(article: Article, mentions: list[Mention], candidates: dict[Key, 
         key, sort = key_of(mention), _sort(mention.rule)
         inside = any(o.start <= mention.start and mention.end <= o.end for o in organizations)
         weight = max(WEIGHTS.get(sort, 1.0), _organization_weight(mention, organizations) if inside else 0.0)
-        weight *= _REGION_SHARE[key[0]]
+        weight = 0.0 if mention.rule == "place.seat.unknown" else weight * _REGION_SHARE[key[0]]
         candidate = candidates[key]
         candidate.text += weight * (1.0 if seen[key, sort] < 2 else REPEATED)
         candidate.text += IN_TITLE if mention.start < title_end and weight > 0 and not seen[key, "title"] else 0.0
@@ -133,8 +138,11 @@ def _read_text(article: Article, mentions: list[Mention], candidates: dict[Key, 
         seen[key, sort] += 1
         candidate.first = min(candidate.first, mention.start)
         _note(mention, candidate)
+    inside = {(m.start, m.end) for m in mentions if m.kind == "places"}
     for organization in organizations:
         _read_name(organization, candidates)
+        if not any(organization.start <= a and b <= organization.end for a, b in inside):
+            _read_town(article, organization, candidates)
 
 
 def _organization_weight(mention: Mention, organizations: list[Mention]) -> float:
@@ -164,6 +172,14 @@ def _read_name(organization: Mention, candidates: dict[Key, Candidate]) -> None:
         candidate = candidates["gmina", adjective.towns[0]]
         candidate.text += INSIDE_ORGANIZATION if candidate.text < INSIDE_ORGANIZATION else 0.0
         candidate.first = min(candidate.first, organization.start)
+
+
+def _read_town(article: Article, organization: Mention, candidates: dict[Key, Candidate]) -> None:
+    """„Szpital w Lipnikach": a town that no gazetteer holds."""
+    match = _UNKNOWN_TOWN.search(organization.text)
+    if match is not None:
+        name = guess_nominative(" ".join(match.group(2).split()), match.group(1), f"{article.text} {article.url or ''}")
+        candidates["gmina", name].text += 1.0
 
 
 def _offices(mentions: list[Mention]) -> tuple[str, ...]:

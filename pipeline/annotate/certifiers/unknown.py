@@ -58,7 +58,15 @@ def _clauses() -> tuple[Clause, ...]:
         after = re.compile(entry["after"]) if "after" in entry else None
         without = frozenset(entry.get("without", ()))
         made.append(
-            Clause(entry["id"], entry["kind"], re.compile(before), after, entry["named"], frozenset(entry["needs"]), without)
+            Clause(
+                entry["id"],
+                entry["kind"],
+                re.compile(before, re.IGNORECASE),
+                after,
+                entry["named"],
+                frozenset(entry["needs"]),
+                without,
+            )
         )
     return tuple(made)
 

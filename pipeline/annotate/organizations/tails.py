@@ -9,6 +9,7 @@ from pipeline.annotate.base import chars_of, spans_of, value_of
 from pipeline.annotate.organizations.lexicon import continues, head_kind, lexicon
 from pipeline.text import QUOTES, squash
 from pipeline.values import morph
+from pipeline.values.body import legal_tail
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -124,6 +125,8 @@ def name_tail(text: str, end: int) -> int:
 
 
 def _continuation(text: str, end: int, connectors: set[str]) -> int:
+    if legal_tail(text, end) > end:
+        return end
     position = end
     for step in range(3):
         gap = _NEXT.match(text, position)

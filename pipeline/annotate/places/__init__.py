@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
-from pipeline.annotate.base import add_span, replace_spans, spans_of
+from pipeline.annotate.base import add_span, context_of, replace_spans, spans_of
 from pipeline.annotate.places.adjectives import find_adjectives
 from pipeline.annotate.places.context import Before, look_before
+from pipeline.annotate.places.unknown import find_unknown
 from pipeline.text import fold
 from pipeline.values.place import FoundName, Hints, county_at, find_names, resolve, units_named
 from pipeline.values.trie import words_of
@@ -50,13 +51,17 @@ class Places:
             value = _value(name, before, confirmed)
             if value is not None:
                 add_span(doc, KIND, name.start, name.end, value, _rule(before))
-        names = [(name.start, name.end) for name, _ in found]
+        names = [(name.start, name.end) for name, before in found if before.sort != "none"]
         for named in find_adjectives(text, words):
             if any(a < named.end and named.start < b for a, b in names):
                 continue
             terc = named.unit.code if named.unit else None
             value = {"name": named.title, "terc": terc, "kind": named.level}
             add_span(doc, KIND, named.start, named.end, value, f"place.adjective.{named.sort}")
+        context = context_of(doc)
+        for place in find_unknown(text, words, names, f"{context.url or ''} {context.site or ''}"):
+            value = {"name": place.name, "terc": None, "kind": "gmina"}
+            add_span(doc, KIND, place.start, place.end, value, place.rule)
         replace_spans(doc, KIND, spans_of(doc, KIND))
         return doc
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.annotate.places.context import evidence, first_of
 from pipeline.text import DASHES
 from pipeline.values.place import Adjectival, Unit, read_adjective, units_named
+from pipeline.values.place.adjective import lemma_of
 from pipeline.values.place.gazetteer import seat_of
 
 if TYPE_CHECKING:
@@ -66,8 +67,7 @@ def _read(text: str, words: Sequence[Word], first: int, last: int) -> Named | No
     if adjective is None and first < last:
         return _read(text, words, last, last)
     if adjective is None:
-        side = _with_side(text, words, first)
-        return None if side is None else side
+        return _with_side(text, words, first) or _unknown_county(text, words, first, last)
     table = evidence()
     for noun in _neighbours(text, words, first, last):
         for nouns, choose in (
@@ -95,6 +95,16 @@ def _with_side(text: str, words: Sequence[Word], index: int) -> Named | None:
     if not county or not sort:
         return None
     return Named(words[index].start, words[index + 1].end, county[0].title, county[0], "powiat", sort)
+
+
+def _unknown_county(text: str, words: Sequence[Word], first: int, last: int) -> Named | None:
+    """„powiatu zalesińskiego": a county that the register does not have, or has no more."""
+    lemma = lemma_of(text[words[first].start : words[last].end])
+    for noun in _neighbours(text, words, first, last) if lemma else ():
+        sort = first_of(noun, evidence()["county_nouns"])
+        if sort:
+            return Named(words[first].start, words[last].end, f"powiat {lemma}", None, "powiat", sort)
+    return None
 
 
 def _neighbours(text: str, words: Sequence[Word], first: int, last: int) -> Iterator[str]:

@@ -73,7 +73,7 @@ def look_before(text: str, words: Sequence[Word], found: FoundName) -> Before:
     """What stands before the name of a municipality, as evidence."""
     table = evidence()
     before = words_before(text, words, found.first_word)
-    if _is_quoted(text, found):
+    if _is_quoted(text, found) or _goes_on(text, words, found):
         return Before("none")
     if before and (before[0].lower() in table["not_after"] or lemmas(before[0]) & set(table["not_after"])):
         return Before("not")
@@ -110,6 +110,20 @@ def _county_office(head: str, rest: list[str]) -> bool:
 def _is_quoted(text: str, found: FoundName) -> bool:
     """„GŁOGOWA" in quotes of its own: the name of a club, a company, a campaign."""
     return found.start > 0 and text[found.start - 1] in QUOTES and text[found.end : found.end + 1] in set(QUOTES)
+
+
+def _goes_on(text: str, words: Sequence[Word], found: FoundName) -> bool:
+    """„[Sosnówka] Wielka", „[Borowie] Leśnym": an adjective in the same case makes it the name of another place."""
+    if found.last_word >= len(words):
+        return False
+    following = words[found.last_word]
+    word = text[following.start : following.end]
+    if text[found.end : following.start] != " " or not word[0].isupper() or word.isupper():
+        return False
+    if lemmas(word) & set(evidence()["institutional"]):
+        return False
+    cases = frozenset().union(*(form.cases for form in found.forms))
+    return any(r.pos == "adj" and r.case in cases for r in morph.analyse(word.lower()))
 
 
 def _opens_name(text: str, words: Sequence[Word], found: FoundName) -> bool:

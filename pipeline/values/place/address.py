@@ -26,6 +26,9 @@ _NO_NAME = frozenset(
 _TOKEN = re.compile(r"[^\W\d_]+")
 _MIN_PART = 5
 """characters; a shorter part of a name ("lad") says too little"""
+_MIN_REST = 3
+"""characters; a shorter rest is an ending: "lipniki" is not Lipnik"""
+_LETTERS = frozenset({"e", "i", "m", "um", "ug", "lo", "tv", "sp"})
 _MIN_GLUED = 6
 """characters; a shorter name stands inside too many other words"""
 
@@ -73,7 +76,9 @@ def _prefixes() -> dict[str, frozenset[str]]:
 def _glued(token: str) -> str | None:
     """„eostroleka", „radiokielce" -> the longest name at either end of a word."""
     for length in range(len(token) - 1, _MIN_GLUED - 1, -1):
-        for part in (token[:length], token[-length:]):
+        for part, rest, in_front in ((token[:length], token[length:], False), (token[-length:], token[:-length], True)):
+            if len(rest) < _MIN_REST and not (in_front and rest in _LETTERS):
+                continue
             if part in _squashed() and part not in _common():
                 return _squashed()[part]
     return None

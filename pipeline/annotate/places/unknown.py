@@ -1,0 +1,95 @@
+"""„Urząd Gminy Świętoszyn", „wójt Gminy Dąbrowiec": places that the gazetteer lacks, by the office or unit before them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.annotate.places.context import evidence, first_of, lemmas, words_before
+from pipeline.values import morph
+from pipeline.values.place.guess import guess_nominative
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pipeline.values.trie import Word
+
+_PLAIN = frozenset({"w", "we"})
+
+
+class Unknown(NamedTuple):
+    """„Wierzbianach": the characters, the guessed nominative, and the rule."""
+
+    start: int
+    end: int
+    name: str
+    rule: str
+
+
+def find_unknown(text: str, words: Sequence[Word], taken: list[tuple[int, int]], address: str) -> Iterator[Unknown]:
+    """Capitalised words behind „Urząd Gminy", „Gmina", „Rada Miejska w", „Starostwo Powiatowe w" that no gazetteer holds.
+
+    Args:
+        text: the text.
+        words: the words of the folded text.
+        taken: characters of known places.
+        address: the article's address, evidence for the nominative.
+    """
+    covered = sorted(taken)
+    position = 0
+    for index in range(1, len(words)):
+        word = words[index]
+        while position < len(covered) and covered[position][1] <= word.start:
+            position += 1
+        inside = position < len(covered) and covered[position][0] <= word.start
+        if inside or not text[word.start].isupper() or text[word.start : word.end].isupper():
+            continue
+        rule, preposition = _evidence(text, words, index)
+        if rule is None or not _may_be_place(text[word.start : word.end]):
+            continue
+        last = _last(text, words, index)
+        start, end = word.start, words[last].end
+        yield Unknown(start, end, guess_nominative(" ".join(text[start:end].split()), preposition, f"{text} {address}"), rule)
+
+
+def _evidence(text: str, words: Sequence[Word], index: int) -> tuple[str | None, str | None]:
+    """The rule that the words before give, and the preposition between."""
+    table = evidence()
+    before = words_before(text, words, index)
+    preposition = before[0].lower() if before and before[0].lower() in _PLAIN else None
+    rest = before[1:] if preposition else before
+    chain = []
+    while rest and (lemmas(rest[0]) & (set(table["qualifiers"]) | {"powiatowy"})):
+        chain.append(rest[0])
+        rest = rest[1:]
+    if not chain or not rest and not preposition:
+        head = ""
+    else:
+        head = rest[0] if rest else ""
+    if head and "starostwo" in lemmas(head) and preposition:
+        return "place.seat.unknown", preposition
+    if head and (chain and first_of(head, table["offices"]) is not None):
+        adjectival = lemmas(chain[0]) & {"miejski", "gminny", "powiatowy"}
+        return ("place.office.unknown", preposition) if bool(preposition) or not adjectival else (None, None)
+    unit = bool(chain) and not preposition and bool(lemmas(chain[0]) & {"gmina", "miasto"})
+    unit = unit and (chain[0][0].isupper() or not morph.analyse(text[words[index].start : words[index].end]))
+    return ("place.unit.unknown", None) if unit else (None, None)
+
+
+def _may_be_place(word: str) -> bool:
+    """No first name, no role, no ordinary word: „Gmina Dąbrowiec", not „Gminy Jan", not „Gminy Uzdrowiskowej"."""
+    readings = morph.analyse(word)
+    if any(morph.FIRST_NAME in r.labels for r in readings):
+        return False
+    common = [r for r in readings if r.lemma.islower() and r.pos == "subst" and morph.GEOGRAPHIC not in r.labels]
+    return len(word) > 3 and (not common or any(morph.GEOGRAPHIC in r.labels for r in readings))
+
+
+def _last(text: str, words: Sequence[Word], index: int) -> int:
+    """„Borkowo [Dolne]": capitalised adjectives behind a name belong to it."""
+    last = index
+    while last + 1 < len(words) and last - index < 2 and text[words[last].end : words[last + 1].start] == " ":
+        following = text[words[last + 1].start : words[last + 1].end]
+        if not following[0].isupper() or not any(r.pos == "adj" for r in morph.analyse(following.lower())):
+            break
+        last += 1
+    return last

@@ -1,0 +1,61 @@
+"""„Urząd Gminy w Wierzbianach": the nominative of a place that neither the gazetteer nor the dictionary knows."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+from pipeline.text import fold
+from pipeline.values.name import nominative
+
+# Ending of the locative or genitive -> endings of the nominative, likelier first. Source: the declension of Polish place names
+# as any grammar gives it (-ów/-owie, -ice/-icach, -sk/-sku, -ek/-ku, adjectival -owa/-owej).
+_LOCATIVE = (
+    ("owie", ("ów", "owo")), ("ewie", ("ew", "ewo")), ("icach", ("ice",)), ("ycach", ("yce",)), ("kach", ("ki", "ka")),
+    ("gach", ("gi", "ga")), ("ach", ("y", "e", "a", "i")), ("icy", ("ica",)), ("ycy", ("yca",)), ("ówce", ("ówka",)),
+    ("ce", ("ka",)), ("owej", ("owa",)), ("ej", ("a",)), ("ym", ("y", "e")), ("im", ("i", "ie")), ("inie", ("in", "ino")),
+    ("ynie", ("yn", "yno")), ("nie", ("n", "no", "na", "nie")), ("sku", ("sko", "sk")), ("cku", ("cko", "ck")),
+    ("ku", ("ek", "ko", "k")), ("cu", ("ec", "c")), ("niu", ("ń", "nie")), ("rze", ("r", "ra", "rze")), ("dzie", ("d", "da", "dzie")),
+    ("cie", ("t", "ta", "to", "cie")), ("le", ("ł", "ła", "ło", "l", "la", "le")), ("u", ("", "e")), ("wie", ("w", "wa")),
+    ("ie", ("", "a", "o", "ie")), ("y", ("a", "y")), ("i", ("a", "i")),
+)  # fmt: skip
+_GENITIVE = (
+    ("owa", ("ów", "owo", "owa")), ("ewa", ("ew", "ewo", "ewa")), ("ska", ("sko", "sk")), ("cka", ("cko", "ck")),
+    ("ego", ("y", "e")), ("ej", ("a",)), ("ca", ("ec", "c")), ("ka", ("ek", "ko", "ka")), ("nia", ("ń", "nie")),
+    ("ic", ("ice",)), ("ek", ("ki", "ek")), ("a", ("", "o", "a")), ("y", ("a", "y")), ("i", ("a", "i")), ("n", ("ny", "n")),
+)  # fmt: skip
+
+
+def _candidates(word: str, table: tuple[tuple[str, tuple[str, ...]], ...]) -> list[str]:
+    for ending, endings in table:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return [word[: len(word) - len(ending)] + new for new in endings]
+    return []
+
+
+def guess_nominative(printed: str, preposition: str | None, evidence: str) -> str:
+    """„Wierzbianach" behind "w" -> „Wierzbiany": the candidate that the article or its address prints, else the likeliest.
+
+    Args:
+        printed: one to three capitalised words.
+        preposition: the preposition before them, None where there is none: then the print may be nominative or genitive.
+        evidence: the article's text and address; a candidate that stands there as a word wins.
+    """
+    words = printed.split()
+    table = _LOCATIVE if preposition in {"w", "we"} else _GENITIVE
+    options = [
+        list(dict.fromkeys([*_candidates(word, table), *([word] if preposition is None else [])])) or [word] for word in words
+    ]
+    known = set(re.findall(r"\w+", fold(evidence)))
+    full = [" ".join(choice) for choice in product(*options)]
+    seen = [c for c in full if c != printed and all(w in known for w in fold(c).split())]
+    if preposition is None:
+        return printed if not seen or _in_address(printed, evidence) else seen[0]
+    if seen:
+        return seen[0]
+    dictionary = nominative(printed, "place", preposition)
+    return full[0] if dictionary == printed or words[0].endswith("owie") else dictionary
+
+
+def _in_address(printed: str, evidence: str) -> bool:
+    return bool(re.search(rf"[./-]{re.escape(fold(printed).replace(' ', '-'))}\b", fold(evidence)))
