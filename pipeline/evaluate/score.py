@@ -151,7 +151,7 @@ def _score_header(counts: dict[str, Count], article: GoldArticle, record: Mappin
     first = [o["name"] for o in record.get("organizations", [])][:1]
     if article.organization:
         counts["organization"].match([article.organization], first, same_body, who)
-    left = [phrase for phrase in article.dropped if phrase in record.get("text", "")]
+    left = [phrase for phrase in article.dropped if not record or phrase in record["text"]]
     counts["dropped"].tp += len(article.dropped) - len(left)
     counts["dropped"].fn += len(left)
     if left:

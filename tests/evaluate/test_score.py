@@ -69,6 +69,7 @@ def test_a_missing_record_misses_everything():
     assert counts["standards"].recall == 0
     assert counts["certificates"].fn == 1
     assert counts["text"].recall == 0
+    assert counts["dropped"].recall == 0
 
 
 WRONG = {
