@@ -31,10 +31,13 @@ def _standards(cluster: Cluster, all_standards: list[Mention]) -> tuple[list[Men
     contradicting = False
     for name in cluster.families:
         named = [m for m in cluster.standards() if family(m) == name] or [m for m in all_standards if family(m) == name]
-        told = [m for p, _ in cluster.passages if p.status for m in p.of("standards") if family(m) == name]
+        told = [
+            m for p, _ in cluster.passages if p.status not in {None, "planned"} for m in p.of("standards") if family(m) == name
+        ]
         editions = {m.value.get("year") for m in told if m.value.get("year")}
         contradicting = contradicting or len(editions) > 1
-        latest = max((m.value.get("year") or 0 for m in (told or named)), default=0)
+        years = [m.value.get("year") or 0 for m in told] or [m.value.get("year") or 0 for m in named if m.value.get("year")][:1]
+        latest = max(years, default=0)
         pool = [m for m in named if (m.value.get("year") or 0) == latest] or named
         chosen.append(
             max(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.values.phrase import Word
 
 DATA = Path(__file__).with_name("statuses.toml")
+_AUDIT = frozenset({"audyt", "audytor", "audytorka", "audytować"})
 _PART = re.compile(r",\s+(?:a|ale|lecz|natomiast|zaś|drugi|drugą|drugie|trzeci|trzecią|kolejny)\s|;\s")
 _NEGATION = 2
 """words; „nie" at most this far before the verb negates it („nie został przyznany")"""
@@ -96,11 +97,19 @@ def _status(passage: Passage) -> None:
     passage.first = any(h.rule.kind == "first" for h in hits)
     hits = [h for h in hits if h.rule.kind != "first" and not _negated(passage, h.places, h.rule.kind)]
     if not hits:
+        _audited(passage)
         return
     best = max(hits, key=lambda h: (h.rule.weight, -h.places[0]))
     if best.rule.kind in {"awarded", "held"} and not has_any(passage.words, strong | {"dokument", "wyróżnienie"}):
         return
     passage.status, passage.rule = (None if best.rule.kind == "none" else best.rule.kind), best.rule.id
+
+
+def _audited(passage: Passage) -> None:
+    """„Auditorzy PRS sprawdzili działanie systemu": a certification body audits; less than any word on the certificate itself."""
+    bodies = (m for m in passage.of("certifiers") if m.value.get("kind") == "certification_body")
+    if any(bodies) and has_any(passage.words, _AUDIT) and has_any(passage.words, frozenset({"/v"})):
+        passage.status, passage.rule = "audited", "certificate.audited"
 
 
 def _negated(passage: Passage, places: tuple[int, ...], kind: str) -> bool:

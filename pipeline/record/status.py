@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from pipeline.record.passages import Passage
     from pipeline.schema import Status
 
-_PLAIN = {"held": "maintained", "renewal_audit": "renewed"}
+_PLAIN = {"held": "maintained", "renewal_audit": "renewed", "audited": "surveillance"}
+_WEAK = frozenset({"planned", *_PLAIN})
 
 
 def events(cluster: Cluster, *, only: bool) -> list[Passage]:
@@ -36,7 +37,7 @@ def status(passages: list[Passage]) -> Status | None:
     kinds = [str(p.status) for p in passages]
     if not kinds:
         return None
-    definite = [p for p in passages if p.status not in {"planned", "held", "renewal_audit", "surveillance"}]
+    definite = [p for p in passages if p.status not in _WEAK]
     lapsed = next((i for i in range(len(definite) - 1, -1, -1) if definite[i].status == "lapsed"), None)
     if lapsed is not None and not any(p.status in {"renewed", "awarded"} and not p.first for p in definite[lapsed + 1 :]):
         return "lapsed"
@@ -44,8 +45,8 @@ def status(passages: list[Passage]) -> Status | None:
         return "renewed"
     told = [str(p.status) for p in definite if p.status != "lapsed" and not (p.first and len(set(kinds)) > 1)]
     if told:
-        return cast("Status", told[0])
-    for kind in ("renewal_audit", "surveillance", "planned", "held", "awarded"):
+        return "maintained" if told[0] == "surveillance" and "maintained" in told else cast("Status", told[0])
+    for kind in ("renewal_audit", "surveillance", "planned", "audited", "held", "awarded"):
         if kind in kinds:
             return cast("Status", _PLAIN.get(kind, kind))
     return None

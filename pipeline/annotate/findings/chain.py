@@ -46,23 +46,31 @@ def preposition_cases(word: Word) -> frozenset[str]:
     return frozenset(r.case for r in morph.analyse(word.form.lower()) if r.pos == "prep" and r.case)
 
 
-def begins(word: Word, case: str) -> bool:
-    """Whether a noun phrase in ``case`` can begin with the word."""
-    if not word.form[0].isalpha() or preposition_cases(word):
-        return False
-    readings = morph.analyse(word.form.lower()) or morph.analyse(word.form)
-    return any(r.case == case and r.pos in {"subst", "adj", "ger", "ppas", "pact", "num"} for r in readings) or not readings
+_HEADS = frozenset({"subst", "ger"})
+_MODIFIERS = frozenset({"adj", "ppas", "pact", "num"})
+_POINTING = frozenset({"ten", "to", "fakt", "który", "on", "tym", "tego", "tamten", "co"})
+_SKIPPED = frozenset({"adv", "qub", "part"})
+_BOUND = frozenset({"comp", "conj", "prep", "fin", "praet", "imps"})
 
 
 def opens(sentence: list[Word], i: int, case: str) -> bool:
-    """The same, over an adverb in front: „bardzo małą liczbę", „źle nadzorowane prace"."""
-    for word in sentence[i : i + 3]:
-        if begins(word, case):
-            return True
-        kinds = {r.pos for r in morph.analyse(word.form.lower())}
-        if not kinds & {"adv", "qub", "part"} or kinds & {"comp", "conj", "prep", "fin", "praet"}:
+    """Whether a noun phrase in ``case`` begins at word ``i``: „bardzo małą liczbę", „źle nadzorowane prace".
+
+    Modifiers and their noun must share the case: „właściwych organów" is no accusative, though "właściwych" alone may be one.
+    """
+    modified = False
+    for word in sentence[i : i + 5]:
+        if word.keys & _POINTING or not word.form[0].isalpha():
             return False
-    return False
+        readings = morph.analyse(word.form.lower()) or morph.analyse(word.form)
+        kinds = {r.pos for r in readings}
+        if not readings or any(r.pos in _HEADS and r.case == case for r in readings):
+            return True
+        if any(r.pos in _MODIFIERS and r.case == case for r in readings):
+            modified = True
+        elif not kinds & _SKIPPED or kinds & _BOUND:
+            return False
+    return modified
 
 
 def finite(word: Word) -> bool:
@@ -147,7 +155,7 @@ def items(text: str, sentence: list[Word], first: int, end: int, case: str) -> l
             groups.append(places[start:])
         else:
             groups[-1] += places
-    if len(groups) > 0:
+    if groups:
         groups[-1:] = _split_last(sentence, groups[-1], case)
     spans = [_span(text, sentence, g) for g in groups if g]
     return [s for s in spans if s[1] - s[0] <= _MAX_ITEM]

@@ -9,7 +9,7 @@ from pipeline.annotate.findings.lexicon import book, context_patterns, context_w
 from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.verdict import negated
 from pipeline.values.enumeration.extent import trimmed
-from pipeline.values.phrase import Hit, Word, has_any, matches_any, words
+from pipeline.values.phrase import Hit, Word, cases, has_any, matches_any, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ class _Prose:
         sentence = words(text, start, end)
         if not sentence:
             return
-        if has_any(sentence, context_words("near")):
+        if has_any(sentence, context_words("core")):
             near = True
             self._near_end = end
         else:
@@ -83,12 +83,25 @@ class _Prose:
         return []
 
     def _subject(self, sentence: list[Word], hit: Hit, start: int) -> bool:
-        """Whether it is an audit that speaks."""
-        if hit.rule.options["subject"] == "run":
+        """Whether it is an audit that speaks: as the subject, or near an impersonal verb; „mentioned" takes any word of one."""
+        subject = hit.rule.options["subject"]
+        if subject == "run":
             return self._run(start) is not None
-        if has_any(sentence, context_words("agents")):
+        verbs = [sentence[p] for p in hit.places if "/v" in sentence[p].keys]
+        if any("/pri" in v.keys for v in verbs) and subject != "mentioned":
+            return False
+        if any(key.endswith("/imps") for v in verbs for key in v.keys):
             return True
-        return any(key.endswith("/imps") for place in hit.places for key in sentence[place].keys)
+        agents = [i for i, w in enumerate(sentence) if w.keys & context_words("agents")]
+        if subject == "mentioned" or has_any(verbs, context_words("telling")):
+            return bool(agents)
+        return any(self._nominative(sentence, i) for i in agents)
+
+    def _nominative(self, sentence: list[Word], i: int) -> bool:
+        """„auditorzy", „NIK", „komisja": may be the subject, unlike „podczas kontroli"."""
+        if "nom" not in cases(sentence[i].form):
+            return sentence[i].form.isupper() and not (i and chain.preposition_cases(sentence[i - 1]))
+        return not (i and chain.preposition_cases(sentence[i - 1]))
 
     def _kind(self, sentence: list[Word], hit: Hit) -> str:
         if hit.rule.kind != "unspecified":

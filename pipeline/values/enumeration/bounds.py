@@ -62,7 +62,7 @@ def _ends_sentence(text: str, stop: int, after: int) -> bool:
         return not first.isdigit()
     if len(word) == 1 or word in words:
         return False
-    return not (word == "" and text[max(0, stop - 3) : stop].strip()[-2:].isdigit() and _counts(text, stop))
+    return not _counts(text, stop)
 
 
 def _counts(text: str, stop: int) -> bool:

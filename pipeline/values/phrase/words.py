@@ -10,6 +10,7 @@ from pipeline.values import morph
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _FINITE = frozenset({"fin", "praet", "imps", "bedzie", "winien", "pred", "impt", "cond"})
+_ACTING = _FINITE | {"inf", "ppas", "pact", "pcon", "pant"}
 _VERBAL = frozenset({"ger", "ppas", "pact", "adj"})
 _PREFIXES = ("po", "re", "przed")
 """„poaudytowy", „recertyfikacja": derivations that the dictionary lacks"""
@@ -50,6 +51,10 @@ def keys(form: str) -> frozenset[str]:
             found |= {f"{lemma}/v", "/v"}
             if r.pos == "fin" and "perf" in r.tag.split(":"):
                 found.add(f"{lemma}/future")
+        if "pri" in r.tag.split(":") and r.pos in _FINITE:
+            found.add("/pri")
+        if r.pos in _ACTING:
+            found.add(f"{lemma}/act")
         if r.pos in _VERBAL and "neg" in r.tag.split(":"):
             found.add("/neg")
     return frozenset(found)
