@@ -138,10 +138,10 @@ def _read_text(article: Article, mentions: list[Mention], candidates: dict[Key, 
         seen[key, sort] += 1
         candidate.first = min(candidate.first, mention.start)
         _note(mention, candidate)
-    inside = {(m.start, m.end) for m in mentions if m.kind == "places"}
+    places = {(m.start, m.end) for m in mentions if m.kind == "places"}
     for organization in organizations:
         _read_name(organization, candidates)
-        if not any(organization.start <= a and b <= organization.end for a, b in inside):
+        if not any(organization.start <= a and b <= organization.end for a, b in places):
             _read_town(article, organization, candidates)
 
 

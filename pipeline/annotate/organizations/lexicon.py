@@ -70,7 +70,7 @@ def bare_kind(word: str) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=65536)
 def continues(word: str) -> bool:
-    """„Gospodarki": whether a capitalised word may belong to a name behind its head: an adjective, a genitive, no first name."""
+    """„Gospodarki": whether a capitalised word may belong to a name behind its head: an adjective or a genitive."""
     if lemmas(word) & set(lexicon()["parts"]["stops"]):
         return False
     readings = (*morph.analyse(word), *morph.analyse(word.lower()))

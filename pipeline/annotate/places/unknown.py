@@ -61,10 +61,7 @@ def _evidence(text: str, words: Sequence[Word], index: int) -> tuple[str | None,
     while rest and (lemmas(rest[0]) & (set(table["qualifiers"]) | {"powiatowy"})):
         chain.append(rest[0])
         rest = rest[1:]
-    if not chain or not rest and not preposition:
-        head = ""
-    else:
-        head = rest[0] if rest else ""
+    head = rest[0] if chain and rest else ""
     if head and "starostwo" in lemmas(head) and preposition:
         return "place.seat.unknown", preposition
     if head and (chain and first_of(head, table["offices"]) is not None):

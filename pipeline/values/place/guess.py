@@ -15,7 +15,8 @@ _LOCATIVE = (
     ("gach", ("gi", "ga")), ("ach", ("y", "e", "a", "i")), ("icy", ("ica",)), ("ycy", ("yca",)), ("ówce", ("ówka",)),
     ("ce", ("ka",)), ("owej", ("owa",)), ("ej", ("a",)), ("ym", ("y", "e")), ("im", ("i", "ie")), ("inie", ("in", "ino")),
     ("ynie", ("yn", "yno")), ("nie", ("n", "no", "na", "nie")), ("sku", ("sko", "sk")), ("cku", ("cko", "ck")),
-    ("ku", ("ek", "ko", "k")), ("cu", ("ec", "c")), ("niu", ("ń", "nie")), ("rze", ("r", "ra", "rze")), ("dzie", ("d", "da", "dzie")),
+    ("ku", ("ek", "ko", "k")), ("cu", ("ec", "c")), ("niu", ("ń", "nie")), ("rze", ("r", "ra", "rze")),
+    ("dzie", ("d", "da", "dzie")),
     ("cie", ("t", "ta", "to", "cie")), ("le", ("ł", "ła", "ło", "l", "la", "le")), ("u", ("", "e")), ("wie", ("w", "wa")),
     ("ie", ("", "a", "o", "ie")), ("y", ("a", "y")), ("i", ("a", "i")),
 )  # fmt: skip
