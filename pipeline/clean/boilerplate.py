@@ -11,7 +11,8 @@ from pipeline.clean.furniture.lines import read_line
 from pipeline.clean.furniture.marks import Mark, bylines, mark, teasers
 from pipeline.clean.furniture.repeats import repeats
 from pipeline.clean.furniture.sections import in_sections
-from pipeline.clean.furniture.zones import Page, drop_by_place
+from pipeline.clean.furniture.page import Page
+from pipeline.clean.furniture.zones import drop_by_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -21,7 +21,9 @@ _WRITER = (
     r"|(?:wpisany|napisane|dodane|utworzone|opublikowane) przez|created by|written by|posted by|red\.)"
 )
 _PICTURES = r"(?:foto|fot\.?|zdj\.?|zdjecia|fotografie|film|wideo)"
-_LABEL = re.compile(rf"(?:^|(?<=[|,;•·] ))[(\[ ]*{_WRITER}\.?(?:(?: ?[/,&+] ?| i | oraz ){_PICTURES})?(?P<end> ?[.:-][ .:-]*| (?=\S))")
+_LABEL = re.compile(
+    rf"(?:^|(?<=[|,;•·] ))[(\[ ]*{_WRITER}\.?(?:(?: ?[/,&+] ?| i | oraz ){_PICTURES})?(?P<end> ?[.:-][ .:-]*| (?=\S))"
+)
 _BARE = re.compile(rf"[(\[ ]*{_WRITER}(?:(?: ?[/,&+] ?| i | oraz ){_PICTURES})?[ .:-]*")
 _NEXT_LABEL = re.compile(
     rf"[\s,;|/(]*\b(?:{_PICTURES}|zrodlo|zrodla|opublikowano|dodano|data|kategoria|wyswietlen|odslon|korekta)[ .:]"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from pipeline.text import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,7 +51,7 @@ def _marked_run(page: Sequence[Line], filled: list[int], at: int) -> int:
 
 def _lead_above(page: Sequence[Line], filled: list[int], at: int, marks: Mapping[int, Mark]) -> int | None:
     above = filled[at - 1] if at else None
-    return above if above is not None and _is_lead(page[above]) and above not in marks else None
+    return above if above is not None and page[above].ending == ":" and above not in marks else None
 
 
 def _is_lead(line: Line) -> bool:
@@ -59,8 +62,22 @@ def _is_enumeration(page: Sequence[Line], run: list[int], has_lead: bool, marks:
     items = [page[i] for i in run if page[i].body]
     if not items or 2 * sum(i in marks for i in run if page[i].body) > len(items):
         return False
+    if _is_numbered(items) or _has_lone_dashes([page[i] for i in run]):
+        return True
     separated = sum(item.ending in {",", ";", "."} for item in items)
     return has_lead or 2 * separated >= len(items) or sum(item.words for item in items) >= _ITEM_WORDS * len(items)
+
+
+def _is_numbered(items: list[Line]) -> bool:
+    """„1." and „2.", „a)" and „b)" one after another: menus are not numbered."""
+    marks = [(item.marker or "").strip("().[] ").lower() for item in items]
+    numbers = [int(mark) if mark.isdecimal() else ord(mark) if len(mark) == 1 and mark.isalpha() else None for mark in marks]
+    return any(b is not None and a == b - 1 for a, b in pairwise(numbers) if a is not None)
+
+
+def _has_lone_dashes(run: list[Line]) -> bool:
+    """„-" alone on its line twice, each over its item: a list whose markup was lost; menus lose bullets, not dashes."""
+    return sum(line.lone_marker and (line.marker or "")[0] in DASHES for line in run) > 1
 
 
 def _unmarked_run(page: Sequence[Line], filled: list[int], at: int, marks: Mapping[int, Mark]) -> list[int]:

@@ -99,7 +99,11 @@ def teasers(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Mark]:
     cut = [at for at, i in enumerate(filled) if i not in marks and _CUT.search(page[i].text) and page[i].marker is None]
     after = max((at for at, i in enumerate(filled) if page[i].prose and i not in marks and at not in set(cut)), default=-1)
     behind = [at for at in cut if at > after]
-    linked = [at for at in cut if at + 1 < len(filled) and marks.get(filled[at + 1], _NO_MARK).reason in {"see_also", "menu", "paging"}]
+    linked = [
+        at
+        for at in cut
+        if at + 1 < len(filled) and marks.get(filled[at + 1], _NO_MARK).reason in {"see_also", "menu", "paging"}
+    ]
     found = {*(behind if len(behind) > 1 else ()), *linked}
     return {filled[at]: Mark("teaser", "teaser.cut", "tail") for at in found}
 

@@ -77,6 +77,6 @@ def _caption_twice(page: Sequence[Line], i: int, j: int) -> dict[int, Mark]:
     rest = squash(second.text[len(first.text) :]).strip(" ,.-–/()")
     if not rest:
         return {j: Mark("repeated_line", "repeat.line", "meta")}
-    if full_name(rest) or len(rest.split()) <= 3 and "/" in rest:
+    if full_name(rest) or (len(rest.split()) <= 3 and "/" in rest):
         return {k: Mark("caption", "repeat.caption", "meta") for k in (i, j)}
     return {}

@@ -2,51 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.clean.furniture.headline import find_headline
 from pipeline.clean.furniture.marks import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from pipeline.clean.furniture.page import Page
 
-    from pipeline.clean.furniture.lines import Line
-
-_HEAVY_LINES = 20
-_HEAVY_SHARE = 0.4
 _MENU_RUN = 5
 """short lines in a row; headings of an article stand alone or in pairs"""
 _PROSE_CAP = 50
 _SHORT_COST = 3
 _MARK_COST = 4
 _SECTION_COST = 12
-
-
 _NO_MARK = Mark("", "", "meta")
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """„Aktualności", „Urząd z certyfikatem", „Drukuj": lines with what is known of them so far."""
-
-    lines: Sequence[Line]
-    marks: dict[int, Mark]
-    protected: set[int]
-    """lines of enumerations"""
-    signed: set[int]
-    """lines of signatures: a name and its office"""
-    title: str | None = None
-    url: str | None = None
-
-    def short(self, i: int) -> bool:
-        """Neither blank, running text, marked nor protected: only its place can decide."""
-        line = self.lines[i]
-        return not line.blank and not line.prose and i not in self.marks and i not in self.protected and i not in self.signed
-
-    def body(self, i: int) -> bool:
-        """Running text or an enumeration that no rule took."""
-        return i not in self.marks and (self.lines[i].prose or i in self.protected)
 
 
 def drop_by_place(page: Page) -> tuple[dict[int, Mark], int | None]:
@@ -55,18 +25,17 @@ def drop_by_place(page: Page) -> tuple[dict[int, Mark], int | None]:
     Returns:
         What is to be dropped, the marks included, and the line number of the headline.
     """
-    body = [i for i in range(len(page.lines)) if page.body(i) and page.lines[i].prose] or [
-        i for i in range(len(page.lines)) if page.body(i)
-    ]
-    if not body:
+    bodies = [i for i in page.filled if page.body(i)]
+    if not bodies:
         return _without_body(page)
-    heavy = is_heavy(page)
-    first, last = core(page) if heavy else (body[0], max(i for i in range(len(page.lines)) if page.body(i)))
-    headline = find_headline(page.lines, page.marks, first, page.title, page.url)
-    dropped = {i: m for i, m in page.marks.items() if i != headline and not _stays(page, i, m, first, last, heavy=heavy)}
-    dropped |= _header(page, headline, first, heavy=heavy)
-    dropped |= _footer(page, last, heavy=heavy)
-    if heavy:
+    start = next((i for i in bodies if page.lines[i].prose), bodies[0])
+    first, last = core(page) if page.heavy else (start, bodies[-1])
+    top = min((i for i in page.protected if i < first and not page.heavy), default=first)
+    headline = find_headline(page, top)
+    dropped = {i: m for i, m in page.marks.items() if i != headline and not _stays(page, i, m, first, last)}
+    dropped |= _header(page, headline, first)
+    dropped |= _footer(page, last)
+    if page.heavy:
         dropped |= _menus(page, first, last)
     if headline is not None:
         dropped.pop(headline, None)
@@ -75,15 +44,8 @@ def drop_by_place(page: Page) -> tuple[dict[int, Mark], int | None]:
 
 def _without_body(page: Page) -> tuple[dict[int, Mark], int | None]:
     """A page of short lines alone: a notice, or nothing but furniture; only what rules know is taken out."""
-    headline = find_headline(page.lines, page.marks, len(page.lines), page.title, page.url)
+    headline = find_headline(page, len(page.lines))
     return {i: m for i, m in page.marks.items() if i != headline}, headline
-
-
-def is_heavy(page: Page) -> bool:
-    """Whether the dump is a whole page with its menus: many lines, and a large share of them, are no article."""
-    frame = sum(1 for i in range(len(page.lines)) if page.short(i) or i in page.marks)
-    filled = sum(1 for line in page.lines if not line.blank)
-    return frame >= _HEAVY_LINES and frame >= _HEAVY_SHARE * filled
 
 
 def core(page: Page) -> tuple[int, int]:
@@ -116,24 +78,24 @@ def _points(page: Page, i: int) -> float:
     return line.words / 2 if line.ending and line.ending in ".!?" else -_SHORT_COST
 
 
-def _stays(page: Page, i: int, mark: Mark, first: int, last: int, *, heavy: bool) -> bool:
+def _stays(page: Page, i: int, mark: Mark, first: int, last: int) -> bool:
     """Marked, yet in the middle of an article: a soft word is a subheading there, and a bare date one of a chronicle."""
-    if heavy or not first < i < last:
+    if page.heavy or not first < i < last:
         return False
     if mark.frame == "soft":
         return True
     return mark.rule == "date.line" and not any(c == ":" for c in page.lines[i].text)
 
 
-def _header(page: Page, headline: int | None, first: int, *, heavy: bool) -> dict[int, Mark]:
+def _header(page: Page, headline: int | None, first: int) -> dict[int, Mark]:
     """Unknown short lines before the headline, where the header of the site is there to prove what they are."""
     site = [i for i in range(first) if i in page.marks and page.marks[i].frame in {"site", "tail", "soft"}]
     limit = headline if headline is not None else max(site, default=-1) + 1
-    proved = heavy or bool(site) or sum(page.short(i) for i in range(limit)) >= _MENU_RUN
+    proved = page.heavy or bool(site) or sum(page.short(i) for i in range(limit)) >= _MENU_RUN
     stop = limit if proved else 0
-    dropped = {i: _above(page, i, headline) for i in range(stop) if page.short(i) or (heavy and page.body(i))}
+    dropped = {i: _above(page, i, headline) for i in range(stop) if page.short(i) or (page.heavy and page.body(i))}
     between = [i for i in range((headline if headline is not None else -1) + 1, first) if page.short(i)]
-    if heavy and len(between) >= _MENU_RUN:
+    if page.heavy and len(between) >= _MENU_RUN:
         dropped |= {i: Mark("header", "place.header", "site") for i in between}
     return dropped
 
@@ -144,10 +106,10 @@ def _above(page: Page, i: int, headline: int | None) -> Mark:
     return Mark("header", "place.header", "site")
 
 
-def _footer(page: Page, last: int, *, heavy: bool) -> dict[int, Mark]:
+def _footer(page: Page, last: int) -> dict[int, Mark]:
     """Unknown lines behind the article: all of them on a page with its menus, else those below the site's tools or a menu's length."""
     tail = range(last + 1, len(page.lines))
-    if heavy:
+    if page.heavy:
         return {i: Mark("footer", "place.footer", "tail") for i in tail if i not in page.marks and not page.lines[i].blank}
     proof = next((i for i in tail if i in page.marks and _ends_article(page.marks[i])), None)
     if proof is None and sum(page.short(i) for i in tail) >= 2 * _MENU_RUN:
@@ -155,7 +117,11 @@ def _footer(page: Page, last: int, *, heavy: bool) -> dict[int, Mark]:
     if proof is None:
         return {}
     above = {proof - 1} if page.marks.get(proof, _NO_MARK).reason == "teaser" and proof - 1 > last else set()
-    return {i: Mark("footer", "place.footer", "tail") for i in tail if (i > proof or i in above) and (page.short(i) or i in page.signed)}
+    return {
+        i: Mark("footer", "place.footer", "tail")
+        for i in tail
+        if (i > proof or i in above) and (page.short(i) or i in page.signed)
+    }
 
 
 def _ends_article(mark: Mark) -> bool:

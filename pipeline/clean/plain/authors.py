@@ -61,7 +61,7 @@ def _signature(own: list[tuple[str, Verdict]]) -> list[str]:
         if name and any(is_office(other) and len(other.split()) <= 12 for other in beside):
             return [name]
         before, _, after = line.partition(",")
-        if len(line.split()) <= 10 and is_office(after.strip()) and full_name(before):
+        if len(line.split()) <= 10 and not line.endswith(".") and is_office(after.strip()) and full_name(before):
             return [full_name(before) or before]
     return []
 

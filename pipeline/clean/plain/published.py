@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.clean.furniture.marks import signed_date
 from pipeline.clean.datelines import bare_label, date_line, issue_date, labelled_date, place_date
+from pipeline.clean.furniture.marks import signed_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from pipeline.clean.characters import SOFT_HYPHEN
 from pipeline.clean.datelines import bare_label, date_line
-from pipeline.clean.furniture.lines import marker_of
+from pipeline.clean.furniture.lines import marker_of, read_line
 from pipeline.clean.furniture.rules import first_rule
-from pipeline.clean.furniture.lines import read_line
 from pipeline.clean.people import is_first_name
 from pipeline.text import fold
 from pipeline.values import morph
@@ -22,20 +24,15 @@ WRAP_MIN, WRAP_MAX = 55, 110
 """characters; the columns at which mail programs, editors and converters of the 1990s and 2000s broke lines"""
 _WRAPPED_SHARE = 0.5
 _WRAPPED_LINES = 4
+_COLUMN_MIN, _COLUMN_LINES = 20, 6
+"""characters, lines; newspaper columns are as narrow, and fewer lines prove nothing"""
+_FLOWING_SHARE = 0.4
 _SENTENCE_CHARS = 45
 """characters; a shorter line before one that goes on in lower case could be an item of an unmarked list"""
 
-# Words that no Polish line ends with unless it was broken: one-word prepositions and conjunctions (Wielki słownik ortograficzny PWN
-# advises against leaving them at the end even of a printed line).
-_DANGLING = frozenset(
-    "w we z ze i a o u na do od po za dla przy przez pod nad przed oraz lub albo ani bez ku czy ale że który która które których "
-    "którym którą im ul al os pl św ks dr inż mgr hab prof ds nr poz art ust pkt tzw tj np m.in tel jest są był była".split()
-)
-_ABBREVIATIONS = frozenset(
-    "ul al os pl im św ks dr inż mgr hab prof ds nr poz art ust pkt tzw tj np m.in tel sp o woj gm pow in ww red".split()
-)
 _HYPHENATED = re.compile(r"[^\W\d_]{2,}-$")
 _INNER_END = re.compile(r"[^\W\d_]{3,}[.!?] [A-ZĄĆĘŁŃÓŚŹŻ]")
+_SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", '"', "”")
 _LAST_WORD = re.compile(r"[^\W\d_][\w.]*$")
 
 
@@ -50,20 +47,20 @@ class Unit:
 
 
 def unwrap(lines: Sequence[str]) -> list[Unit]:
-    """„Zbigniew\\nRak, dyrektor" -> one unit: tidied physical lines, joined where it is certain that they were one.
+    """„prezes Zbigniew", „Kral podpisał umowę" -> one unit: tidied physical lines, joined where it is certain that they were one.
 
     Certain are, each with its reason in the code below: a word broken by a hyphen; a preposition or an abbreviation at the end; a
     line without punctuation at its end before one that goes on in lower case; a first name before a word in a capital; a line that
     filled the column of a dump wrapped at fixed width, when the next word would not have fitted.
     """
-    width = wrap_width(lines)
+    widths = wrap_widths(lines)
     units: list[Unit] = []
     in_list = False
     for number, line in enumerate(lines, 1):
         previous = units[-1] if units else None
         if previous is None or not line or not previous.text:
             units.append(Unit(line, number))
-        elif _continues(previous, lines[number - 2], line, width, in_list=in_list):
+        elif _continues(previous, lines[number - 2], line, widths[number - 2], in_list=in_list):
             previous.text = _glued(previous.text, line)
             previous.lines += 1
         else:
@@ -81,35 +78,69 @@ def _list_state(line: str, *, in_list: bool) -> bool:
     return in_list and not line.endswith((".", "!", "?"))
 
 
-def wrap_width(lines: Sequence[str]) -> int | None:
-    """„… (80 columns)": the width at which the dump was broken, or None for a dump with a line a paragraph.
+def wrap_widths(lines: Sequence[str]) -> list[int | None]:
+    """„… (80 columns)": for every line the width at which its dump was broken, or None where a line is a paragraph.
 
-    A dump counts as wrapped where no line is longer than such widths are and half of the lines nearly reach the longest.
+    A dump counts as wrapped where no line is longer than such widths are and half of the lines nearly reach the longest; else each
+    stretch between empty lines counts alone, as columns of a newspaper pasted into a page do.
     """
-    lengths = [len(line) for line in lines if len(line) > WRAP_MIN // 2]
-    if len(lengths) < _WRAPPED_LINES or not WRAP_MIN <= max(lengths) <= WRAP_MAX:
+    whole = _width([line for line in lines if len(line) > WRAP_MIN // 2], WRAP_MIN, _WRAPPED_LINES)
+    widths: list[int | None] = [whole] * len(lines)
+    if whole is not None:
+        return widths
+    start = 0
+    for at in range(len(lines) + 1):
+        if at == len(lines) or not lines[at]:
+            stretch = lines[start:at]
+            if _flows(stretch):
+                widths[start:at] = [_width(stretch, _COLUMN_MIN, _COLUMN_LINES)] * len(stretch)
+            start = at + 1
+    return widths
+
+
+def _width(lines: Sequence[str], least: int, count: int) -> int | None:
+    lengths = [len(line) for line in lines]
+    if len(lengths) < count or not least <= max(lengths) <= WRAP_MAX:
         return None
     longest = max(lengths)
-    near = sum(length >= longest - 14 for length in lengths)
+    near = sum(length >= longest - max(14, longest // 3) for length in lengths)
     return longest if near >= _WRAPPED_SHARE * len(lengths) else None
 
 
-def _continues(unit: Unit, last: str, line: str, width: int | None, *, in_list: bool) -> bool:
-    if marker_of(line) is not None and not last.endswith((SOFT_HYPHEN, "-")):
+def _flows(lines: Sequence[str]) -> bool:
+    """Lines that run on: many go on in lower case, few end with punctuation, as items of a list would."""
+    if len(lines) < _COLUMN_LINES:
         return False
-    if last.endswith(SOFT_HYPHEN) or (_HYPHENATED.search(last) and line[0].isalpha() and not last.endswith(" -")):
-        return True  # a word was broken: no line ends with a hyphen stuck to a word otherwise
-    if marker_of(last) == last or _is_known(last) or _is_known(line):
+    lower = sum(line[0].islower() for line in lines)
+    ended = sum(line[-1] in ".,;:!?" for line in lines)
+    return lower >= _FLOWING_SHARE * len(lines) and ended <= _FLOWING_SHARE * len(lines)
+
+
+def _continues(unit: Unit, last: str, line: str, width: int | None, *, in_list: bool) -> bool:
+    broken_word = last.endswith(SOFT_HYPHEN) or (_HYPHENATED.search(last) is not None and line[0].isalpha())
+    if broken_word:
+        return True  # no line ends with a hyphen stuck to a word otherwise
+    if marker_of(line) is not None or marker_of(last) == last or _is_known(last) or _is_known(line):
         return False
     if _dangles(last):
         return True  # a preposition, a conjunction or an abbreviation that wants its word
-    if last.endswith((".", "!", "?", ":", ";", "…", '"', "”")):
+    if last.endswith(_SENTENCE_ENDS):
         return False
     if width is not None and len(last) + 1 + len(line.split(" ", 1)[0]) > width:
         return True  # the column was full: the next word would not have fitted
+    return _goes_on(unit.text, last, line, in_list=in_list)
+
+
+def _goes_on(text: str, last: str, line: str, *, in_list: bool) -> bool:
     if line[0].islower() and not last.endswith(","):
-        return len(last) >= _SENTENCE_CHARS and not (in_list and marker_of(unit.text) is None)
-    return _name_goes_on(last, line) or _sentence_goes_on(unit.text, last, line)
+        return len(last) >= _SENTENCE_CHARS and not (in_list and marker_of(text) is None)
+    return _name_goes_on(last, line) or _sentence_goes_on(text, last, line)
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, frozenset[str]]:
+    text = (resources.files("pipeline.clean") / "data" / "wrap.toml").read_text(encoding="utf-8")
+    return {key: frozenset(words) for key, words in tomllib.loads(text).items()}
 
 
 def _dangles(last: str) -> bool:
@@ -117,7 +148,8 @@ def _dangles(last: str) -> bool:
     if found is None or len(last.split()) < 3:
         return False
     word = found[0].rstrip(".")
-    return word.lower() in (_ABBREVIATIONS if last.endswith(".") else _DANGLING) and (len(word) > 1 or word.islower())
+    wanting = _words()["abbreviations" if last.endswith(".") else "dangling"]
+    return word.lower() in wanting and (len(word) > 1 or word.islower())
 
 
 def _name_goes_on(last: str, line: str) -> bool:
