@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def assemble(draft: Draft, source: Source, settings: CleanSettings) -> Article | Failure:
-    """„Urząd z certyfikatem\\nUrząd z certyfikatem\\n1. sprawna obsługa": a draft and its source as an article.
+    """„Urząd z certyfikatem" twice, „1. sprawna obsługa": a draft and its source as an article.
 
     Args:
         draft: what an extractor found.

@@ -1,4 +1,4 @@
-"""„Dodaj komentarz", „A- A+", „Zobacz także": every line of a page is kept or dropped, with a reason and the rule that decided."""
+"""„Dodaj komentarz", „A- A+", „Zobacz także": every line of a page is kept or dropped, with the rule that decided."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pipeline.clean.characters import SOFT_HYPHEN, tidy_line
 from pipeline.clean.furniture.guard import enumerations
 from pipeline.clean.furniture.lines import read_line
 from pipeline.clean.furniture.marks import Mark, bylines, mark, teasers
+from pipeline.clean.furniture.page import Page
 from pipeline.clean.furniture.repeats import repeats
 from pipeline.clean.furniture.sections import in_sections
-from pipeline.clean.furniture.page import Page
 from pipeline.clean.furniture.zones import drop_by_place
 
 if TYPE_CHECKING:

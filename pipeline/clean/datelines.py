@@ -79,15 +79,18 @@ def _grammar() -> _Grammar:
         months=months,
         labels=labels,
         line=re.compile(
-            rf"{head}(?:(?P<label>{label})(?: dnia| w dniu)? ?[:\-–]? ?)?(?P<glue>bip)?(?:(?:dzis(?:iaj)?(?: jest|:)? ?)?(?P<weekday>{weekday})\b[., ]*)?"
+            rf"{head}(?:(?P<label>{label})(?: dnia| w dniu)? ?[:\-–]? ?)?"
+            rf"(?P<glue>bip)?(?:(?:dzis(?:iaj)?(?: jest|:)? ?)?(?P<weekday>{weekday})\b[., ]*)?"
             rf"[ \[(]*(?:dnia |z dnia )?{day}{after}{clock}{tail}"
         ),
         changed=re.compile(rf"\b(?:{_either([w for e in data['label'] if e['trust'] == _CHANGED for w in e['words']])})\b"),
         label=re.compile(
-            rf"(?P<label>{label})(?: dnia| w dniu| przez [^:,]{{2,40}})? ?[:,\-–]? ?[ (\[]*(?:(?:{weekday})\b[., ]*)?(?:dnia )?{day}"
+            rf"(?P<label>{label})(?: dnia| w dniu| przez [^:,]{{2,40}})? ?[:,\-–]? ?"
+            rf"[ (\[]*(?:(?:{weekday})\b[., ]*)?(?:dnia )?{day}"
         ),
         issue=re.compile(
-            rf"(?:[^\d\n]{{0,40}})?\b(?:nr|numer) ?\d{{1,4}} ?(?:\(\d{{1,4}}\))?[ ,/|-]*(?P<m3>{named})[ ,-]+(?P<y3>\d{{4}})(?: r\.?)?"
+            rf"(?:[^\d\n]{{0,40}})?\b(?:nr|numer) ?\d{{1,4}} ?(?:\(\d{{1,4}}\))?"
+            rf"[ ,/|-]*(?P<m3>{named})[ ,-]+(?P<y3>\d{{4}})(?: r\.?)?"
         ),
         place=re.compile(rf"[a-z][a-z -]{{2,40}},? (?:dnia|dn\.) {day}(?:[ ]?(?:r\.?|roku))?"),
         day=re.compile(day),

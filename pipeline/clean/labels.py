@@ -3,65 +3,53 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.clean.datelines import bare_label, date_line, issue_date, labelled_date
+from pipeline.clean.datelines import DateLine, bare_label, date_line, issue_date, labelled_date
 from pipeline.clean.people import full_name, names, without_inserted
 from pipeline.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.clean.datelines import DateLine
-
 __all__ = ["DateLine", "author_label", "bare_label", "date_line", "initials", "is_author_label", "issue_date", "labelled_date"]
 
-_WRITER = (
-    r"(?:tekst|text|txt|autor(?:ka|zy)?(?: tekstu| artykulu| wpisu)?|opr(?:ac)?\.?|opracowanie|opracowal[a]?|napisal[a]?|notowal[a]?|rozmawial[a]?|relacja|przygotowal[a]?"
-    r"|(?:wpisany|napisane|dodane|utworzone|opublikowane) przez|created by|written by|posted by|red\.)"
-)
-_PICTURES = r"(?:foto|fot\.?|zdj\.?|zdjecia|fotografie|film|wideo)"
-_LABEL = re.compile(
-    rf"(?:^|(?<=[|,;•·] ))[(\[ ]*{_WRITER}\.?(?:(?: ?[/,&+] ?| i | oraz ){_PICTURES})?(?P<end> ?[.:-][ .:-]*| (?=\S))"
-)
-_BARE = re.compile(rf"[(\[ ]*{_WRITER}(?:(?: ?[/,&+] ?| i | oraz ){_PICTURES})?[ .:-]*")
-_NEXT_LABEL = re.compile(
-    rf"[\s,;|/(]*\b(?:{_PICTURES}|zrodlo|zrodla|opublikowano|dodano|data|kategoria|wyswietlen|odslon|korekta)[ .:]"
-)
 _INITIALS = re.compile(
-    r"(?:^|(?<=[.!?…\"”»)] )|(?<=[.!?…\"”»)]))[(\[/]((?:[A-ZŁŚŻ][a-ząćęłńóśźż]{0,2}\.? ?[A-ZŁŚŻ]\.?[A-ZŁŚŻ]?)|[a-ząćęłńóśźż]{2,4}|[A-ZĆŁŚŻ]{2,3})[)\]/]\.?$"
+    r"(?:^|(?<=[.!?…\"”»)] )|(?<=[.!?…\"”»)]))[(\[/]"
+    r"([A-ZŁŚŻ][a-ząćęłńóśźż]{0,2}\.? ?[A-ZŁŚŻ]\.?[A-ZŁŚŻ]?|[a-ząćęłńóśźż]{2,4}|[A-ZĆŁŚŻ]{2,3})"
+    r"[)\]/]\.?$"
 )
-_NOT_INITIALS = {
-    "fot",
-    "red",
-    "pap",
-    "kai",
-    "iar",
-    "inf",
-    "zob",
-    "por",
-    "itp",
-    "itd",
-    "np",
-    "tj",
-    "ok",
-    "br",
-    "ur",
-    "zm",
-    "bip",
-    "iso",
-    "um",
-    "ug",
-    "pn",
-    "en",
-    "cdn",
-}
 _MAX_LINE = 200
+
+
+class _Labels(NamedTuple):
+    named: re.Pattern[str]
+    """a label with a name behind it, at the start of a line or behind a separator"""
+    bare: re.Pattern[str]
+    following: re.Pattern[str]
+    """where the next label ends the names"""
+    not_initials: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _labels() -> _Labels:
+    data = tomllib.loads((resources.files("pipeline.clean") / "data" / "labels.toml").read_text(encoding="utf-8"))
+    writers, pictures = "|".join(data["writers"]), "|".join(data["pictures"])
+    label = rf"[(\[ ]*(?:{writers})\.?(?:(?: ?[/,&+] ?| i | oraz )(?:{pictures}))?"
+    return _Labels(
+        named=re.compile(rf"(?:^|(?<=[|,;•·] )){label}(?: ?[.:-][ .:-]*| (?=\S))"),
+        bare=re.compile(rf"{label}[ .:-]*"),
+        following=re.compile(rf"[\s,;|/(]*\b(?:{pictures}|{'|'.join(data['others'])})[ .:]"),
+        not_initials=frozenset(data["not_initials"]),
+    )
 
 
 def is_author_label(line: str) -> bool:
     """„Tekst i foto:" alone on its line: the name stands on the next one."""
-    return len(line) <= 40 and _BARE.fullmatch(fold(line)) is not None
+    return len(line) <= 40 and _labels().bare.fullmatch(fold(line)) is not None
 
 
 def author_label(line: str, title: str | None = None) -> list[str]:
@@ -75,10 +63,10 @@ def author_label(line: str, title: str | None = None) -> list[str]:
         Full names in the nominative, as printed; agencies, desks and accounts are nobody.
     """
     folded = fold(line)
-    found = _LABEL.search(folded) if len(line) <= _MAX_LINE else None
+    found = _labels().named.search(folded) if len(line) <= _MAX_LINE else None
     if found is None:
         return []
-    following = _NEXT_LABEL.search(folded, found.end())
+    following = _labels().following.search(folded, found.end())
     value = line[found.end() : following.start() if following else len(line)]
     value = re.split(r"\d", value, maxsplit=1)[0].strip(" .,;:()[]|")
     repaired = without_inserted(value, title)
@@ -89,7 +77,7 @@ def author_label(line: str, title: str | None = None) -> list[str]:
 def initials(line: str) -> str | None:
     """„… zakończył starosta. (mo)" -> "mo": the initials in brackets that a text or a line of its own ends with."""
     found = _INITIALS.search(line[-12:]) if line else None
-    return found[1] if found and fold(found[1]).strip(".") not in _NOT_INITIALS else None
+    return found[1] if found and fold(found[1]).strip(".") not in _labels().not_initials else None
 
 
 def first_author(lines: Sequence[str], title: str | None = None) -> list[str]:

@@ -11,7 +11,7 @@ _PAGES = ("cp1252", "latin-1", "cp1250", "iso8859-2")
 
 
 def _misread(char: str, page: str) -> str:
-    """What one character looks like after its UTF-8 bytes were read as ``page``; undefined bytes pass through, as browsers do."""
+    """One character after its UTF-8 bytes were read as ``page``; undefined bytes pass through, as in browsers."""
     return "".join(bytes([byte]).decode(page) if _defined(byte, page) else chr(byte) for byte in char.encode())
 
 

@@ -44,8 +44,8 @@ def join_double(name: str) -> str:
 def full_name(text: str) -> str | None:
     """„mgr Jan M. Kowalski –Nowak" -> "Jan M. Kowalski-Nowak": a person's full name in the nominative, or None.
 
-    Two to five tokens in capitals, none of them an agency's or a desk's word; the first is a first name that Morfeusz knows, or an
-    initial, or the last has a suffix of surnames (for names that the dictionary lacks and machines without it).
+    Two to five tokens in capitals, none of them an agency's or a desk's word; the first is a first name that Morfeusz knows, or
+    an initial, or the last has a suffix of surnames (for names that the dictionary lacks and machines without it).
     """
     name = join_double(_TITLES.sub("", " ".join(text.split()).strip(" .,;:/|()[]")))
     tokens = name.split(" ")
@@ -79,8 +79,8 @@ def is_office(text: str) -> bool:
 def without_inserted(name: str, title: str | None) -> str:
     """„Ewa Milner –certyfikaty IsoKochańska" on a page titled „…;Certyfikaty Iso" -> "Ewa Milner-Kochańska".
 
-    Some scrapers put an image's alternative text, which content managers fill with the page's title, between two halves of a line. The
-    repair is certain where the inserted words are, in order, words of the title and the rest is a name.
+    Some scrapers put an image's alternative text, which content managers fill with the page's title, between two halves of a
+    line. The repair is certain where the inserted words are, in order, words of the title and the rest is a name.
     """
     if title is None or full_name(name):
         return name

@@ -1,4 +1,4 @@
-"""„Wydział Komunikacji," under „Komórki, do których zajrzeli:": enumerations and their leads, which are short but never furniture."""
+"""„Wydział Komunikacji," under „Komórki, do których zajrzeli:": enumerations are short but never furniture."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _ITEM_WORDS = 4
 def enumerations(page: Sequence[Line], marks: Mapping[int, Mark]) -> set[int]:
     """„auditorzy zwrócili uwagę na:", „1) …", „2) …": line numbers of enumerations with their leads.
 
-    Protected are: runs of items with printed markers, where a lead stands above them, or items end with a separator, or they are
-    longer than menu entries; and unmarked lines below a lead that end with a separator or go on in lower case.
+    Protected are: runs of items with printed markers, where they are numbered, a lead stands above them, they end with a
+    separator or are longer than menu entries; and unmarked lines below a lead that end with a separator or go on in lower case.
     """
     filled = [i for i, line in enumerate(page) if not line.blank]
     kept: set[int] = set()

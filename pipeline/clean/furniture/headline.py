@@ -41,10 +41,10 @@ class _Search:
 
 
 def find_headline(page: Page, start: int) -> int | None:
-    """„Strona główna", „Urząd z certyfikatem", „13-03-2006": the line number of the headline, or None where the text has none.
+    """„Strona główna", „Urząd z certyfikatem", „13-03-2006": the line number of the headline; None where the text has none.
 
-    Evidence is added up: printed twice; words of the address or of a recorded title; a headline's length; the first line below the
-    site's header; a date or a label below. Captions repeat headlines, so the first of equals wins; under a menu, without strong
+    Evidence is added up: printed twice; words of the address or of a recorded title; a headline's length; the first line below
+    the site's header; a date or a label below. Captions repeat headlines, so the first of equals wins; under a menu, without strong
     evidence, it is the line next to the text.
 
     Args:
@@ -102,7 +102,11 @@ def _repeated(page: Page, i: int) -> bool:
     if any(key.startswith(line.key) and key[len(line.key) :].startswith(_SUFFIXES) for key in above):
         return True
     below = (page.lines[j] for j in page.filled[at + 1 : at + _LOOK_AHEAD])
-    return any(other.key.endswith(line.key) or (other.key.startswith(line.key) and _adds_words(line, other)) for other in below)
+    return any(_repeats(line, other) for other in below)
+
+
+def _repeats(line: Line, other: Line) -> bool:
+    return other.key.endswith(line.key) or (other.key.startswith(line.key) and _adds_words(line, other))
 
 
 def _adds_words(line: Line, longer: Line) -> bool:
@@ -116,7 +120,7 @@ def _stems(key: str) -> list[str]:
 
 
 def slug(url: str) -> set[str]:
-    """„…/2011/urzad-z-certyfikatem.html" -> {"urzad", "certy", "html"}: word stems of the part of an address with most words."""
+    """„…/2011/urzad-z-certyfikatem.html" -> {"urzad", "certy", "html"}: stems of an address's longest part."""
     try:
         path = fold(unquote(urlsplit(url).path))
     except ValueError:

@@ -22,7 +22,7 @@ _INNER_END = re.compile(r"[^\W\d_]{3,}[.!?][\"”»)]? +[\"„(–-]? ?[A-ZĄĆ�
 _SEPARATORS = re.compile(r" [|»>›•/→] |\|")
 
 PROSE_WORDS = 7
-"""words; the shortest line that ends like a sentence and counts as running text: below it stand captions and slogans with a stop"""
+"""words; the shortest line that ends like a sentence and counts as running text: captions and slogans stand below it"""
 LONG_WORDS = 18
 """words; a longer line is running text even where its end was cut off; headlines of Polish sites end below that"""
 

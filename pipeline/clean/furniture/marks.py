@@ -1,4 +1,4 @@
-"""„Drukuj", „Jan Kowalski", „13-03-2006 08:12": what single lines were recognised as, before their place on the page decides."""
+"""„Drukuj", „Jan Kowalski", „13-03-2006 08:12": what single lines are recognised as, before their place decides."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ _LIST_OF_NAMES = 3
 _BYLINE_CHARS = 90
 _CUT = re.compile(r"(?:…|\.\.\.)[\])]?(?: ?(?:więcej|czytaj (?:dalej|więcej)|»|>+))?$")
 _NAME_AND_DATE = re.compile(
-    r"(?P<n1>[^\d,|•·/]{5,50}?)(?:[,|•·/]| [-–] | dnia) ?(?P<d1>[^|•·]*\d.{5,40})|(?P<d2>[^|•·]*\d[^|•·,]{3,40}?)[ ,]*(?:[,|•·/]| [-–] | przez:?) ?(?P<n2>[^\d,|•·/]{5,50})"
+    r"(?P<n1>[^\d,|•·/]{5,50}?)(?:[,|•·/]| [-–] | dnia) ?(?P<d1>[^|•·]{0,20}\d.{5,40})"
+    r"|(?P<d2>[^|•·\d]{0,20}\d[^|•·,]{3,40}?)[ ,]{0,2}(?:[,|•·/]| [-–] | przez:?) ?(?P<n2>[^\d,|•·/]{5,50})"
 )
 
 
@@ -79,7 +80,7 @@ def _dated(line: Line) -> Mark | None:
 
 
 def _opens_with_label(line: Line) -> bool:
-    """A label and its date at once at the start of the line: „Dodano: 12.03.2010 | Wyświetleń: 3", and no sentence behind them."""
+    """„Dodano: 12.03.2010 | Wyświetleń: 3": a label and its date open the line, and no sentence follows."""
     colon = line.key.find(":")
     named = colon < len("data ostatniej modyfikacji dnia") and labelled_date(line.text[: colon + 30]) is not None
     return named and not re.search(r"\d( ?r\.?)?[.;] [A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+ [a-ząćęłńóśźż]", line.text)
@@ -93,7 +94,8 @@ def _is_namedays(line: Line) -> bool:
 def teasers(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Mark]:
     """„Gmina ogłasza nabór wniosków na…", „czytaj dalej": cut beginnings of other articles behind this one.
 
-    Two of them without running text behind the first, or one with a link „więcej" below it; a single paragraph that was cut off stays.
+    Two of them without running text behind the first, or one with a link „więcej" below it; a single paragraph that was cut
+    off stays.
     """
     filled = [i for i, line in enumerate(page) if not line.blank]
     cut = [at for at, i in enumerate(filled) if i not in marks and _CUT.search(page[i].text) and page[i].marker is None]

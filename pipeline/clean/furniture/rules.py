@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from pipeline.clean.furniture.lines import Line
 
 Frame = Literal["site", "meta", "tail", "soft"]
-"""Where furniture of this sort lives: in the site's own frame; beside an article's headline or end; only behind an article; anywhere,
-with words that could also be a headline."""
+"""Where furniture of this sort lives: in the site's own frame; beside an article's headline or end; only behind an article;
+anywhere, with words that could also be a headline."""
 
 SEARCHED = 400
 """characters of a line that patterns look at: furniture names itself at its start, and a cap keeps long lines cheap"""
@@ -43,7 +43,7 @@ class Rule:
 
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
-    """„header.weather", „share.button" …: every line rule, in the order of the file; the first that matches names the reason."""
+    """„header.weather", „tools.share" …: every line rule, in the order of the file; the first match names the reason."""
     data = tomllib.loads((resources.files("pipeline.clean") / "data" / "furniture.toml").read_text(encoding="utf-8"))
     return tuple(_rule(entry, data["words"]) for entry in data["rule"])
 
@@ -62,7 +62,7 @@ def _rule(entry: dict[str, Any], words: dict[str, list[str]]) -> Rule:
 
 
 def expand(pattern: str, words: dict[str, list[str]]) -> str:
-    """„(<month>) \\d{4}" -> "(stycznia|luty|…) \\d{4}": named word lists put into a pattern."""
+    """„<month> 2010" -> "(?:stycznia|luty|…) 2010": named word lists put into a pattern."""
     return re.sub(r"<(\w+)>", lambda found: "(?:" + "|".join(words[found[1]]) + ")", pattern)
 
 

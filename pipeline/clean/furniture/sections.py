@@ -109,7 +109,7 @@ def in_sections(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Ma
             members = _run_members(page, range(i + 1, end), last=not behind)
         else:
             end = _rest_end(page, i, section, before[i], behind)
-            members = range(i + 1, end)
+            members = list(range(i + 1, end))
         for j in (i, *members):
             if not page[j].blank:
                 found[j] = Mark(section.reason, section.id, "tail" if section.extent == "rest" else "meta")
@@ -151,5 +151,5 @@ def _run_end(page: Sequence[Line], at: int, lines: int, marks: Mapping[int, Mark
 
 
 def _run_members(page: Sequence[Line], run: range, *, last: bool) -> list[int]:
-    """The lines of a run that go: all behind an article; in front of one, headings could be among them, so only what is short or dated."""
+    """The lines of a run that go: all behind an article; in front of one (where headings could stand) the short and dated ones."""
     return [j for j in run if last or page[j].words <= _CALENDAR_WORDS or any(map(str.isdigit, page[j].text))]

@@ -89,9 +89,9 @@ def _stays(page: Page, i: int, mark: Mark, first: int, last: int) -> bool:
 
 def _header(page: Page, headline: int | None, first: int) -> dict[int, Mark]:
     """Unknown short lines before the headline, where the header of the site is there to prove what they are."""
-    site = [i for i in range(first) if i in page.marks and page.marks[i].frame in {"site", "tail", "soft"}]
+    site = [i for i in range(first) if page.marks.get(i, _NO_MARK).frame in {"site", "tail", "soft"}]
     limit = headline if headline is not None else max(site, default=-1) + 1
-    proved = page.heavy or bool(site) or sum(page.short(i) for i in range(limit)) >= _MENU_RUN
+    proved = page.heavy or any(i < limit for i in site) or sum(page.short(i) for i in range(limit)) >= _MENU_RUN
     stop = limit if proved else 0
     dropped = {i: _above(page, i, headline) for i in range(stop) if page.short(i) or (page.heavy and page.body(i))}
     between = [i for i in range((headline if headline is not None else -1) + 1, first) if page.short(i)]
@@ -107,7 +107,7 @@ def _above(page: Page, i: int, headline: int | None) -> Mark:
 
 
 def _footer(page: Page, last: int) -> dict[int, Mark]:
-    """Unknown lines behind the article: all of them on a page with its menus, else those below the site's tools or a menu's length."""
+    """Unknown lines behind the article: all on a page with its menus, else those below the site's tools or a menu's length."""
     tail = range(last + 1, len(page.lines))
     if page.heavy:
         return {i: Mark("footer", "place.footer", "tail") for i in tail if i not in page.marks and not page.lines[i].blank}

@@ -1,4 +1,4 @@
-"""„Urząd z certyfikatem\\n\\nDrukuj\\n": articles from plain-text dumps."""
+"""„Urząd z certyfikatem", „Drukuj": articles from plain-text dumps."""
 
 from pipeline.clean.plain.extract import extract
 

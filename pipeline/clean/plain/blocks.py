@@ -20,7 +20,7 @@ _HEADING_WORDS = 16
 
 
 def build_blocks(units: Sequence[Unit], verdicts: Sequence[Verdict]) -> list[DraftBlock]:
-    """„-", „Data publikacji: …" -> one item with the marker "-": the kept lines in order, lone markers joined with their items."""
+    """„-", „Data publikacji: …" -> one item with the marker "-": the kept lines in order, lone markers with their items."""
     kept = [i for i, verdict in enumerate(verdicts) if verdict.keep]
     blocks: list[DraftBlock] = []
     waiting: str | None = None

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def extract(source: Source) -> Draft:
-    """„Urząd z certyfikatem\\n\\n1) sprawna obsługa,\\n\\nDrukuj\\n": the article of one plain-text dump, in parts.
+    """„Urząd z certyfikatem", „1) sprawna obsługa,", „Drukuj": the article of one plain-text dump, in parts.
 
     Double encoding is repaired, invisible characters are settled, lines broken in mid sentence are joined; then every line is
     classified, and headline, authors and date are read from kept and dropped lines.

@@ -15,7 +15,7 @@ _PLACE_WORDS = 3
 def trim_image_names(line: str) -> str:
     """„iso_2011Odnowienie przeprowadzono …" -> „Odnowienie przeprowadzono …"; „a.jpeg b.jpeg Oto zapis" -> „Oto zapis".
 
-    Certain where a picture's suffix ends the name, or an underscore and digits stand before a capital with no space between them.
+    Certain where a picture's suffix ends the name, or an underscore and digits stand before a capital without a space.
     A line of nothing but file names is left to the rules.
     """
     for pattern in (_GLUED_FILE, _LEADING_FILES, _GLUED_NAME):

@@ -23,7 +23,7 @@ _NEAR = 12
 
 class _Candidate(NamedTuple):
     trust: int
-    """1 to 3 labels, 4 a byline with a date, 5 a lone date, 6 a lone date behind the article, 7 a newspaper's issue, 8 the date of a letter"""
+    """1 to 3 labels, 4 a byline with a date, 5 a lone date, 6 one behind the article, 7 a paper's issue, 8 a letter's date"""
     order: int
     value: EDTF
     source: str
@@ -32,8 +32,8 @@ class _Candidate(NamedTuple):
 def find_published(units: Sequence[Unit], verdicts: Sequence[Verdict]) -> tuple[EDTF | None, str | None]:
     """„Opublikowano: 12 marca 2010 r." -> ("2010-03-12", "label"); a lone date line by the headline -> "line".
 
-    Labels win over lone dates, those over an issue line, that over the date of a letter. A weekday and a date without a time of day
-    before the headline is the day of the crawl, and dates in comments, calendars and teasers do not count.
+    Labels win over lone dates, those over an issue line, that over the date of a letter. A weekday and a date without a time of
+    day before the headline is the day of the crawl, and dates in comments, calendars and teasers do not count.
     """
     filled = [i for i, verdict in enumerate(verdicts) if verdict.reason not in {"blank"} | _SKIPPED]
     kept = [at for at, i in enumerate(filled) if verdicts[i].keep]

@@ -1,4 +1,4 @@
-"""„… dyrektor Oddziału Polskiej Izby Handlu\\nZagranicznego …": lines that a dump broke in mid sentence become one again."""
+"""„… dyrektor Oddziału Polskiej Izby Handlu", „Zagranicznego …": lines that a dump broke in mid sentence become one again."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _LAST_WORD = re.compile(r"[^\W\d_][\w.]*$")
 
 @dataclass(slots=True)
 class Unit:
-    """„2) nowy Ratusz – udogodnienie dla\\nmieszkańców,": one or more physical lines that are one paragraph or item."""
+    """„2) nowy Ratusz – udogodnienie dla", „mieszkańców,": one or more physical lines that are one paragraph or item."""
 
     text: str
     line: int
@@ -47,11 +47,11 @@ class Unit:
 
 
 def unwrap(lines: Sequence[str]) -> list[Unit]:
-    """„prezes Zbigniew", „Kral podpisał umowę" -> one unit: tidied physical lines, joined where it is certain that they were one.
+    """„prezes Zbigniew", „Kral podpisał umowę" -> one unit: tidied lines, joined where it is certain that they were one.
 
-    Certain are, each with its reason in the code below: a word broken by a hyphen; a preposition or an abbreviation at the end; a
-    line without punctuation at its end before one that goes on in lower case; a first name before a word in a capital; a line that
-    filled the column of a dump wrapped at fixed width, when the next word would not have fitted.
+    Certain are, each with its reason in the code below: a word broken by a hyphen; a preposition or an abbreviation at the
+    end; a line without punctuation at its end before one that goes on in lower case; a first name before a word in a capital; a
+    line that filled the column of a dump wrapped at fixed width, when the next word would not have fitted.
     """
     widths = wrap_widths(lines)
     units: list[Unit] = []
@@ -81,8 +81,8 @@ def _list_state(line: str, *, in_list: bool) -> bool:
 def wrap_widths(lines: Sequence[str]) -> list[int | None]:
     """„… (80 columns)": for every line the width at which its dump was broken, or None where a line is a paragraph.
 
-    A dump counts as wrapped where no line is longer than such widths are and half of the lines nearly reach the longest; else each
-    stretch between empty lines counts alone, as columns of a newspaper pasted into a page do.
+    A dump counts as wrapped where no line is longer than such widths are and half of the lines nearly reach the longest; else
+    each stretch between empty lines counts alone, as columns of a newspaper pasted into a page do.
     """
     whole = _width([line for line in lines if len(line) > WRAP_MIN // 2], WRAP_MIN, _WRAPPED_LINES)
     widths: list[int | None] = [whole] * len(lines)

@@ -19,7 +19,9 @@ class Golden:
 
 def load(path: Path) -> Golden:
     head, _, body = path.read_text(encoding="utf-8").partition("----\n")
-    golden = Golden(path.stem, {key.strip(): value.strip() for key, _, value in (line.partition("=") for line in head.splitlines())})
+    golden = Golden(
+        path.stem, {key.strip(): value.strip() for key, _, value in (line.partition("=") for line in head.splitlines())}
+    )
     lines = []
     for line in body.splitlines():
         mark, _, text = line.partition("|")
@@ -28,7 +30,9 @@ def load(path: Path) -> Golden:
         if mark == "+" or (mark == "=" and changed and cleaned):
             golden.kept.append(cleaned or printed)
         elif mark == "=" and not changed:
-            golden.kept[-1] = golden.kept[-1][:-1] + printed if golden.kept[-1].endswith("-") else f"{golden.kept[-1]} {printed}"
+            golden.kept[-1] = (
+                golden.kept[-1][:-1] + printed if golden.kept[-1].endswith("-") else f"{golden.kept[-1]} {printed}"
+            )
         elif mark == "-":
             golden.dropped.append(printed)
     golden.content = "\n".join(lines) + "\n"
