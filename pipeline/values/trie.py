@@ -59,6 +59,12 @@ def is_gap(text: str, start: int, end: int) -> bool:
     return gap.count("\n") <= 1 and all(c in _GAP_CHARACTERS for c in gap)
 
 
+def _abbreviated(text: str, words: Sequence[Word], index: int) -> bool:
+    """„m.st.", „dr. n. med.": a dot behind one or two letters does not end a name."""
+    before = words[index - 1]
+    return len(before.text) <= 2 and text[before.end : words[index].start].rstrip(" \u00a0") == "."
+
+
 class Trie(Generic[T]):
     """Names as sequences of words, each with something stored under it."""
 
@@ -96,7 +102,9 @@ class Trie(Generic[T]):
     def _longest(self, text: str, words: Sequence[Word], first: int) -> Hit[T] | None:
         node, best = self._root, None
         for index in range(first, len(words)):
-            if index > first and not is_gap(text, words[index - 1].end, words[index].start):
+            if index > first and not (
+                _abbreviated(text, words, index) or is_gap(text, words[index - 1].end, words[index].start)
+            ):
                 break
             child = node.children.get(words[index].text)
             if child is None:

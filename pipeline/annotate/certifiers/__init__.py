@@ -95,7 +95,7 @@ def _with_seat(doc: Doc, found: FoundBody) -> _Known:
                 preposition = "we " if match.group().split()[-1:] == ["we"] else "w "
                 return _Known(found, start, place_end, f"{name} {preposition}{printed}")
             if title.startswith("województwo "):
-                return _Known(found, start, place_end, f"{name} {title.split(' ', 1)[1][:-1]}")
+                return _Known(found, start, place_end, f"{name} {title.split(' ', 1)[1][:-1].title()}")
     return _Known(found, start, end, name)
 
 

@@ -107,13 +107,21 @@ def _name_at(text: str, position: int, end: int, clause: Clause) -> Unknown | No
     if match is None:
         return None
     start, stop = match.span("quoted" if match["quoted"] else "plain")
+    if match["quoted"] is None:
+        stop = _before_legal_form(text, start, stop)
     printed = text[start:stop]
     stop = legal_tail(text, stop) if match["quoted"] is None else start + len(printed.rstrip())
     has_form = stop > start + len(printed)
     if not _is_name(printed, clause, has_form=has_form) or (clause.after and not clause.after.match(text, stop, end)):
         return None
-    name = nominative(printed, "organization") if clause.named == "company" and match["quoted"] is None else printed
+    name = nominative(printed, "organization") if clause.named != "any" and match["quoted"] is None else printed
     return Unknown(start, stop, name, clause.kind, clause.id)
+
+
+def _before_legal_form(text: str, start: int, stop: int) -> int:
+    """„Kwalitex [Sp. z o.o.]": the capitalised words end where the legal form begins."""
+    gaps = (m.start() for m in re.finditer(r"[ \u00a0]", text[start:stop]))
+    return next((start + gap for gap in gaps if legal_tail(text, start + gap) > start + gap), stop)
 
 
 def _is_name(printed: str, clause: Clause, *, has_form: bool) -> bool:
@@ -121,4 +129,7 @@ def _is_name(printed: str, clause: Clause, *, has_form: bool) -> bool:
     if lemmas(words[0].strip('„”"')) & set(cues()["unknown"]["not_heads"]) or words[0].upper() in {"ISO", "PN", "EN", "OHSAS"}:
         return False
     low = printed.lower()
+    if clause.named == "certifier":
+        headed = lemmas(words[0]) & set(cues()["unknown"]["certifier_heads"]) or "certyfikacji" not in low
+        return bool(headed) and len(words) > 1 and any(word in low for word in cues()["unknown"]["certifier_words"])
     return clause.named == "any" or has_form or any(word in low for word in cues()["unknown"]["company_words"])

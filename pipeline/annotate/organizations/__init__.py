@@ -46,7 +46,7 @@ class Organizations:
             find_institutions(text, places),
             find_companies(text, places),
             find_units(text, places),
-            find_bare(text),
+            find_bare(text, places),
         ):
             layer = [f for f in finder if not any(a < f.end and f.start < b for a, b in taken)]
             found += layer

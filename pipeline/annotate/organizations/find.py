@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from pipeline.values.trie import Word
 
 _LEGAL = re.compile(r"(?<!\w)(?:S\.[ ]?A\.|SA(?!\w)|Sp\.?[ ]?z[ ]?o\.?[ ]?o\.?(?!\w))", re.IGNORECASE)
+_DISTRICT = re.compile(r"[ \u00a0][A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:[ \u00a0][A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?(?:[ \u00a0]m\.[ ]?st\.)?")
 _UNITS = {"gmina": "Gmina", "miasto": "Miasto", "powiat": "Powiat", "województwo": "Województwo"}
+_MIDDLE = {("gmina", "miejski"): "Miejska ", ("gmina", "wiejski"): "Wiejska ", ("miasto", "stołeczny"): "Stołeczne "}
 
 
 class FoundOrganization(NamedTuple):
@@ -39,6 +41,7 @@ def find_offices(text: str, places: Places) -> Iterator[FoundOrganization]:
     low, printed = words_of(fold(text)), words_of(text)
     for hit in offices().find(text, low):
         start, end = low[hit.first].start, low[hit.last - 1].end
+        end += hit.payload[0].name.endswith(".") and text[end : end + 1] == "."
         yield _office(text, start, end, hit.payload[0], places)
     for hit in acronyms().find(text, printed):
         start, end = printed[hit.first].start, printed[hit.last - 1].end
@@ -62,6 +65,8 @@ def _office(text: str, start: int, end: int, office: Office, places: Places) -> 
             genitive = "-".join(part.capitalize() for part in unit.split(" ", 1)[1].removesuffix("e").split("-"))
             name, end = f"{name} Województwa {genitive}ego", tail
     tail, _ = place_tail(text, end, places, beside=True)
+    if office.kind == "district_office" and (district := _DISTRICT.match(text, end)):
+        tail = place_tail(text, district.end(), places, beside=True)[0]
     full = squash(f"{name} {tidy(text[end:tail])}")
     rule = "organization.office" if tail > end or name != office.name else "organization.office_bare"
     return FoundOrganization(start, tail, full, office.kind, rule)
@@ -92,7 +97,8 @@ def _institution(text: str, words: list[Word], index: int, kind: tuple[str, str]
     if needed is not None and not any(lemmas(w.text) & set(needed) for w in inside):
         return None
     form = legal_tail(text, end)
-    kind = (kind[0], "company" if form > end else kind[1])
+    health = "zdrowotnej" in fold(text[start:end])
+    kind = (kind[0], "company" if form > end else "hospital" if health else kind[1])
     end = form
     tail, _ = place_tail(text, end, places, beside=False)
     if tail == head_end and first == index:
@@ -105,7 +111,7 @@ def _institution(text: str, words: list[Word], index: int, kind: tuple[str, str]
 
 
 def _undo_capitals(name: str) -> str:
-    return tidy(name) if name.isupper() else name
+    return tidy(name) if len(name) > 6 else name
 
 
 def _first_modifier(text: str, words: list[Word], index: int) -> int:
@@ -158,12 +164,18 @@ def _belongs(text: str, words: list[Word], index: int, stop: int) -> bool:
     return word.text[0].isupper() or word.text in {"i"}
 
 
-def find_bare(text: str) -> Iterator[FoundOrganization]:
+def find_bare(text: str, places: Places) -> Iterator[FoundOrganization]:
     """„olsztyński magistrat", „w ratuszu", „Urząd": an office that is named in full elsewhere, or by its town's adjective."""
     words = words_of(text)
     for index, word in enumerate(words):
         kind = bare_kind(word.text)
         if kind is None or not _is_singular(word.text) or _is_ex_officio(words, index):
+            continue
+        tail, town = place_tail(text, word.end, places, beside=False)
+        if town is not None:
+            printed = {"county_office": "Starostwo Powiatowe", "hospital": "Szpital"}.get(kind[1])
+            full = f"{printed} {tidy(text[word.end : tail])}" if printed else _of_town(kind[1], town)
+            yield FoundOrganization(word.start, tail, full, _kind_of(kind[1]), "organization.adjective")
             continue
         start, name = word.start, kind[0]
         rule = "organization.bare"
@@ -202,12 +214,18 @@ def _by_adjective(text: str, words: list[Word], index: int, neighbour: int, kind
     adjective = read_adjective(words[neighbour].text)
     if adjective is None or not adjective.towns:
         return None
-    town = adjective.towns[0]
+    return _of_town(kind, adjective.towns[0])
+
+
+def _of_town(kind: str, town: str) -> str:
+    """„żyrardowskie starostwo" -> „Starostwo Powiatowe w Żyrardowie": the office that a bare word and its town make."""
+    locative, genitive = form_of(town, "loc") or town, form_of(town, "gen") or town
+    preposition = "we" if re.match(r"[WF][^aeiouyąęó]", locative) else "w"
     if kind == "hospital":
-        return f"Szpital w {form_of(town, 'loc')}"
+        return f"Szpital {preposition} {locative}"
     if kind == "county_office":
-        return f"Starostwo Powiatowe w {form_of(town, 'loc')}"
-    return f"Urząd Miasta {form_of(town, 'gen')}"
+        return f"Starostwo Powiatowe {preposition} {locative}"
+    return f"Urząd Miasta {genitive}"
 
 
 def find_units(text: str, places: Places) -> Iterator[FoundOrganization]:
@@ -217,9 +235,12 @@ def find_units(text: str, places: Places) -> Iterator[FoundOrganization]:
         unit = next((u for u in sorted(lemmas(word.text)) if u in _UNITS), None)
         if unit is None or not word.text[0].isupper():
             continue
-        following = words[index + 1]
-        place = places.at(following.start) if not text[word.end : following.start].strip(" \u00a0") else None
+        step = 1 + bool(lemmas(words[index + 1].text) & {"miejski", "wiejski", "stołeczny"} and index + 2 < len(words))
+        following = words[index + step]
+        between = text[word.end : following.start]
+        place = places.at(following.start) if "\n" not in between and (step > 1 or not between.strip(" \u00a0")) else None
         if place is None:
             continue
         name = place.name if place.level == "gmina" else place.name.split(" ", 1)[1].capitalize()
-        yield FoundOrganization(word.start, place.end, f"{_UNITS[unit]} {name}", "municipality", "organization.unit")
+        middle = _MIDDLE.get((unit, next(iter(lemmas(words[index + 1].text) & {"miejski", "wiejski", "stołeczny"}), "")), "")
+        yield FoundOrganization(word.start, place.end, f"{_UNITS[unit]} {middle}{name}", "municipality", "organization.unit")

@@ -27,6 +27,9 @@ _MAX_WORDS = 9
 """words behind the head; longer names are rare and run into the sentence"""
 
 
+_SMALL = frozenset({"w", "we", "i", "z", "ze", "nad", "pod", "im", "dla", "ds", "oraz", "do", "na"})
+
+
 class PlaceAt(NamedTuple):
     """A place that begins at a character."""
 
@@ -55,7 +58,9 @@ class Places:
 def tidy(text: str) -> str:
     """„w  GRODZISKU MAZOWIECKIM" -> „w Grodzisku Mazowieckim": one space, capitals of a heading undone."""
     text = squash(text)
-    return re.sub(r"\w+", lambda m: m.group().capitalize() if m.group().isupper() and len(m.group()) > 3 else m.group(), text)
+    if not (letters := [c for c in text if c.isalpha()]) or not all(c.isupper() for c in letters):
+        return text
+    return re.sub(r"\w+", lambda m: m.group().lower() if m.group().lower() in _SMALL else m.group().capitalize(), text)
 
 
 def place_tail(text: str, end: int, places: Places, *, beside: bool) -> tuple[int, str | None]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pipeline.values.trie import Word
 
-_ADJECTIVE_END = re.compile(r"[sc](?:k(?:iego|iemu|imi|iej|ich|im|ie|i|a)|cy)$")
+_ADJECTIVE_END = re.compile(r"[scz](?:k(?:iego|iemu|imi|iej|ich|im|ie|i|a)|cy)$")
 _DASH = re.compile(rf"[ \u00a0]?[{DASHES}][ \u00a0]?$")
 _SIDES = {"wschodni", "zachodni"}
 _SKIPPED = frozenset({"powiatowe", "powiatowego", "powiatowemu", "powiatowym", "miejski", "miejskiego", "urzad", "zarzadu"})

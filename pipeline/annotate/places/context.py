@@ -87,10 +87,10 @@ def look_before(text: str, words: Sequence[Word], found: FoundName) -> Before:
     while position < len(before) and lemmas(before[position]) & set(table["qualifiers"]):
         kind = first_of(before[position], table["units"])
         if kind is not None:
-            unit = "mixed" if seen_unit and unit not in {"", kind} else kind
+            unit = "mixed" if seen_unit and unit not in {"", kind} else (not seen_unit and unit) or kind
             seen_unit = True
-        elif lemmas(before[position]) & {"miejski"}:
-            unit = "town"
+        elif lemmas(before[position]) & {"miejski", "wiejski"}:
+            unit = "town" if "miejski" in lemmas(before[position]) else "rural"
         position += 1
     head = before[position] if position < len(before) else ""
     if governed and _county_office(head, before[position + 1 : position + 2]):

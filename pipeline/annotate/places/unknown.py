@@ -77,6 +77,8 @@ def _may_be_place(word: str) -> bool:
     readings = morph.analyse(word)
     if any(morph.FIRST_NAME in r.labels for r in readings):
         return False
+    if lemmas(word) & {*evidence()["qualifiers"], *evidence()["institutional"]}:
+        return False
     common = [r for r in readings if r.lemma.islower() and r.pos == "subst" and morph.GEOGRAPHIC not in r.labels]
     return len(word) > 3 and (not common or any(morph.GEOGRAPHIC in r.labels for r in readings))
 

@@ -18,8 +18,8 @@ _ENDINGS = {
     "ie": {"sg:n:nom", "sg:n:acc", "pl:nom", "pl:acc"},
     "ich": {"pl:gen", "pl:loc", "pl:acc"}, "imi": {"pl:inst"},
 }  # fmt: skip
-_FORM = re.compile(r"(.*[sc]k)(iego|iemu|imi|iej|ich|im|ie|i|ą|a)$", re.IGNORECASE)
-_PERSONAL = re.compile(r"(.*[sc])cy$", re.IGNORECASE)
+_FORM = re.compile(r"(.*[scz]k)(iego|iemu|imi|iej|ich|im|ie|i|ą|a)$", re.IGNORECASE)
+_PERSONAL = re.compile(r"(.*[scz])cy$", re.IGNORECASE)
 _SPACED_DASH = re.compile(rf"\s*[{DASHES}]\s*")
 
 
