@@ -36,7 +36,7 @@ def _standards(cluster: Cluster, all_standards: list[Mention]) -> tuple[list[Men
         ]
         editions = {m.value.get("year") for m in told if m.value.get("year")}
         contradicting = contradicting or len(editions) > 1
-        years = [m.value.get("year") or 0 for m in told] or [m.value.get("year") or 0 for m in named if m.value.get("year")][:1]
+        years = [y for m in told if (y := m.value.get("year"))] or [y for m in named if (y := m.value.get("year"))][:1]
         latest = max(years, default=0)
         pool = [m for m in named if (m.value.get("year") or 0) == latest] or named
         chosen.append(

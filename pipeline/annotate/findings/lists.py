@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.annotate.findings.lexicon import book, count
 from pipeline.annotate.findings.verdict import Verdict, by_items, by_lead
 from pipeline.values.enumeration import segment
+from pipeline.values.enumeration.extent import trimmed
 from pipeline.values.phrase import words
 
 if TYPE_CHECKING:
@@ -66,18 +67,17 @@ def _kind(text: str, verdict: Verdict, start: int, end: int, totals: dict[str, i
 def _pairs(text: str, item: Item) -> list[tuple[Span, Span, str, str]]:
     """„Stwierdzono: brak spisu. Wnioskuję: sporządzić go." inside one item -> (lead, text, kind, rule) for each half."""
     marks = []
-    for found in _PAIR.finditer(text, item.start, item.end):
-        hits = book("leads.toml", "lead").hits(words(text, *found.span("lead")))
+    for found in _PAIR.finditer(text[item.start : item.end]):
+        low, high = (item.start + i for i in found.span("lead"))
+        hits = book("leads.toml", "lead").hits(words(text, low, high))
         if hits and hits[-1].rule.kind != "none":
-            marks.append((found, hits[-1].rule))
+            marks.append((low, high, item.start + found.end(), hits[-1].rule))
     result = []
-    for i, (found, rule) in enumerate(marks):
-        stop = marks[i + 1][0].start("lead") if i + 1 < len(marks) else item.end
-        low, high = found.end(), stop
-        while high > low and (text[high - 1].isspace() or (text[high - 1] in ".;," and i + 1 < len(marks))):
-            high -= 1
-        if low < high:
-            result.append((found.span("lead"), (low, high), rule.kind, rule.id))
+    for i, (lead_start, lead_end, low, rule) in enumerate(marks):
+        stop = marks[i + 1][0] if i + 1 < len(marks) else item.end
+        start, end = trimmed(text, low, stop)
+        if start < end:
+            result.append(((lead_start, lead_end), (start, end), rule.kind, rule.id))
     return result
 
 
@@ -101,8 +101,11 @@ def findings_in_lists(text: str) -> tuple[list[Finding], list[Span]]:
     found: list[Finding] = []
     taken: list[Span] = []
     for enumeration in segment(text):
-        taken.append((enumeration.items[0].start, enumeration.items[-1].end))
-        found += _of_list(text, enumeration)
+        new = _of_list(text, enumeration)
+        lead = enumeration.lead
+        introduced = lead is not None and (bool(new) or text[lead[1] - 1] == ":")
+        taken.append((lead[0] if lead and introduced else enumeration.items[0].start, enumeration.items[-1].end))
+        found += new
     return found, taken
 
 

@@ -61,7 +61,8 @@ class _Prose:
         verbless = self._verbless(sentence, start, end)
         if verbless or not near:
             return verbless
-        for hit in book("prose.toml", "prose").hits(sentence):
+        hits = book("prose.toml", "prose").hits(sentence)
+        for hit in sorted(hits, key=lambda h: (h.places[0], -len(h.places))):
             if negated(self._text, sentence, hit) or not self._subject(sentence, hit, start):
                 continue
             if hit.rule.options["take"] != "sentence":

@@ -1,0 +1,177 @@
+"""Lists: two thirds of them are not findings. Every sentence is ours, every office invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.annotate.findings import find_findings
+
+FINDINGS = {
+    "numbered after attention": (
+        "Urząd z certyfikatem\nPodczas auditu nadzoru auditorzy zwrócili uwagę na:\n1) sprawną obsługę interesantów,\n2) czytelne karty usług,\n"
+        "3) niewielką liczbę odwołań.",
+        "strength",
+        ["sprawną obsługę interesantów", "czytelne karty usług", "niewielką liczbę odwołań"],
+    ),
+    "first item on the lead's line": (
+        "Audytorzy z Gdańska pochwalili urząd za: 1) wzorowe archiwum,\n2) dobrą współpracę wydziałów.",
+        "strength",
+        ["wzorowe archiwum", "dobrą współpracę wydziałów"],
+    ),
+    "first item without its number": (
+        "W trakcie audytu zwrócono uwagę na: zaangażowanie kadry,\n2) rozwój e-usług,\n3) szkolenia pracowników.",
+        "strength",
+        ["zaangażowanie kadry", "rozwój e-usług", "szkolenia pracowników"],
+    ),
+    "bare heading": (
+        "Raport z audytu wewnętrznego\nMocne strony\n- jasny podział obowiązków\n- aktualne procedury\n",
+        "strength",
+        ["jasny podział obowiązków", "aktualne procedury"],
+    ),
+    "faults in a control letter": (
+        "Wystąpienie pokontrolne\nKontrola wykazała następujące uchybienia i nieprawidłowości:\n1. Nie sporządzono planu zamówień.\n"
+        "2. Faktury regulowano po terminie.\n3. W dwóch umowach pominięto kary umowne.",
+        "nonconformity",
+        ["Nie sporządzono planu zamówień", "Faktury regulowano po terminie", "W dwóch umowach pominięto kary umowne"],
+    ),
+    "dash alone on its line": (
+        "Deklaracja dostępności\nStrona jest częściowo zgodna z ustawą z powodu niezgodności:\n-\nmapy nie mają opisu tekstowego\n-\nczęść plików PDF to skany",
+        "nonconformity",
+        ["mapy nie mają opisu tekstowego", "część plików PDF to skany"],
+    ),
+    "letters inline": (
+        "W wyniku kontroli stwierdzono: a) brak ewidencji druków, b) nieterminowe przeglądy gaśnic, c) błędne naliczenie diet. Wójt złożył wyjaśnienia.",
+        "nonconformity",
+        ["brak ewidencji druków", "nieterminowe przeglądy gaśnic", "błędne naliczenie diet"],
+    ),
+    "semicolons without markers": (
+        "Kontrolerzy stwierdzili nieprawidłowości: brak protokołu odbioru; zaniżenie opłaty; niedotrzymanie terminu wpłaty.",
+        "nonconformity",
+        ["brak protokołu odbioru", "zaniżenie opłaty", "niedotrzymanie terminu wpłaty"],
+    ),
+    "one a line without markers": (
+        "Audit wykazał następujące niezgodności:\nbrak przeglądu ryzyka,\nnieaktualny wykaz sprzętu,\npominięcie szkolenia wstępnego.",
+        "nonconformity",
+        ["brak przeglądu ryzyka", "nieaktualny wykaz sprzętu", "pominięcie szkolenia wstępnego"],
+    ),
+    "potential for improvement": (
+        "Auditorzy wskazali potencjał doskonalenia:\n• skrócenie czasu obiegu pism\n• ujednolicenie wzorów decyzji",
+        "observation",
+        ["skrócenie czasu obiegu pism", "ujednolicenie wzorów decyzji"],
+    ),
+    "after-control recommendations": (
+        "Zalecenia pokontrolne\n1) Uzupełnić rejestr umów.\n2) Prowadzić ewidencję na bieżąco.",
+        "recommendation",
+        ["Uzupełnić rejestr umów", "Prowadzić ewidencję na bieżąco"],
+    ),
+    "it is necessary": (
+        "Po kontroli gospodarki kasowej należy:\n– wprowadzić raporty dzienne,\n– przeszkolić kasjera.",
+        "recommendation",
+        ["wprowadzić raporty dzienne", "przeszkolić kasjera"],
+    ),
+    "two levels with leads of their own": (
+        "W toku kontroli stwierdzono nieprawidłowości:\n1. W zakresie dochodów:\na) zaniżono stawkę czynszu,\nb) nie naliczono odsetek.\n"
+        "2. W zakresie wydatków:\na) zapłacono dwa razy za tę samą dostawę.\nb) pominięto aneks.",
+        "nonconformity",
+        ["zaniżono stawkę czynszu", "nie naliczono odsetek", "zapłacono dwa razy za tę samą dostawę", "pominięto aneks"],
+    ),
+    "item broken over lines": (
+        "Inspektorzy stwierdzili następujące uchybienia:\n1) w rejestrze upoważnień nie odnotowano dat cofnięcia dostępu\n"
+        "pracownikom, którzy odeszli z urzędu,\n2) brak analizy ryzyka.",
+        "nonconformity",
+        [
+            "w rejestrze upoważnień nie odnotowano dat cofnięcia dostępu\npracownikom, którzy odeszli z urzędu",
+            "brak analizy ryzyka",
+        ],
+    ),
+    "square brackets": (
+        "Uwagi auditorów dotyczyły:\n[1] archiwizacji nagrań,\n[2] oznaczenia pomieszczeń.",
+        "observation",
+        ["archiwizacji nagrań", "oznaczenia pomieszczeń"],
+    ),
+    "Word bullets": (
+        "Kontrola NIK ujawniła:\n\uf0b7 nierzetelne sprawozdania\n\uf0b7 zwłokę w rozliczeniu dotacji",
+        "nonconformity",
+        ["nierzetelne sprawozdania", "zwłokę w rozliczeniu dotacji"],
+    ),
+}
+
+NO_FINDINGS = {
+    "departments audited": "Audit w urzędzie\nAuditem objęto:\n- Wydział Finansowy,\n- Referat Oświaty,\n- Biuro Rady.",
+    "cells visited": "Auditorzy odwiedzili następujące komórki:\n1) Wydział Architektury,\n2) Urząd Stanu Cywilnego.",
+    "units with faults named only by name": "Audytorzy sprawdzili, czy nie ma uchybień w komórkach:\n• Wydział Geodezji\n• Kancelaria Ogólna",
+    "scope of a control": "Zakres kontroli obejmował:\n1. dochody z podatków,\n2. wydatki na wynagrodzenia.",
+    "aims of an audit": "Celem auditu było:\n- potwierdzenie zgodności systemu z normą,\n- ocena skuteczności działań korygujących.",
+    "aims of the system": "Nasze cele:\n1) podnoszenie jakości usług,\n2) rozwój kompetencji pracowników.",
+    "benefits of a certificate": "Korzyści z wdrożenia systemu:\n- sprawna obsługa,\n- wzrost zaufania mieszkańców.",
+    "what the system gives": "System zarządzania jakością pozwala na:\n• skrócenie kolejek\n• jasny podział zadań",
+    "steps of implementation": "Etapy wdrożenia normy:\n1. audit wstępny,\n2. szkolenia,\n3. opracowanie procedur,\n4. audit certyfikujący.",
+    "certificates held": "Posiadamy certyfikaty:\n– ISO 9001:2015,\n– ISO 14001:2015.",
+    "certificates with a finding word": "Po audicie bez uwag posiadamy certyfikaty:\n– ISO 9001:2015,\n– ISO 27001.",
+    "agenda": "Porządek obrad:\n1. Otwarcie sesji.\n2. Sprawozdanie z kontroli Komisji Rewizyjnej.\n3. Wolne wnioski.",
+    "programme": "Program konferencji o audicie:\n9.00 rejestracja\n9.30 wykład\n11.00 dyskusja",
+    "contact": "Uwagi można zgłaszać:\n- tel. 12 345 67 89,\n- adres: urzad@przyklad.pl",
+    "participants": "W spotkaniu z auditorami wzięli udział:\n- Jan Wrona – wójt,\n- Ewa Sroka – sekretarz.",
+    "documents to attach": "Do wniosku należy dołączyć:\n1) kopię umowy,\n2) zaświadczenie o niezaleganiu.",
+    "advice to citizens": "Wybierając opał, należy zwrócić uwagę na:\n1) certyfikat sprzedawcy,\n2) wilgotność drewna.",
+    "duties of a department": "Do zadań Biura Kontroli należą:\n1) kontrola jednostek podległych,\n2) przygotowanie wystąpień pokontrolnych.",
+    "nothing found": "Auditorzy nie stwierdzili niezgodności w obszarach:\n- nadzór nad dokumentacją,\n- zakupy.",
+    "no remarks": "Kontrola zakończyła się bez zastrzeżeń w zakresie:\na) kadr,\nb) płac.",
+    "investments": "Wśród inwestycji znalazły się:\n1) remont szkoły,\n2) budowa kładki,\n3) modernizacja oświetlenia.",
+    "prices": "Opłaty za odpady wynoszą:\n- 20 zł od osoby,\n- 15 zł z Kartą Dużej Rodziny.",
+    "winners": "Laureaci konkursu:\n1. Zofia Kret\n2. Adam Bóbr\n3. Igor Jeż",
+    "ordinals": "13. rocznica nadania praw miejskich\n14. rocznica otwarcia biblioteki\nBurmistrz pogratulował organizatorom kontroli jakości.",
+    "sections of a declaration": "Deklaracja dostępności\n1. Nazwa podmiotu\n2. Status zgodności\n3. Dane kontaktowe",
+    "features of a page": "Strona ma następujące ułatwienia:\n- podwyższony kontrast\n- mapa serwisu",
+    "links": "Zobacz także:\n- Kontrola RIO w gminie\n- Nieprawidłowości przy przetargu",
+    "legal grounds": "Podstawa prawna kontroli:\n1. ustawa o finansach publicznych,\n2. statut gminy.",
+    "requirements of the norm": "Norma stawia wymagania:\n1) nadzór nad dokumentacją,\n2) przegląd zarządzania,\n3) audity wewnętrzne.",
+    "dialogue": "– Jesteśmy dumni – mówi wójt po audicie.\n– To zasługa całego zespołu – dodaje sekretarz.",
+    "policy": "W ramach polityki jakości zobowiązujemy się:\n- doskonalić usługi,\n- przestrzegać prawa.",
+    "strategy without an audit": "Analiza SWOT gminy\nMocne strony:\n- położenie nad jeziorem\n- dobre drogi",
+    "tax mistakes without an audit": "Najczęstsze błędy w zeznaniach:\n- brak podpisu\n- zły numer rachunku",
+}
+
+
+def _texts(text: str) -> list[str]:
+    return [text[f.start : f.end] for f in find_findings(text)]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), FINDINGS.values(), ids=FINDINGS.keys())
+def test_lists_of_findings(text: str, kind: str, expected: list[str]) -> None:
+    assert _texts(text) == expected
+    assert {f.kind for f in find_findings(text)} == {kind}
+
+
+@pytest.mark.parametrize("text", NO_FINDINGS.values(), ids=NO_FINDINGS.keys())
+def test_lists_of_something_else(text: str) -> None:
+    assert _texts(text) == []
+
+
+def test_two_thirds_of_the_cases_are_no_findings() -> None:
+    assert len(NO_FINDINGS) >= 2 * len(FINDINGS)
+
+
+def test_numbers_markers_and_levels_are_those_printed() -> None:
+    text = "Kontrola wykazała nieprawidłowości:\n3. Brak spisu.\n4. Uchybienia w kadrach:\na) brak akt,\nb) błędne daty."
+    found = [(f.number, f.marker, f.level) for f in find_findings(text)]
+    assert found == [(3, "3.", 1), (None, "a)", 2), (None, "b)", 2)]
+
+
+def test_pairs_of_fault_and_advice() -> None:
+    text = "Wyniki kontroli\n1. Stwierdzono: brak rejestru upoważnień. Wnioskuję: założyć rejestr.\n2. Stwierdzono: stare instrukcje. Wnioskuję: wydać nowe."
+    found = [(text[f.start : f.end], f.kind, f.number) for f in find_findings(text)]
+    assert found == [
+        ("brak rejestru upoważnień", "nonconformity", 1),
+        ("założyć rejestr", "recommendation", 1),
+        ("stare instrukcje", "nonconformity", 2),
+        ("wydać nowe", "recommendation", 2),
+    ]
+
+
+def test_polarity_changes_with_the_lead_between_items() -> None:
+    text = (
+        "Raport z auditu wymienia mocne strony:\n1. jasne procedury;\n2. otwartość kadry.\n"
+        "Znalazły się też potencjały doskonalenia:\n3. skrócenie narad."
+    )
+    assert [f.kind for f in find_findings(text)] == ["strength", "strength", "observation"]
