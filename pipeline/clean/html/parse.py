@@ -12,6 +12,9 @@ MAX_DEPTH = 180
 """levels; trafilatura recurses in Python, whose limit is 1000 calls, and pages of 2011 to 2026 stay below 60"""
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_BREAK = re.compile(r"</br\s*>", re.IGNORECASE)
+_STRAY = re.compile(r"</(p|div|td|tr|li)\s*>", re.IGNORECASE)
+"""libxml2 passes over an end tag without a beginning, and the words on both sides would be glued"""
 _FORMATTING = re.compile(rf"</?(?:{'|'.join(INLINE_OLD)})\b[^<>]*>", re.IGNORECASE)
 _NESTING = re.compile(r"</?(?!(?:p|br|li|h[1-6]|title|a|head|meta|script|style)\b)[a-z][^<>]*>", re.IGNORECASE)
 
@@ -22,7 +25,7 @@ def parse(text: str) -> html.HtmlElement | None:
     libxml2 stops reading at 2,048 levels: then the page is read again without its old formatting, then without anything that
     nests. Comments and processing instructions are left out. Never raises on any string.
     """
-    clean = _UNPRINTABLE.sub("", text)
+    clean = _STRAY.sub(r"</\1> ", _BREAK.sub("<br>", _UNPRINTABLE.sub("", text)))
     root, whole = _parse(clean)
     if root is not None and (not whole or _depth_exceeded(root)):
         root, whole = _parse(_FORMATTING.sub("", clean))

@@ -21,6 +21,7 @@ LEAD = 60
 _SHORTEST, _SHORTEST_HEADING = 8, 4
 """characters; a shorter line may stand in the title by accident"""
 _META = ("og:title", "twitter:title", "dc.title", "title")
+_HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}")
 _WORDS = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s+[-–—|•·»«:/]+\s+|\s*[|»«]\s*")
 _SITE_NAMES = re.compile(
@@ -118,4 +119,6 @@ def without_site(title: str, site: str | None) -> str:
 
 def _is_site(part: str, host: str) -> bool:
     folded = key(part)
-    return bool(_SITE_NAMES.match(folded)) or bool(host and host in folded.replace(" ", ""))
+    if _HOST.fullmatch(part.strip()) or _SITE_NAMES.match(folded):
+        return True
+    return bool(host and host in folded.replace(" ", ""))

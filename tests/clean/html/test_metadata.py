@@ -1,0 +1,111 @@
+"""Title, authors and publication date, each with its evidence, in the order of trust."""
+
+import pytest
+
+from pipeline.clean.html import extract
+from pipeline.clean.html.title import without_site
+from pipeline.schema import Source
+
+BODY = (
+    "<p>Rada Gminy Wierzbowo przyjęła sprawozdanie z auditu, który odbył się 3 marca 2012 roku w siedzibie urzędu.</p>"
+    "<p>Wójt podziękował pracownikom za przygotowanie dokumentów zgodnych z normą PN-EN ISO/IEC 27001:2017-06.</p>"
+)
+
+
+def draft(head="", top="<h1>Sprawozdanie z auditu przyjęte</h1>", bottom="", url=None):
+    html = f"<html><head>{head}</head><body><div id=tresc>{top}{BODY}{bottom}</div></body></html>"
+    return extract(Source(source="a.html", content=html, media="html", url=url))
+
+
+def ld(text):
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+@pytest.mark.parametrize(
+    ("parts", "published", "evidence"),
+    [
+        pytest.param({"head": ld('{"@type": "NewsArticle", "datePublished": "2012-03-05T10:00:00+01:00"}')}, "2012-03-05", "json-ld", id="json-ld"),
+        pytest.param(
+            {"head": ld('{"@graph": [{"@type": "WebSite"}, {"@type": ["Article"], "datePublished": "2012-03-05"}]}')},
+            "2012-03-05", "json-ld", id="json-ld graph",
+        ),
+        pytest.param(
+            {"head": ld('{"@type": "Article", "dateModified": "2015-01-01"') + '<meta property="article:published_time" content="2012-03-05">'},
+            "2012-03-05", "meta", id="broken json-ld",
+        ),
+        pytest.param({"head": '<meta property="article:modified_time" content="2015-01-01">'}, None, None, id="a change is no publication"),
+        pytest.param({"head": '<meta name="DC.Date" content="2012-03-05">'}, "2012-03-05", "meta", id="dublin core"),
+        pytest.param({"top": "<h1>Sprawozdanie</h1><time datetime='2012-03-05T10:00'>poniedziałek</time>"}, "2012-03-05", "time", id="time"),
+        pytest.param({"top": "<h1>Sprawozdanie</h1><span class='entry-date'>5 marca 2012</span>"}, "2012-03-05", "time", id="class"),
+        pytest.param(
+            {"bottom": "<div class=related><time datetime='2019-01-01'>x</time></div><p>Dodano: 5 marca 2012</p>"},
+            "2012-03-05", "label", id="a related article's time is not ours",
+        ),
+        pytest.param({"bottom": "<p>Opublikowano: 5 marca 2012, 10:15</p>"}, "2012-03-05", "label", id="label"),
+        pytest.param(
+            {"bottom": "<table class=metryka><tr><td>Data wytworzenia:<td>2012-03-01<tr><td>Data publikacji:<td>2012-03-05</table>"},
+            "2012-03-05", "label", id="metric of a bulletin",
+        ),
+        pytest.param({"bottom": "<p>Ostatnia aktualizacja: 01.01.2015</p>"}, None, None, id="label of a change"),
+        pytest.param({"top": "<h1>Sprawozdanie z auditu przyjęte</h1><p>05.03.2012, 10:15</p>"}, "2012-03-05", "line", id="line"),
+        pytest.param({"url": "https://x.example/2012/03/05/sprawozdanie"}, "2012-03-05", "url", id="address"),
+        pytest.param({"top": "<div>czwartek, 8 czerwca 2023</div><h1>Sprawozdanie z auditu przyjęte</h1>"}, None, None, id="day of the visit"),
+        pytest.param({}, None, None, id="an edition and an event are no publication dates"),
+    ],
+)  # fmt: skip
+def test_published(parts, published, evidence):
+    found = draft(**parts)
+    assert (found.published, found.published_from) == (published, evidence)
+
+
+@pytest.mark.parametrize(
+    ("parts", "authors"),
+    [
+        pytest.param({"head": ld('{"@type": "NewsArticle", "author": {"@type": "Person", "name": "Hanna Wrona"}}')}, ["Hanna Wrona"], id="json-ld"),
+        pytest.param(
+            {"head": ld('{"@graph": [{"@type": "Article", "author": {"@id": "#1"}}, {"@id": "#1", "@type": "Person", "name": "Hanna Wrona"}]}')},
+            ["Hanna Wrona"], id="json-ld reference",
+        ),
+        pytest.param({"head": ld('{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Głos"}}')}, [], id="organization"),
+        pytest.param({"head": '<meta name="author" content="Hanna Wrona, Jan Śliwa">'}, ["Hanna Wrona", "Jan Śliwa"], id="meta"),
+        pytest.param({"head": '<meta name="author" content="Redakcja Głosu">'}, [], id="editorial office"),
+        pytest.param({"top": "<h1>Sprawozdanie</h1><p class='autor'>Autor: Hanna Wrona</p>"}, ["Hanna Wrona"], id="class"),
+        pytest.param({"bottom": "<p>Tekst: Hanna Wrona</p>"}, ["Hanna Wrona"], id="label"),
+        pytest.param({"bottom": "<p>Fot. Jan Śliwa</p>"}, [], id="photographer"),
+        pytest.param({"bottom": "<div id=komentarze><p class=author>Jan Śliwa</p><p>Autor: Jan Śliwa</p></div>"}, [], id="commenter"),
+    ],
+)  # fmt: skip
+def test_authors(parts, authors):
+    assert draft(**parts).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("parts", "title"),
+    [
+        pytest.param({"head": "<title>Sprawozdanie z auditu przyjęte - Gmina Wierzbowo</title>"}, "Sprawozdanie z auditu przyjęte", id="h1"),
+        pytest.param(
+            {"head": "<title>Gmina Wierzbowo :: Aktualności :: Mamy certyfikat</title>", "top": "<div><b>Mamy certyfikat!</b></div>"},
+            "Mamy certyfikat!", id="headline is no heading",
+        ),
+        pytest.param({"head": "<title>Mamy certyfikat | Wierzbowo.example</title>", "top": "", "url": None}, "Mamy certyfikat", id="only in the head"),
+        pytest.param({"head": "<title>Urząd Gminy Wierzbowo</title>", "top": "<h3>Mamy certyfikat</h3>"}, "Mamy certyfikat", id="head names the site"),
+        pytest.param({"head": "<title>Biuletyn Informacji Publicznej</title>", "top": ""}, None, id="no headline at all"),
+        pytest.param({"head": '<meta property="og:title" content="Mamy certyfikat">', "top": ""}, "Mamy certyfikat", id="open graph"),
+    ],
+)  # fmt: skip
+def test_title(parts, title):
+    assert draft(**parts).title == title
+
+
+@pytest.mark.parametrize(
+    ("declared", "site", "title"),
+    [
+        ("Nowy certyfikat - Gmina Wierzbowo", None, "Nowy certyfikat"),
+        ("Wierzbowo.pl » Nowy certyfikat", "www.wierzbowo.pl", "Nowy certyfikat"),
+        ("Nowy certyfikat", None, "Nowy certyfikat"),
+        ("Audit - trzy dni pracy zespołu | Głos Wierzbowa", None, "Audit - trzy dni pracy zespołu"),
+        (" - ", None, " - "),
+    ],
+)
+def test_without_site(declared, site, title):
+    assert without_site(declared, site) == title
