@@ -86,8 +86,10 @@ def add_span(  # noqa: PLR0913, PLR0917
     Raises:
         ValueError: the offsets lie outside the text or are empty.
     """
-    if not 0 <= start < end <= len(doc.text):
-        raise ValueError(f"no characters {start}:{end} in a text of {len(doc.text)}")
+    # not len(doc.text), which spaCy joins from all tokens at every call
+    length = doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
+    if not 0 <= start < end <= length:
+        raise ValueError(f"no characters {start}:{end} in a text of {length}")
     span = doc.char_span(start, end, label=kind, span_id=rule, alignment_mode="expand")
     if span is None:  # cannot happen with "expand" inside the text
         raise ValueError(f"no tokens at {start}:{end}")
@@ -143,6 +145,7 @@ def clause_regions(doc: Doc) -> Regions:
 def mentions_of(doc: Doc) -> list[Mention]:
     """Plain mentions of every kind, in the order of ``KINDS`` and of the text."""
     sentences, clauses = sentence_regions(doc), clause_regions(doc)
+    text = doc.text
     found: list[Mention] = []
     for kind in KINDS:
         for span in spans_of(doc, kind):
@@ -151,7 +154,7 @@ def mentions_of(doc: Doc) -> list[Mention]:
                 Mention(
                     kind=kind,
                     rule=span.id_,
-                    text=doc.text[start:end],
+                    text=text[start:end],
                     start=start,
                     end=end,
                     value=value_of(span),
