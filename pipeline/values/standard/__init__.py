@@ -2,6 +2,6 @@
 
 from pipeline.values.standard.catalogue import Work, works
 from pipeline.values.standard.model import Standard, Supplement
-from pipeline.values.standard.running import Found, find, parse
+from pipeline.values.standard.running import Found, find, parse, rule_ids
 
-__all__ = ["Found", "Standard", "Supplement", "Work", "find", "parse", "works"]
+__all__ = ["Found", "Standard", "Supplement", "Work", "find", "parse", "rule_ids", "works"]

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.text import fold
+from pipeline.values.standard.amounts import is_free_number
 from pipeline.values.standard.catalogue import lexicon, vocabulary, works
-from pipeline.values.standard.lists import is_free_number
 from pipeline.values.standard.suffix import FIRST_YEAR, LAST_YEAR
 from pipeline.values.standard.tokens import Cursor, tokenise
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _NEAR = 60
 """characters before a bare, unknown number in which a word like „norma" may stand"""
+_ADDRESS = 80
+"""characters before a number in which the beginning of an address may stand"""
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|pdf|docx?|odt|zip|html?|php|tiff?|svg|webp)\b", re.IGNORECASE)
 
 
@@ -96,8 +98,6 @@ def _is_about_standards(text: str, start: int) -> bool:
 
 def _in_address(text: str, start: int, end: int) -> bool:
     """„www.powiat.example/iso-9001", „ISO_9001.jpg": a part of an address or a file's name."""
-    left = start
-    while left > 0 and start - left < 80 and not text[left - 1].isspace():
-        left -= 1
-    head = text[left:start]
+    words = text[max(0, start - _ADDRESS) : start].split()
+    head = words[-1] if words and not text[start - 1].isspace() else ""
     return "://" in head or "www." in head.lower() or head.endswith("_") or _FILE.match(text, end) is not None

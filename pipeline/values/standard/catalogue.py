@@ -135,6 +135,12 @@ def lexicon() -> dict[str, Any]:
     return tomllib.loads(_read("schemes.toml"))
 
 
+@lru_cache(maxsize=8)
+def number_words(table: str) -> frozenset[str]:
+    """A list of the table [number] of schemes.toml as a set: "units", "conjunctions"."""
+    return frozenset(lexicon()["number"][table])
+
+
 def iso_work(number: str) -> Work | None:
     """„9001" -> the ISO work of that number, None where ISO publishes none that we know."""
     return next((w for w in works().get(number, ()) if w.publisher.split("/")[0] == "ISO"), None)

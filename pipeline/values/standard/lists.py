@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from pipeline.text import fold
-from pipeline.values.standard.catalogue import iso_work, lexicon, works
+from pipeline.values.standard.amounts import YEAR_WORDS, is_free_number
+from pipeline.values.standard.catalogue import iso_work, number_words, works
 from pipeline.values.standard.grammar import read_parts
 from pipeline.values.standard.model import Standard
 from pipeline.values.standard.suffix import is_year, read_edition, read_letters, read_supplements
-from pipeline.values.standard.tokens import END, Cursor, Token, tokenise
+from pipeline.values.standard.tokens import Cursor, Token, tokenise
 
-_WINDOW = 80
+_WINDOW = 48
 """characters from the end of one member to the end of the next"""
+_OPENS = re.compile(r"\s{0,3}(?:[,;/&+-‐-―]|\w{1,7}\s)")
+"""what a member's end must be followed by for another member to come: a cheap look before the tokens are read"""
 _SIGNS = frozenset(",;/&+")
-_YEAR_WORDS = ("r", "rok", "lat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class Heir:
 
 def read_next(text: str, heir: Heir) -> tuple[int, Heir] | None:
     """The next member after „ISO 9001" in „ISO 9001, 14001 i 45001": its start and what it inherits; None at the list's end."""
+    if _OPENS.match(text, heir.end) is None:
+        return None
     cursor = Cursor(tokenise(text, heir.end, _WINDOW))
     if not _separator(cursor, heir.value):
         return None
@@ -41,7 +46,7 @@ def read_next(text: str, heir: Heir) -> tuple[int, Heir] | None:
 
 def _separator(cursor: Cursor, previous: Standard) -> bool:
     """Moves over „, ", „ i ", „ oraz ", „/", also together („, a także"); False where the list ends."""
-    conjunctions = lexicon()["number"]["conjunctions"]
+    conjunctions = number_words("conjunctions")
     seen = False
     for _ in range(4):
         token = cursor.peek()
@@ -111,23 +116,6 @@ def _shared_number(cursor: Cursor, token: Token, previous: Standard) -> Standard
     after = cursor.peek()
     if work is None or previous.year is None or int(token.text) not in work.editions or not is_free_number(cursor):
         return None
-    if after.kind == "w" and fold(after.text).startswith(_YEAR_WORDS):
+    if after.kind == "w" and fold(after.text) in YEAR_WORDS:
         return None
     return replace(previous, year=int(token.text), month=None, supplements=(), language=())
-
-
-def is_free_number(cursor: Cursor) -> bool:
-    """Whether the number just read is no amount, date, phone or file number, by what stands behind it."""
-    after, second = cursor.peek(), cursor.peek(1)
-    if after is END:
-        return True
-    if after.kind == "n" or (after.kind in "-./:,_" and after.gap == 0 and second.kind == "n" and second.gap == 0):
-        return after.kind in {"/", "-", ","} and second.text in works()
-    if after.kind in {"%", "€", "$"}:
-        return False
-    return after.kind != "w" or after.gap > 1 or not _is_unit(after.text)
-
-
-def _is_unit(word: str) -> bool:
-    folded = fold(word)
-    return any(folded == u or (len(u) > 2 and folded.startswith(u)) for u in lexicon()["number"]["units"])

@@ -9,9 +9,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.text import fold
+from pipeline.values.standard.amounts import is_free_number
 from pipeline.values.standard.catalogue import lexicon, works
 from pipeline.values.standard.grammar import read_parts
-from pipeline.values.standard.lists import inherit, is_free_number, is_heritable
+from pipeline.values.standard.lists import inherit, is_heritable
 from pipeline.values.standard.model import Standard
 from pipeline.values.standard.suffix import read_edition, read_letters, read_supplements
 from pipeline.values.standard.tokens import Cursor, tokenise
@@ -24,6 +25,8 @@ Mention = tuple[int, int, Standard, str]
 
 _GLOSS = 120
 """characters from one member of a list to the next, the gloss between them included"""
+_WINDOW = 60
+"""characters of a number with its edition and supplements, and of what stands behind it"""
 _BEFORE = re.compile(r"([^\W\d_]+)[\s:–—\-(„\"']{1,4}$")
 _LISTED = re.compile(r"(?:[,;(]|\bi|\boraz|\blub|^\W{0,4}|\n\W{0,4})\s*$")
 
@@ -63,9 +66,11 @@ def find_lone(text: str, anchors: list[Anchor]) -> Iterator[Mention]:
     last_end = -1
     for match in _pattern().finditer(text):
         start = match.start()
-        cursor = Cursor(tokenise(text, start))
         before = bisect_left(ends, start + 1) - 1
         near = anchors[before] if before >= 0 else None
+        if before + 1 < len(anchors) and anchors[before + 1][0] <= start:
+            continue  # inside a full form
+        cursor = Cursor(tokenise(text, start, _WINDOW))
         iso = isos[max(0, bisect_left(iso_ends, start + 1) - 1)][2] if isos else None
         page = Page(near[2] if near else None, iso, max(last_end, near[1] if near else -1))
         mention = _lone(text, cursor, page)

@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.values.standard.anchors import anchor_pattern, is_plausible
+from pipeline.values.standard.catalogue import vocabulary
 from pipeline.values.standard.grammar import Reading, read_identifier
 from pipeline.values.standard.lists import Heir, is_heritable, read_next
 from pipeline.values.standard.lone import find_lone
-from pipeline.values.standard.schemes import find_schemes
-from pipeline.values.standard.tokens import Cursor, tokenise
+from pipeline.values.standard.schemes import find_schemes, schemes
+from pipeline.values.standard.tokens import WINDOW, Cursor, tokenise
 
 if TYPE_CHECKING:
     from pipeline.values.standard.model import Standard
+
+_FIRST_WINDOW = 64
+"""characters that are enough for nearly every identifier; one that reaches their end is read again with more"""
+_LOOK_AHEAD = 6
+"""tokens that the grammar looks ahead"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,8 @@ def find(text: str) -> list[Found]:
     """
     found = _find_full(text)
     taken = _Taken(found)
-    schemes = (_found(text, *s) for s in find_schemes(text))
-    found += [f for f in schemes if taken.is_free(f.start, f.end)]
+    named = (_found(text, *s) for s in find_schemes(text))
+    found += [f for f in named if taken.is_free(f.start, f.end)]
     anchors = [(f.start, f.end, f.value) for f in found if f.value.number]
     lone = (_found(text, *m) for m in find_lone(text, sorted(anchors, key=lambda a: a[:2])))
     found += [f for f in lone if taken.is_free(f.start, f.end)]
@@ -54,6 +60,12 @@ def find(text: str) -> list[Found]:
 
 def _found(text: str, start: int, end: int, value: Standard, rule: str) -> Found:
     return Found(text[start:end], start, end, value, rule)
+
+
+def rule_ids() -> tuple[str, ...]:
+    """The id of every rule that can stand in ``Found.rule``."""
+    own = ("full", "restored_iso", "list", "number_edition", "number", "lone_ohsas")
+    return (*(f"standard.{name}" for name in own), *(f"scheme.{s.id.lower()}" for s in schemes()))
 
 
 class _Taken:
@@ -79,6 +91,9 @@ def _find_full(text: str) -> list[Found]:
         reading = _read_at(text, start)
         if reading is None:
             continue
+        behind = reading.end  # what is no standard as a whole is none in part: „ISO/IEEE 802"
+        if not is_plausible(text, start, reading):
+            continue
         rule = "standard.restored_iso" if reading.restored else "standard.full"
         found.append(_found(text, start, reading.end, reading.value, rule))
         behind = _read_list(text, found)
@@ -87,10 +102,22 @@ def _find_full(text: str) -> list[Found]:
 
 def _read_at(text: str, start: int) -> Reading | None:
     """The identifier whose first word stands at ``start``; None where there is none."""
-    tokens = tokenise(text, start)
-    relaxed = any(c.islower() for c in tokens[0].text) and tokens[0].text not in {"prEN", "FprEN"}
-    reading = read_identifier(Cursor(tokens), relaxed=relaxed, strict=False)
-    return reading if reading is not None and is_plausible(text, start, reading) else None
+    for width in (_FIRST_WINDOW, WINDOW):
+        tokens = tokenise(text, start, width)
+        relaxed = any(c.islower() for c in tokens[0].text) and tokens[0].text not in vocabulary().european
+        cursor = Cursor(tokens)
+        reading = read_identifier(cursor, relaxed=relaxed, strict=False)
+        if cursor.at + _LOOK_AHEAD <= len(tokens) or start + width >= len(text):
+            break
+    if reading is not None and _is_company(tokens[0].text, reading):
+        return None
+    return reading
+
+
+def _is_company(first: str, reading: Reading) -> bool:
+    """„Wodociągi SA ISO 9001": the rare publisher's letters are another word here, the identifier begins behind them."""
+    publisher = vocabulary().publishers.get(first)
+    return publisher is not None and publisher.alone == "topic" and first not in reading.value.chain[0]
 
 
 def _read_list(text: str, found: list[Found]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.values.standard.amounts import YEAR_WORDS, is_free_number
 from pipeline.values.standard.catalogue import iso_work, vocabulary
 from pipeline.values.standard.model import Supplement
 
@@ -16,7 +17,6 @@ _SIGN_FIRST_YEAR = 1950
 """first year that counts behind a hyphen or slash, where part numbers and file numbers stand too"""
 _CATALOGUE = frozenset("EPFDNR")
 _LANGUAGES = frozenset({"E", "F", "R", "D", "S", "A", "en", "fr", "ru", "de", "es", "pl", "ar"})
-_YEAR_WORDS = ("r", "rok", "roku", "rokiem", "lat", "lata", "latach")
 
 
 def is_year(token: Token, first: int = FIRST_YEAR) -> bool:
@@ -31,6 +31,8 @@ def read_edition(cursor: Cursor, number: str) -> tuple[int | None, int | None, t
         year, month and catalogue letter; the Nones and an empty tuple where no edition stands here.
     """
     sign, year = cursor.peek(), cursor.peek(1)
+    if sign.kind == "n":
+        return _spaced_edition(cursor, sign, number), None, ()
     if not _opens_edition(cursor, sign, year, number):
         return None, None, ()
     cursor.at += 2
@@ -38,6 +40,18 @@ def read_edition(cursor: Cursor, number: str) -> tuple[int | None, int | None, t
     if sign.kind == "(":
         cursor.at += 1
     return int(year.text), month, letters
+
+
+def _spaced_edition(cursor: Cursor, year: Token, number: str) -> int | None:
+    """„ISO 9001 2008" without any sign: only a year in which the work had an edition, and no „2008 rok" or „2008-2011"."""
+    work = iso_work(number)
+    if work is None or year.gap != 1 or not is_year(year) or int(year.text) not in work.editions:
+        return None
+    cursor.at += 1
+    if cursor.peek().text.lower() in YEAR_WORDS or cursor.peek().kind == ":" or not is_free_number(cursor):
+        cursor.at -= 1
+        return None
+    return int(year.text)
 
 
 def _opens_edition(cursor: Cursor, sign: Token, year: Token, number: str) -> bool:
@@ -54,7 +68,7 @@ def _opens_edition(cursor: Cursor, sign: Token, year: Token, number: str) -> boo
     if sign.kind in ';.,_"' and sign.gap == 0 and year.gap == 0:
         return after.kind not in "-.:/" or after.gap > 0
     spaced = sign.kind == "-" and max(sign.gap, year.gap) == 1
-    return spaced and after.text.lower() not in _YEAR_WORDS and not (after.kind in "-/" and cursor.peek(3).kind == "n")
+    return spaced and after.text.lower() not in YEAR_WORDS and not (after.kind in "-/" and cursor.peek(3).kind == "n")
 
 
 def _decimal(cursor: Cursor) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.values.standard import find
+from pipeline.values.standard import find, rule_ids
 
 
 def ids(text: str) -> list[str]:
@@ -36,6 +36,11 @@ FULL = [
 ]
 
 LISTS = [
+    ("Certyfikat ISO 9001 2008 dla urzędu", ["ISO 9001:2008"]),
+    ("Z ISO 9001 2008 rok był lepszy", ["ISO 9001"]),
+    ("ISO 9001 2009-2012", ["ISO 9001"]),
+    ("Normę ISO 10082 urząd zna", ["ISO 10082"]),
+    ("Wodociągi SA ISO 9001:2015", ["ISO 9001:2015"]),
     ("PN-18001:2004 i PN 18001", ["PN-N-18001:2004", "PN-N-18001"]),
     ("ISO 9001’2000", ["ISO 9001:2000"]),
     ("ISO 9001, 14001 i 45001", ["ISO 9001", "ISO 14001", "ISO 45001"]),
@@ -119,3 +124,23 @@ def test_mentions_carry_their_characters():
     text = "Dziś ISO 9001:2015, jutro 14001:2015."
     assert [f.text for f in find(text)] == ["ISO 9001:2015", "14001:2015"]
     assert all(text[f.start : f.end] == f.text for f in find(text))
+
+
+def test_rule_ids_are_stable():
+    assert rule_ids() == (
+        "standard.full",
+        "standard.restored_iso",
+        "standard.list",
+        "standard.number_edition",
+        "standard.number",
+        "standard.lone_ohsas",
+        "scheme.emas",
+        "scheme.haccp",
+        "scheme.wcag",
+        "scheme.caf",
+        "scheme.spzk",
+    )
+
+
+def test_offset_leaves_the_company_out():
+    assert find("Wodociągi SA ISO 9001:2015")[0].text == "ISO 9001:2015"

@@ -7,6 +7,7 @@ import pytest
 from pipeline.values.standard import find
 
 NEGATIVES = [
+    "ISO/IEEE 802",
     "Spółka Wodna SA 8000 akcji",
     "obraz ISO 4700 MB",
     "pracowników 14001 jest dużo",
