@@ -59,10 +59,11 @@ def is_gap(text: str, start: int, end: int) -> bool:
     return gap.count("\n") <= 1 and all(c in _GAP_CHARACTERS for c in gap)
 
 
-def _abbreviated(text: str, words: Sequence[Word], index: int) -> bool:
-    """„m.st.", „dr. n. med.": a dot behind one or two letters does not end a name."""
-    before = words[index - 1]
-    return len(before.text) <= 2 and text[before.end : words[index].start].rstrip(" \u00a0") == "."
+def _linked(text: str, words: Sequence[Word], index: int) -> bool:
+    """A gap, or the dot of „m.st.", „dr. n. med.": behind one or two letters it does not end a name."""
+    before, start = words[index - 1], words[index].start
+    abbreviated = len(before.text) <= 2 and text[before.end : start].rstrip(" \u00a0") == "."
+    return abbreviated or is_gap(text, before.end, start)
 
 
 class Trie(Generic[T]):

@@ -7,18 +7,15 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from pipeline.annotate.base import add_span, chars_of, replace_spans, spans_of
-from pipeline.annotate.organizations.find import (
-    FoundOrganization,
-    find_bare,
-    find_companies,
-    find_institutions,
-    find_offices,
-    find_units,
-)
+from pipeline.annotate.organizations.bare import find_bare, find_units
+from pipeline.annotate.organizations.institutions import find_companies, find_institutions
+from pipeline.annotate.organizations.offices import find_offices
 from pipeline.annotate.organizations.tails import Places
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from pipeline.annotate.organizations.found import FoundOrganization
 
 KIND = "organizations"
 

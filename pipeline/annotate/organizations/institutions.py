@@ -1,0 +1,115 @@
+"""„Szpitalem w Łosicach", „Poznańską Energetyką Cieplną S.A.": institutions by their head noun, companies by their legal form."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from pipeline.annotate.organizations.found import FoundOrganization
+from pipeline.annotate.organizations.lexicon import head_kind, lemmas, lexicon
+from pipeline.annotate.organizations.tails import Places, name_tail, place_tail, tidy
+from pipeline.text import fold, squash
+from pipeline.values import morph
+from pipeline.values.body import legal_tail
+from pipeline.values.name import nominative
+from pipeline.values.trie import is_gap, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.values.trie import Word
+
+_LEGAL = re.compile(r"(?<!\w)(?:S\.[ ]?A\.|SA(?!\w)|Sp\.?[ ]?z[ ]?o\.?[ ]?o\.?(?!\w))", re.IGNORECASE)
+
+
+def find_institutions(text: str, places: Places) -> Iterator[FoundOrganization]:
+    """„Szpitala Wielospecjalistycznego im. dra L. Błażka w Inowrocławiu": institutions by the noun at their head."""
+    words = words_of(text)
+    covered = 0
+    for index, word in enumerate(words):
+        kind = head_kind(word.text) if word.start >= covered else None
+        if kind is None:
+            continue
+        found = _institution(text, words, index, kind, places)
+        if found is not None:
+            covered = found.end
+            yield found
+
+
+def _institution(text: str, words: list[Word], index: int, kind: tuple[str, str], places: Places) -> FoundOrganization | None:
+    first = _first_modifier(text, words, index)
+    start, head_end = words[first].start, words[index].end
+    if not text[start].isupper():
+        return None
+    end = name_tail(text, head_end)
+    needed = lexicon()["heads_need"].get(kind[0])
+    inside = [w for w in words[first : index + 12] if w.end <= end]
+    if needed is not None and not any(lemmas(w.text) & set(needed) for w in inside):
+        return None
+    form = legal_tail(text, end)
+    health = "zdrowotnej" in fold(text[start:end])
+    kind = (kind[0], "company" if form > end else "hospital" if health else kind[1])
+    end = form
+    tail, _ = place_tail(text, end, places, beside=False)
+    if tail == head_end and first == index:
+        return None
+    core = nominative(squash(text[start:end]), "organization")
+    name = squash(f"{_undo_capitals(core)} {tidy(text[end:tail])}")
+    return FoundOrganization(
+        start, tail, name, "company" if legal_tail(text, end) > end else kind[1], "organization.institution"
+    )
+
+
+def _undo_capitals(name: str) -> str:
+    return tidy(name) if len(name) > 6 else name
+
+
+def _first_modifier(text: str, words: list[Word], index: int) -> int:
+    """„[Samodzielny Publiczny] Zakład": capitalised adjectives before the head belong to the name; „II Liceum" too."""
+    first = index
+    while first > 0 and words[first - 1].text[0].isupper() and is_gap(text, words[first - 1].end, words[first].start):
+        gap = text[words[first - 1].end : words[first].start]
+        word = words[first - 1].text
+        adjective = any(r.pos == "adj" for r in morph.analyse(word.lower())) or re.fullmatch(r"[IVX]{1,5}", word)
+        if gap.strip(" \u00a0-") or not adjective or index - first >= 5:
+            break
+        first -= 1
+    return first
+
+
+def find_companies(text: str, places: Places) -> Iterator[FoundOrganization]:
+    """„Poznańską Energetykę Cieplną S.A.": capitalised words before a legal form."""
+    words = words_of(text)
+    starts = [w.start for w in words]
+    for match in _LEGAL.finditer(text):
+        position = _index_before(starts, match.start())
+        first = position + 1
+        while first > 0 and position - first < 8 and _belongs(text, words, first - 1, match.start()):
+            first -= 1
+        while first <= position and not words[first].text[0].isupper():
+            first += 1
+        if first > position:
+            continue
+        start = words[first].start
+        if text[start - 1 : start] in {"„", '"'}:
+            start -= 1
+        end = legal_tail(text, words[position].end + (text[words[position].end] in {"”", '"'}))
+        tail, _ = place_tail(text, end, places, beside=False)
+        name = nominative(_undo_capitals(squash(text[start : words[position].end])), "organization")
+        yield FoundOrganization(
+            start, tail, squash(f"{name}{text[words[position].end : tail]}"), "company", "organization.company"
+        )
+
+
+def _index_before(starts: list[int], position: int) -> int:
+    return bisect_left(starts, position) - 1
+
+
+def _belongs(text: str, words: list[Word], index: int, stop: int) -> bool:
+    word = words[index]
+    following = words[index + 1].start if index + 1 < len(words) and words[index + 1].start < stop else stop
+    gap = text[word.end : following]
+    if gap.strip(' \u00a0„”"-–') or "\n" in gap or len(gap) > 4:
+        return False
+    return word.text[0].isupper() or word.text in {"i"}

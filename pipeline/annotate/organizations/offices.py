@@ -1,0 +1,54 @@
+"""„Urzędem Miejskim w Gdańsku", „UM Olsztyn": offices by their phrase or acronym."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.annotate.organizations.found import FoundOrganization
+from pipeline.annotate.organizations.lexicon import Office, acronyms, offices
+from pipeline.annotate.organizations.tails import Places, place_tail, tidy, voivodeship_tail
+from pipeline.text import fold, squash
+from pipeline.values.trie import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+_DISTRICT = re.compile(r"[ \u00a0][A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:[ \u00a0][A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?(?:[ \u00a0]m\.[ ]?st\.)?")
+
+
+def find_offices(text: str, places: Places) -> Iterator[FoundOrganization]:
+    """„Urzędem Miejskim w Gdańsku", „UM Olsztyn", „Starostwo Powiatowe": offices with or without their place."""
+    low, printed = words_of(fold(text)), words_of(text)
+    for hit in offices().find(text, low):
+        start, end = low[hit.first].start, low[hit.last - 1].end
+        end += hit.payload[0].name.endswith(".") and text[end : end + 1] == "."
+        yield _office(text, start, end, hit.payload[0], places)
+    for hit in acronyms().find(text, printed):
+        start, end = printed[hit.first].start, printed[hit.last - 1].end
+        office = hit.payload[0]
+        tail, place = place_tail(text, end, places, beside=True)
+        expanded = office.name != squash(text[start:end])
+        if place is None and tail == end and (expanded and text[start:end] != "UMiG"):
+            yield FoundOrganization(start, end, office.name, office.kind, "organization.acronym_bare")
+        else:
+            name = squash(f"{office.name} {tidy(text[end:tail])}")
+            yield FoundOrganization(start, tail, name, office.kind, "organization.acronym")
+
+
+def _office(text: str, start: int, end: int, office: Office, places: Places) -> FoundOrganization:
+    name = office.name
+    if office.kind == "voivodeship_office":
+        name = name.removesuffix(" Województwa")
+        end_of_head = end if name == office.name else text.rfind(" ", start, end)
+        tail, unit = voivodeship_tail(text, end_of_head, places)
+        if unit is not None:
+            genitive = "-".join(part.capitalize() for part in unit.split(" ", 1)[1].removesuffix("e").split("-"))
+            name, end = f"{name} Województwa {genitive}ego", tail
+    tail, _ = place_tail(text, end, places, beside=True)
+    if office.kind == "district_office" and (district := _DISTRICT.match(text, end)):
+        tail = place_tail(text, district.end(), places, beside=True)[0]
+    full = squash(f"{name} {tidy(text[end:tail])}")
+    rule = "organization.office" if tail > end or name != office.name else "organization.office_bare"
+    return FoundOrganization(start, tail, full, office.kind, rule)
