@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _LEAD_WORDS = 3
 """words; "Menu:" and "Zobacz też:" end with a colon too, and are shorter or marked"""
+_BLOCK_WORDS = 8
+"""words; a name with its office, a school with its town"""
 _ITEM_WORDS = 4
 """words on average; entries of menus have one to three"""
 
@@ -87,10 +89,16 @@ def _unmarked_run(page: Sequence[Line], filled: list[int], at: int, marks: Mappi
     run = [filled[at]]
     for i in filled[at + 1 :]:
         line = page[i]
-        if line.marker is not None or i in marks or not (line.ending in {",", ";"} or line.text[0].islower()):
-            # the last item ends with a full stop or nothing; it belongs to a run that separators opened
-            if len(run) > 1 and page[run[-1]].ending in {",", ";"} and not line.prose and i not in marks:
-                run.append(i)
+        item = line.ending in {",", ";"} or line.text[0].islower() or line.text[0].isdigit()
+        if line.marker is not None or i in marks or not (item or _in_block(page, run, i)):
             break
         run.append(i)
     return run if len(run) > 1 else []
+
+
+def _in_block(page: Sequence[Line], run: list[int], i: int) -> bool:
+    """The last item after separators, or a short line right below the lead's block, as names of the awarded are printed."""
+    line = page[i]
+    after_separator = len(run) > 1 and page[run[-1]].ending in {",", ";"}
+    below = i == run[-1] + 1 and line.words <= _BLOCK_WORDS and line.ending != ":"
+    return not line.prose and (after_separator or below)

@@ -36,6 +36,8 @@ class _Search:
     """candidates"""
     site: list[int]
     """lines of the site's frame above the text"""
+    framed: bool
+    """whether other furniture stands above the text: only then a word of menus is hardly a headline"""
     slug: set[str]
     title: set[str]
 
@@ -55,7 +57,8 @@ def find_headline(page: Page, start: int) -> int | None:
     if not zone:
         return None
     site = [i for i in page.filled if i < start and i in page.marks and page.marks[i].frame == "site"]
-    search = _Search(page, zone, site, slug(page.url) if page.url else set(), set(_stems(fold(page.title or ""))))
+    framed = any(i < start and i not in zone for i in page.marks)
+    search = _Search(page, zone, site, framed, slug(page.url) if page.url else set(), set(_stems(fold(page.title or ""))))
     scored = [(_score(search, i), i) for i in zone]
     points, _, best = max((points, i if page.heavy and points < _STRONG else -i, i) for points, i in scored)
     enough = _ENOUGH_FOR_SENTENCE if page.lines[best].prose else _ENOUGH
@@ -76,7 +79,7 @@ def _score(search: _Search, i: int) -> float:
     points = 1.0 if 3 <= line.words <= 16 else -1.0 if line.words < 2 else 0.0
     points += 4 * _repeated(page, i) + 4 * same_words(line.key, search.slug)
     points += 5 * (line.words > 1 and same_words(line.key, search.title) > 0.7)
-    points -= 2 * (i in page.marks) + 2 * (line.prose and line.ending == ".") + 2 * (line.ending == ":")
+    points -= 2 * (i in page.marks and search.framed) + 2 * (line.prose and line.ending == ".") + 2 * (line.ending == ":")
     return points + _place(search, i)
 
 

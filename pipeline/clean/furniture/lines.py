@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.text import DASHES, QUOTES, fold
 
@@ -61,6 +62,7 @@ def marker_of(text: str) -> str | None:
     return found[0].strip() if found else None
 
 
+@lru_cache(maxsize=16384)
 def read_line(text: str) -> Line:
     """„1) zaangażowanie kierownictwa,": the features of one tidied line."""
     text = text.strip()

@@ -66,6 +66,7 @@ def expand(pattern: str, words: dict[str, list[str]]) -> str:
     return re.sub(r"<(\w+)>", lambda found: "(?:" + "|".join(words[found[1]]) + ")", pattern)
 
 
+@lru_cache(maxsize=16384)
 def first_rule(line: Line) -> Rule | None:
     """„Wersja do druku" -> the rule share.print: the first rule that matches a line."""
     return next((rule for rule in rules() if rule.matches(line)), None)
