@@ -33,8 +33,8 @@ class _Person:
 def rows(article: Article, mentions: Sequence[Mention]) -> tuple[list[OfficialRow], list[str]]:
     """The officials of an article, one row a mention and function, in text order, and the authors to add.
 
-    A surname alone gets the full name of the one person who bears it, an initial („J. Nowak") that of the one whom it fits. A
-    mention without a function takes over the person's fullest one of the same class. A woman's surname that was read in the wrong
+    A surname alone gets the full name of the one person who bears it, an initial („J. Nowak") that of the one whom it fits.
+    A mention without a function takes over the person's fullest one of the same class. A surname that was read in the wrong
     gender („Marta Kot" beside „burmistrz Kot") follows the full name.
 
     Args:
@@ -110,16 +110,16 @@ def _persons(mentions: Sequence[Mention]) -> list[_Person]:
 
 def _is_full(name: str) -> bool:
     """„Jan Nowak" is a full name; „Nowak" and „J. Nowak" are not."""
-    first = name.split()[0]
+    first, *_ = name.split()
     return " " in name and not (len(first) == 2 and first.endswith("."))
 
 
 def _may_be(mention: Mention, full: str) -> bool:
     """Whether „J. Nowak" or „Nowaka" may be „Jan Nowak"."""
     short = mention.value["name"].split()
-    first, last = full.split()[0], full.split()[-1]
+    first, *_, last = full.split()
     if len(short) > 1 and not first.startswith(short[0][0]):
         return False
-    printed = mention.text.split()[-1]
+    *_, printed = mention.text.split()
     barrels = {last, *last.split("-")}
     return short[-1] in barrels or any(c.lemma == last for c in candidates(printed, "last"))

@@ -11,7 +11,7 @@ from pipeline.values.name.tokens import Token, capital
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.annotate.officials.bind import Bond
+    from pipeline.annotate.officials.board import Bond
     from pipeline.values.name.recognise import Name
 
 _PREFIX = 3
@@ -72,7 +72,14 @@ def _doubtful(tokens: Sequence[Token], i: int) -> bool:
     title = before is not None and before.low.startswith(("doktor", "profesor", "ksi", "redaktor", "mecenas"))
     stop = before is not None and before.text == "." and i > 1 and tokens[i - 2].low in {"im", "ul", "al", "pl", "os", "św"}
     joined = i + 1 < len(tokens) and tokens[i + 1].text in "-–" and not tokens[i + 1].gap
-    return (opens and common) or title or stop or joined or (before is not None and before.low in {"imienia", "ulicy", "placu"})
+    says = i + 1 < len(tokens) and any(r.pos in {"fin", "praet"} for r in morph.analyse(tokens[i + 1].low))
+    return (
+        (opens and common and not says)
+        or title
+        or stop
+        or joined
+        or (before is not None and before.low in {"imienia", "ulicy", "placu"})
+    )
 
 
 def _genders(word: str, lemma: str) -> set[str]:

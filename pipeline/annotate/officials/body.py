@@ -17,21 +17,8 @@ if TYPE_CHECKING:
     from pipeline.values.name.tokens import Token
 
 _TERRITORY = frozenset(
-    {
-        "prawo",
-        "sojusz",
-        "front",
-        "gmina",
-        "powiat",
-        "miasto",
-        "województwo",
-        "parafia",
-        "system",
-        "nadzór",
-        "certyfikacja",
-        "projekt",
-        "program",
-    }
+    {"gmina", "powiat", "miasto", "województwo", "parafia", "system", "nadzór", "certyfikacja", "projekt", "program"}
+    | {"prawo", "sojusz", "front", "rząd"}
 )
 """Institution nouns that name a territory or a thing in a function („wójt gminy"), not a body."""
 _ACRONYM = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]\w{0,6}[A-ZĄĆĘŁŃÓŚŹŻ]\w{0,3}$")
@@ -53,24 +40,45 @@ def body_of(tokens: Sequence[Token], text: str, role: Role, bodies: Sequence[tup
     if known:
         return known
     inside = range(role.head + 1, role.last)
-    for i in inside:
-        if tokens[i].low in {"ds", "spraw"}:
-            return None
-        if _is_institution(tokens[i]):
-            if not capital(tokens[i]):
-                break
-            while i - 1 > role.head and capital(tokens[i - 1]) and _is_adjective(tokens[i - 1].text):
-                i -= 1  # „Głównego Inspektoratu Sanitarnego"
-            return nominative(squash(text[tokens[i].start : end]), "organization")
-    acronym = next((tokens[i].text for i in inside if _is_acronym(tokens[i].text)), None)
+    opened = _opening(tokens, role)
+    if opened is not None and (opened < 0 or capital(tokens[opened])):
+        return nominative(squash(text[tokens[opened].start : end]), "organization") if opened >= 0 else None
+    acronym = next((_whole(tokens, text, i, role.last) for i in inside if _is_acronym(tokens[i].text)), None)
     if acronym:
         return acronym
-    lower = next((i for i in inside if _is_institution(tokens[i])), None)
+    lower = next((i for i in inside if tokens[i].low != "zarządu" and _is_institution(tokens[i])), None)
     return nominative(squash(text[tokens[lower].start : end]), "organization") if lower is not None else None
+
+
+def _whole(tokens: Sequence[Token], text: str, i: int, last: int) -> str:
+    """„TÜV Rheinland Polska" from its acronym on, where only capitalised words follow; else the acronym."""
+    end = i + 1
+    while end < last and capital(tokens[end]) and len(tokens[end].text) > 1:
+        end += 1
+    return squash(text[tokens[i].start : tokens[end - 1].end])
 
 
 def _is_acronym(word: str) -> bool:
     return bool(_ACRONYM.match(word)) and word != "RP" and not set(word) <= set("IVX")
+
+
+def _opening(tokens: Sequence[Token], role: Role) -> int | None:
+    """Index of the word that opens the first institution in a complement; -1 where "ds." comes first, None without one."""
+    for i in range(role.head + 1, role.last):
+        if tokens[i].low in {"ds", "spraw"}:
+            return -1
+        if tokens[i].low == "zarządu" and i == role.head + 1:
+            continue  # „prezes zarządu PEC": the company, not its board
+        if _is_institution(tokens[i]):
+            first = i
+            while capital(tokens[i]) and first - 1 > role.head and _is_modifier(tokens[first - 1]):
+                first -= 1  # „Głównego Inspektoratu Sanitarnego"
+            return first
+    return None
+
+
+def _is_modifier(token: Token) -> bool:
+    return capital(token) and _is_adjective(token.text)
 
 
 def _is_adjective(word: str) -> bool:

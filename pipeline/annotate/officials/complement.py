@@ -11,7 +11,18 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.officials.lexicon import forms
-from pipeline.annotate.officials.words import ABBREVIATED, AND, NAMED, PLACES, TIME, is_acronym, is_genitive, is_geographic, is_nominal, is_verbal
+from pipeline.annotate.officials.words import (
+    ABBREVIATED,
+    AND,
+    NAMED,
+    PLACES,
+    TIME,
+    is_acronym,
+    is_genitive,
+    is_geographic,
+    is_nominal,
+    is_verbal,
+)
 from pipeline.text import DASHES, QUOTES
 from pipeline.values import morph
 from pipeline.values.name.phrase import adjective_in, readings_of
@@ -65,7 +76,17 @@ class Walk:
 
     def _constituent(self, i: int) -> int:
         """Position behind the one constituent that opens at ``i``; ``i`` itself where none does."""
-        parts = (self._ds, self._abbreviated, self._break, self._quoted, self._legal, self._patron, self._number, self._list, self._dash)
+        parts = (
+            self._ds,
+            self._abbreviated,
+            self._break,
+            self._quoted,
+            self._legal,
+            self._patron,
+            self._number,
+            self._list,
+            self._dash,
+        )
         for part in (*parts, self._place, self._with, self._noun):
             reached = part(i)
             if reached > i:
@@ -109,7 +130,8 @@ class Walk:
     def _abbreviated(self, i: int) -> int:
         """„m.st. Warszawy", „woj. śląskiego"; „m.in." is no town."""
         low = [t.low for t in self.tokens[i : i + 3]]
-        return i + 2 if low[0] in ABBREVIATED and low[1:2] == ["."] and low[2:] != ["in"] else i
+        capital_city = low[0] == "st" and self.tokens[i - 2].low == "m"
+        return i + 2 if (low[0] in ABBREVIATED or capital_city) and low[1:2] == ["."] and low[2:] != ["in"] else i
 
     def _break(self, i: int) -> int:
         """A line break that only wraps a long line inside a name („Polskiej Izby Handlu / Zagranicznego")."""
@@ -195,6 +217,8 @@ class Walk:
             return i
         j = i + 1
         token = self.tokens[j]
+        if self.tokens[i].low == "na" and token.low == "sejm":
+            return j + 1  # „poseł na Sejm"
         proper = capital(token) and (is_nominal(token.text, "loc") or not readings_of(token.text))
         affair = self._affairs and is_nominal(token.text, "loc") and token.low not in TIME
         if is_acronym(token.text) or not (proper or affair):

@@ -9,8 +9,9 @@ from spacy.language import Language
 
 from pipeline.annotate.base import add_span, chars_of, spans_of, value_of
 from pipeline.annotate.officials.again import mentions_again
-from pipeline.annotate.officials.bind import Binder, Bond, role_words
+from pipeline.annotate.officials.bind import bonds_of
 from pipeline.annotate.officials.body import body_of
+from pipeline.annotate.officials.lexicon import role_words
 from pipeline.annotate.officials.roles import find_roles, nominative_role
 from pipeline.annotate.officials.surnames import surnames_after
 from pipeline.text import line_bounds
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from pipeline.annotate.officials.board import Bond
+
 _CREDIT = re.compile(
-    r"^\W*(?:fot|foto|zdj[eę]ci|wytworzy|wprowadzi|opublikowa|publikowa|zmodyfikowa|zaktualizowa|redak|odpowiedzialn|osoba odpow|zatwierdzi)",
+    r"^\W*(?:fot|foto|zdj[eę]ci|wytworzy|wprowadzi|opublikowa|publikowa|zmodyfikowa|zaktualizowa|redak|odpowiedzialn"
+    r"|osoba odpow|zatwierdzi)",
     re.IGNORECASE,
 )
 _SIGNED_LINES = 8
@@ -36,11 +40,12 @@ class Officials:
 
     Reads the text, and the spans "organizations" and "certifiers" where other components made them. Writes
     ``doc.spans["officials"]``, one span over the characters of a name for each function that it holds and for each further
-    mention, with ``name``, ``role``, ``role_id``, ``organization``, ``gender`` and, where a person signs the text with an office,
-    ``signature``.
+    mention, with ``name``, ``role``, ``role_id``, ``organization``, ``gender`` and, where a person signs the text with an
+    office, ``signature``. A statistical model is not needed and not read.
     """
 
     def __init__(self, nlp: Language, name: str = "magistrat_officials") -> None:
+        del nlp  # nothing of the pipeline is read; the factory's contract passes it
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
@@ -50,7 +55,7 @@ class Officials:
         names = find_names(tokens, role_words())
         roles = find_roles(tokens, text, frozenset(n.first for n in names if not n.patron))
         names = surnames_after(tokens, names, roles)
-        bonds = [b for b in Binder(tokens, text, names, roles).run() if not _is_credit(text, b.name.start)]
+        bonds = [b for b in bonds_of(tokens, text, names, roles) if not _is_credit(text, b.name.start)]
         bodies = [
             (*chars_of(s), str(value_of(s).get("name") or ""))
             for kind in ("organizations", "certifiers")

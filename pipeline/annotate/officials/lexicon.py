@@ -13,7 +13,7 @@ from pipeline.values import morph
 
 
 class Form(NamedTuple):
-    """„starostów" of starosta: lemma, case, number and the gender of the people it fits (m, f, or mf for an uninflected form)."""
+    """„starostów" of starosta: lemma, case, number and the gender of the people whom it fits (m, f or mf)."""
 
     lemma: str
     case: str
@@ -27,6 +27,7 @@ class Head(NamedTuple):
     masculine: str
     feminine: str | None
     role_id: str
+    requires: str
 
 
 def table(name: str) -> list[dict[str, str]]:
@@ -40,7 +41,7 @@ def heads() -> dict[str, Head]:
     """Lemma, masculine or feminine -> its function."""
     found: dict[str, Head] = {}
     for row in table("heads.tsv"):
-        head = Head(row["masculine"], row["feminine"] or None, row["role_id"])
+        head = Head(row["masculine"], row["feminine"] or None, row["role_id"], row["requires"])
         found[head.masculine] = head
         if head.feminine:
             found[head.feminine] = head
@@ -83,6 +84,12 @@ def forms() -> dict[str, tuple[Form, ...]]:
         for case in morph.CASES:
             put(row["form"], row["lemma"], case, "sg", "mf")
     return {form: tuple(readings) for form, readings in found.items()}
+
+
+@lru_cache(maxsize=1)
+def role_words() -> frozenset[str]:
+    """„burmistrz", „starosty": words that are functions, so no surname beside a first name."""
+    return frozenset(forms())
 
 
 @lru_cache(maxsize=1)

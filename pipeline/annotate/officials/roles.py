@@ -1,16 +1,17 @@
-"""„p.o. kierownika BIiKS", „Zastępcy Prezydenta Gdańska ds. przedsiębiorczości": where functions stand, and their nominative."""
+"""„p.o. kierownika BIiKS", „Zastępcy Prezydenta Gdańska": where functions stand, and their nominative."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.officials.complement import Walk
 from pipeline.annotate.officials.lexicon import Form, abbreviations, following_adjectives, forms, heads, modifiers, role_class
 from pipeline.text import fold, squash
+from pipeline.values.name.phrase import adjective_in, cased_like, readings_of
 from pipeline.values.name.recognise import is_patron
 from pipeline.values.name.tokens import compound_end
-from pipeline.values.name.phrase import adjective_in, cased_like, readings_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +89,9 @@ def _role(  # noqa: PLR0913, PLR0917
     last = walk.complement(behind, {(f.case, f.number, g) for f in found for g in genders[f.gender]})
     complement = squash(text[tokens[behind - 1].end : tokens[last - 1].end]) if last > behind else ""
     complement = complement.lstrip(". ")
-    if fold(complement).startswith(_NOT_A_FUNCTION):
+    folded = fold(complement)
+    requires = heads()[found[0].lemma].requires
+    if folded.startswith(_NOT_A_FUNCTION) or (requires and not re.match(requires, folded)):
         return None
     first, acting = _before(tokens, i)
     if is_patron(tokens, first):
@@ -140,7 +143,7 @@ def nominative_role(tokens: Sequence[Token], text: str, role: Role, form: Form) 
     pieces.append(cased_like(form.lemma, tokens[role.head].text))
     position = role.head + 1
     if tokens[role.head].low in {"z", "v"} or tokens[role.head].low in abbreviations():
-        while position < role.last and tokens[position].text in {"-", "."} or tokens[position - 1].text == "-":
+        while (position < role.last and tokens[position].text in {"-", "."}) or tokens[position - 1].text == "-":
             position += 1
     own = _own_adjectives(tokens, position, role.last)
     while position < own:
@@ -168,7 +171,7 @@ def _own_adjectives(tokens: Sequence[Token], start: int, last: int) -> int:
     noun = readings_of(tokens[i].text) if i < last and tokens[i].kind == "word" else ()
     agreeing = {(r.number, r.gender) for r in noun if r.pos in {"subst", "ger"} and r.case == "gen"}
     for n in range(start, i):
-        usual = any(r.lemma in following_adjectives() for r in readings_of(tokens[n].text))
+        usual = _follows(tokens[n].text)
         if not usual and any(
             number and gender and adjective_in(tokens[n].text, "gen", number, gender) for number, gender in agreeing
         ):
@@ -178,15 +181,19 @@ def _own_adjectives(tokens: Sequence[Token], start: int, last: int) -> int:
 
 def _agreed(token: Token, form: Form) -> str | None:
     """The nominative of an adjective behind the head; None for a word that does not agree with it."""
-    if form.gender == "f" and form.lemma in heads() and heads()[form.lemma].masculine == form.lemma:
+    head = heads()[form.lemma]
+    if form.gender == "f" and head.masculine == form.lemma and _follows(token.text):
         # „rzecznik prasowa": the noun stays, the adjective is the woman's; any case, since the noun shows none
-        if any(r.lemma in following_adjectives() for r in readings_of(token.text)):
-            return next((f for c in _CASES if (f := adjective_in(token.text, c, "sg", "f"))), None)
-    gender = "f" if form.gender == "f" and heads()[form.lemma].feminine == form.lemma else "m1"
+        return next((f for c in _CASES if (f := adjective_in(token.text, c, "sg", "f"))), None)
+    gender = "f" if form.gender == "f" and head.feminine == form.lemma else "m1"
     found = adjective_in(token.text, form.case, form.number, gender)
     if found is not None and form.number == "pl":
         return adjective_singular(token.text)
     return found
+
+
+def _follows(word: str) -> bool:
+    return any(r.lemma in following_adjectives() for r in readings_of(word))
 
 
 def _adjective(token: Token, form: Form) -> str:

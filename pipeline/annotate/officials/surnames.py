@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 def surnames_after(tokens: Sequence[Token], names: Sequence[Name], roles: Sequence[Role]) -> list[Name]:
     """The full names and the surnames that stand alone behind a function and agree with it, in text order.
 
-    A word that also is a place in the genitive („burmistrza Bielawy") is a place, unless somebody of that surname is named in full.
+    A word that also is a place in the genitive („burmistrza Bielawy") is a place, unless somebody of that surname is named in
+    full.
     """
     taken = {i for n in names for i in range(n.first, n.last)}
     full = {r.name.split()[-1] for n in names for r in n.readings[:3]}
@@ -40,7 +41,7 @@ def surnames_after(tokens: Sequence[Token], names: Sequence[Name], roles: Sequen
 
 
 def _surname_at(tokens: Sequence[Token], i: int, role: Role, full: set[str]) -> Name | None:
-    if i >= len(tokens) or not capital(tokens[i]) or len(tokens[i].text) < 3 or tokens[i].low in forms():
+    if i >= len(tokens) or not capital(tokens[i]) or _is_abbreviation(tokens, i, role) or tokens[i].low in forms():
         return None
     token = tokens[i]
     last = i + 1
@@ -54,9 +55,14 @@ def _surname_at(tokens: Sequence[Token], i: int, role: Role, full: set[str]) -> 
         return None
     cases = {f.case for f in role.forms if f.number == "sg"}
     fitting = tuple(
-        r for r in readings(text) if r.case in cases and r.score >= 6.0 or (known and r.case in cases and r.score >= 3)
+        r for r in readings(text) if (r.case in cases and r.score >= 6.0) or (known and r.case in cases and r.score >= 3)
     )
     return Name(i, last, token.start, tokens[last - 1].end, text, fitting, patron=False, known=known) if fitting else None
+
+
+def _is_abbreviation(tokens: Sequence[Token], i: int, role: Role) -> bool:
+    """„PAN", „UM": two letters, or capitals behind a function that is not in capitals."""
+    return len(tokens[i].text) < 3 or (tokens[i].text.isupper() and not tokens[role.head].text.isupper())
 
 
 def _foreign_at(tokens: Sequence[Token], i: int, role: Role) -> Name | None:

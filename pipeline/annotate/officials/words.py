@@ -12,14 +12,29 @@ _ACRONYM = re.compile(r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]{2,8}|[A-ZĄĆĘŁŃÓŚŹŻ]\
 _LOCAL = re.compile(r"(?:s|c|dz)ki(?:ego|ej|ch)$")
 """Endings of local adjectives that the dictionary lacks („zębiańskiej")."""
 _NOMINAL = frozenset({"subst", "adj", "ger", "ppas", "pact", "num", "depr"})
-ABBREVIATED = frozenset({"m", "st", "woj", "pow", "gm", "dep", "wydz", "oddz", "os", "jedn", "zw", "pom", "kuj", "maz", "wlkp", "śl"})
+ABBREVIATED = frozenset({"m", "woj", "pow", "gm", "dep", "wydz", "oddz", "os", "jedn", "zw", "pom", "kuj", "maz", "wlkp", "śl"})
 """Abbreviated words inside a function, without their stop („prezydent m.st. Warszawy", „dyr. dep. podatków")."""
 AND = frozenset({"i", "oraz", "a"})
 PLACES = frozenset({"w", "we", "przy", "na"})
 """Prepositions that may tie an institution or a town to a function."""
 TIME = frozenset(
-    {"dnia", "roku", "r", "godziny", "lat", "miesiąca", "tygodnia", "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca"}
+    {
+        "dnia",
+        "roku",
+        "r",
+        "godziny",
+        "lat",
+        "miesiąca",
+        "tygodnia",
+        "stycznia",
+        "lutego",
+        "marca",
+        "kwietnia",
+        "maja",
+        "czerwca",
+    }
     | {"lipca", "sierpnia", "września", "października", "listopada", "grudnia", "razem", "pana", "pani", "państwa", "panów"}
+    | {"panu", "panem", "panią", "panom", "pan"}
     | {"tego", "tej", "tych", "swojego", "swojej", "swoich", "jego", "jej", "ich", "którego", "której", "których", "co", "nas"}
     | {"był", "była", "to", "jak", "jako", "też", "także", "również", "obok", "podczas", "wraz", "dzięki", "z", "po", "on"}
 )
@@ -41,13 +56,23 @@ def is_acronym(word: str) -> bool:
 def is_genitive(word: str) -> bool:
     """„ochrony", „Miasta": a nominal form that can be a genitive."""
     readings = readings_of(word)
-    return any(r.case == "gen" and r.pos in _NOMINAL for r in readings) or (not readings and bool(_LOCAL.search(word)))
+    if word[:1].islower() and any(r.pos in {"fin", "praet"} for r in readings):
+        return False  # „pełni" is a verb before it is of pełnia
+    found = any(r.case == "gen" and r.pos in _NOMINAL and not _is_person(r) for r in readings)
+    return found or (not readings and bool(_LOCAL.search(word)))
+
+
+def _is_person(reading: morph.Reading) -> bool:
+    """A surname's reading: „Nowak" is also the genitive of a woman's name, „wójt Nowak" is no complement."""
+    return bool(reading.labels & {morph.SURNAME, morph.FIRST_NAME}) and morph.GEOGRAPHIC not in reading.labels
 
 
 @lru_cache(maxsize=50_000)
 def is_nominal(word: str, case: str) -> bool:
     """„zagranicą" in the instrumental: a nominal form that can be this case."""
-    return any(r.case == case and r.pos in _NOMINAL for r in readings_of(word))
+    readings = readings_of(word)
+    verb = word[:1].islower() and any(r.pos in {"fin", "praet"} for r in readings)
+    return not verb and any(r.case == case and r.pos in _NOMINAL for r in readings)
 
 
 @lru_cache(maxsize=20_000)

@@ -28,7 +28,7 @@ class Token(NamedTuple):
 
 
 def tokenize(text: str) -> list[Token]:
-    """„Jan Nowak\\nburmistrz" -> word, word, line, word; several line breaks in a row are one token."""
+    r"""„Jan Nowak\nburmistrz" -> word, word, line, word; several line breaks in a row are one token."""
     found: list[Token] = []
     previous = 0
     for match in _TOKEN.finditer(text):

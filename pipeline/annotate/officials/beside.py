@@ -1,0 +1,164 @@
+"""„Burmistrz Jan Nowak", „Jan Nowak, burmistrz", „Sekretarz: Jan Nowak": a name right beside a function."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pipeline.annotate.officials.board import both_full_time
+from pipeline.text import DASHES
+from pipeline.values import morph
+from pipeline.values.name.tokens import capital
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pipeline.annotate.officials.board import Board
+    from pipeline.annotate.officials.roles import Role
+    from pipeline.values.name.recognise import Name
+
+_AND = frozenset({"i", "oraz"})
+_JOINS = frozenset({"i", "oraz", "a", "zarazem", "jednocześnie", ",", "/", *DASHES})
+_FILLERS = frozenset(
+    {"jako", "czyli", "to", "obecnie", "wtedy", "wówczas", "zarazem", "jednocześnie", "także", "również", "jego"}
+)
+_SIDE = frozenset(
+    {"representative", "quality_representative", "coordinator", "accessibility_coordinator", "auditor", "lead_auditor", "chair"}
+    | {"councillor", "committee_chair", "member", "board_member", "member_of_parliament", "senator", "delegate", "adviser"}
+    | {"president_company", "council_chair", "spokesperson", "head", "director", "data_protection_officer", "secretary"}
+)
+"""Functions that are held beside another one."""
+
+
+def direct(board: Board, role: Role) -> bool:
+    """„Burmistrz Jan Nowak", „Dyrektor Pionu Certyfikacji, Pan Jan Nowak"."""
+    tokens, start = board.tokens, role.last
+    at = board.courteous(start)
+    if start < len(tokens) and tokens[start].text == "," and not _name_before(board, role):
+        behind = board.courteous(start + 1)
+        at = behind if behind > start + 1 else at
+    name = board.opens.get(at) or board.opens.get(board.past_break(at))
+    if name is None or not board.bind(name, role, "officials.role_name"):
+        return False
+    if role.plural():
+        others(board, name, role)
+    return True
+
+
+def others(board: Board, name: Name, role: Role, cases: Iterable[str] | None = None) -> None:
+    """„zastępcy burmistrza Jan Nowak, Ewa Lis i Anna Kot": binds the names after the first."""
+    at = name.last
+    while at < len(board.tokens) and (board.tokens[at].text == "," or board.tokens[at].low in _AND):
+        more = board.opens.get(board.courteous(at + 1))
+        if more is None or not board.bind(more, role, "officials.role_names", cases=cases):
+            return
+        at = more.last
+
+
+@lru_cache(maxsize=5_000)
+def _is_filler(word: str) -> bool:
+    """„dotychczasowy", „jej", „jako": what may stand between a name and a function without parting them."""
+    return word in _FILLERS or any(r.pos in {"adj", "ppron3"} for r in morph.analyse(word))
+
+
+def _name_before(board: Board, role: Role) -> Name | None:
+    """The name that ends right before a function: „Jan Nowak, burmistrz", „Jan Nowak – burmistrz", „Jan Nowak (burmistrz"."""
+    i = role.first
+    for skipped in range(3):
+        if i in board.closes:
+            return None if _separated(board, i, role) else board.closes[i]
+        previous = board.tokens[i - 1] if i > 0 else None
+        if previous is None:
+            return None
+        mark = previous.text in {",", "(", "|", "/", *DASHES} and skipped < 2
+        filler = previous.kind == "word" and skipped == 0 and _is_filler(previous.low)
+        line = previous.kind == "line" and previous.text.count("\n") <= 2 and skipped == 0
+        if not (mark or filler or line):
+            return None
+        i -= 1
+    return None
+
+
+def _separated(board: Board, i: int, role: Role) -> bool:
+    """„fot. Jan Nowak / Burmistrz podał": a line break parts the two unless each fills its line."""
+    if not any(t.kind == "line" for t in board.tokens[i : role.first]):
+        return False
+    closes = board.line_closes(role.last) or board.tokens[role.last].text == ","
+    return not (closes and board.line_opens(board.closes[i].first))
+
+
+def behind(board: Board, role: Role) -> bool:
+    """„Jan Nowak, dyrektor oddziału", „Jana Nowaka prezesa spółki", „Jan Nowak i Anna Kot, zastępcy burmistrza"."""
+    name = _name_before(board, role)
+    if name is not None:
+        return _plural_behind(board, name, role) or board.bind(name, role, "officials.name_role", singular=True)
+    for gap in (1, 2):
+        other = board.ends.get(role.first - gap)
+        bond = board.bond_of.get(other.head) if other is not None else None
+        if bond is not None and bond.rule.startswith("officials.name_role"):
+            between = board.tokens[role.first - gap : role.first]
+            if all(t.low in _JOINS for t in between) and not both_full_time(bond.role, role):
+                return board.bind(bond.name, role, "officials.name_roles", singular=True)
+    return False
+
+
+def _plural_behind(board: Board, name: Name, role: Role) -> bool:
+    """„Jan Nowak i Anna Kot, zastępcy burmistrza": the names before a function in the plural."""
+    before = board.tokens[name.first - 1] if name.first > 0 else None
+    if not role.plural() or before is None or before.low not in _AND:
+        return False
+    bound = board.bind(name, role, "officials.names_role")
+    while bound and before is not None and (before.low in _AND or before.text == ","):
+        earlier = board.closes.get(name.first - 1)
+        if earlier is None or not board.bind(earlier, role, "officials.names_role"):
+            break
+        name = earlier
+        before = board.tokens[name.first - 1] if name.first > 0 else None
+    return bound
+
+
+def apart(board: Board, role: Role) -> bool:
+    """„Koordynator ds. dostępności: Jan Nowak", „burmistrz – Jan Nowak", „burmistrz (Jan Nowak)", a name on the next line."""
+    i = role.last
+    if i >= len(board.tokens):
+        return False
+    if board.tokens[i].kind == "line":
+        return _next_line(board, role)
+    if board.tokens[i].text not in {",", ":", "(", "|", *DASHES}:
+        return False
+    name = board.opens.get(board.courteous(_behind_mark(board, i)))
+    if name is None or not board.bind(name, role, "officials.role_mark_name"):
+        return False
+    if role.plural():
+        others(board, name, role)
+    return True
+
+
+def _behind_mark(board: Board, i: int) -> int:
+    """Position behind a mark at ``i`` and what belongs to it: „(zapewne", a line break after a colon."""
+    tokens, at = board.tokens, i + 1
+    if at < len(tokens) and at not in board.opens:
+        if tokens[i].text == "(" and tokens[at].kind == "word" and not capital(tokens[at]):
+            return at + 1
+        if tokens[i].text == ":" and tokens[at].kind == "line":
+            return at + 1
+    return at
+
+
+def _next_line(board: Board, role: Role) -> bool:
+    """„Burmistrz Miasta / Jan Nowak": a function and a name that each fill a line."""
+    name = board.opens.get(board.courteous(role.last + 1)) if board.line_opens(role.first) else None
+    return name is not None and board.line_closes(name.last) and board.bind(name, role, "officials.role_line_name")
+
+
+def shared(board: Board, role: Role) -> bool:
+    """„sekretarz powiatu i pełnomocnik ds. jakości Jan Nowak": the first function of a person with two."""
+    for gap in (1, 2):
+        bond = board.bond_at.get(role.last + gap)
+        if bond is None or not bond.rule.startswith("officials.role") or bond.role.plural():
+            continue
+        joined = all(t.low in _JOINS for t in board.tokens[role.last : role.last + gap])
+        same = {f.case for f in role.forms if f.number == "sg"} & {bond.form.case}
+        if joined and same and {role.role_id, bond.role.role_id} & _SIDE and not both_full_time(role, bond.role):
+            return board.bind(bond.name, role, "officials.roles_name")
+    return False

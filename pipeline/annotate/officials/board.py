@@ -1,0 +1,167 @@
+"""„Burmistrz Jan Nowak": the names and functions of one text, and which of them were bound to each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.text import DASHES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pipeline.annotate.officials.lexicon import Form
+    from pipeline.annotate.officials.roles import Role
+    from pipeline.values.name.person import Reading
+    from pipeline.values.name.recognise import Name
+    from pipeline.values.name.tokens import Token
+
+COURTESY = frozenset(
+    {"pan", "pani", "pana", "panu", "panem", "panią", "państwo", "panowie", "panów", "panom", "panami", "panie"}
+    | {"dr", "hab", "prof", "mgr", "inż", "lek", "med", "płk", "ppłk", "mjr", "kpt", "bryg", "mł", "st", "asp", "insp", "gen"}
+    | {
+        "nadkom",
+        "kom",
+        "podkom",
+        "por",
+        "ppor",
+        "sierż",
+        "n",
+        "w",
+        "mec",
+        "red",
+        "druh",
+        "dh",
+        "ks",
+        "podinsp",
+        "nadbryg",
+        "arch",
+    }
+)
+"""Words between a function and a name that say nothing: courtesy, degrees, ranks."""
+_SIGNED = [["(", "-", ")"], ["/", "-", "/"], ["(", "–", ")"], ["/", "–", "/"]]
+"""Marks that stand for a signature's place in a copy."""
+_EXCLUSIVE = frozenset(
+    {
+        "mayor",
+        "deputy_mayor",
+        "starosta",
+        "deputy_starosta",
+        "voivode",
+        "deputy_voivode",
+        "marshal",
+        "deputy_marshal",
+        "secretary",
+    }
+    | {"treasurer", "minister", "deputy_minister", "prime_minister", "head_of_state", "commander", "superintendent"}
+)
+"""Full-time offices: nobody holds two of them, so "burmistrz i starosta Jan Nowak" are two people."""
+_SLACK = 3.5
+"""A name may read this much worse in the function's case than at its best; in units of a candidate's weight."""
+WRAPPED = 60
+"""characters; a line at least this long was broken by its width"""
+
+
+class Bond(NamedTuple):
+    """A name, the function it holds, the reading of both in which they agree, and the id of the rule."""
+
+    name: Name
+    role: Role
+    reading: Reading
+    form: Form
+    rule: str
+
+
+def agreement(
+    name: Name, role: Role, *, cases: Iterable[str] | None = None, singular: bool = False
+) -> tuple[Reading, Form] | None:
+    """The best reading of a name that has a case and gender in common with a function; None where they clash.
+
+    Args:
+        name: the name.
+        role: the function; one with "p.o." fits a name in any case.
+        cases: cases of the name to allow instead of the function's own.
+        singular: whether the function must be one person's.
+    """
+    best: tuple[float, Reading, Form] | None = None
+    top = name.readings[0].total
+    for reading in name.readings:
+        if reading.total < top - _SLACK:
+            continue
+        for form in role.forms:
+            fits = reading.case in cases if cases is not None else (role.acting or reading.case == form.case)
+            if fits and reading.gender in form.gender and not (singular and form.number == "pl"):
+                # with "mf" forms the name's gender decides; a function printed in the feminine says more than one that is not
+                score = reading.total + (0.5 if form.gender == reading.gender else 0.0)
+                if best is None or score > best[0]:
+                    best = score, reading, form
+    return (best[1], best[2]) if best else None
+
+
+class Board:
+    """What the rules read and write: the text's names and functions by position, and the bonds made so far."""
+
+    def __init__(self, tokens: Sequence[Token], text: str, names: Sequence[Name], roles: Sequence[Role]) -> None:
+        self.tokens = tokens
+        self.text = text
+        self.names = [n for n in names if not n.patron]
+        self.opens = {n.first: n for n in self.names}
+        self.closes = {n.last: n for n in self.names}
+        self.ends = {r.last: r for r in roles}
+        self.bonds: list[Bond] = []
+        self.bond_of: dict[int, Bond] = {}
+        """position of a function's noun -> its first bond"""
+        self.bond_at: dict[int, Bond] = {}
+        """position at which a function opens -> its first bond"""
+        self._held: dict[int, list[Role]] = {}
+
+    def bind(self, name: Name, role: Role, rule: str, *, cases: Iterable[str] | None = None, singular: bool = False) -> bool:
+        """Binds a name to a function if they agree and the person does not hold another full-time office already."""
+        found = agreement(name, role, cases=cases, singular=singular)
+        held = self._held.setdefault(name.first, [])
+        if found is None or (role.role_id in _EXCLUSIVE and any(r.role_id in _EXCLUSIVE for r in held)):
+            return False
+        held.append(role)
+        bond = Bond(name, role, *found, rule)
+        self.bonds.append(bond)
+        self.bond_of.setdefault(role.head, bond)
+        self.bond_at.setdefault(role.first, bond)
+        return True
+
+    def courteous(self, i: int) -> int:
+        """Position behind „Pan", „dr inż.", „(-)", „/-/" from ``i``."""
+        tokens = self.tokens
+        if [t.text for t in tokens[i : i + 3]] in _SIGNED:
+            i += 3
+        while i < len(tokens) and i not in self.opens:
+            if tokens[i].kind == "word" and tokens[i].low in COURTESY:
+                i += 2 if i + 1 < len(tokens) and tokens[i + 1].text == "." else 1
+            elif tokens[i].text == "." and tokens[i - 1].low in COURTESY:
+                i += 1
+            else:
+                break
+        return i
+
+    def past_break(self, i: int) -> int:
+        """Position behind a line break at ``i`` that only wraps a long line."""
+        tokens = self.tokens
+        if i < len(tokens) and tokens[i].kind == "line" and tokens[i].text.count("\n") == 1:
+            opens = self.text.rfind("\n", 0, tokens[i].start) + 1
+            if tokens[i].start - opens >= WRAPPED:
+                return self.courteous(i + 1)
+        return i
+
+    def line_opens(self, i: int) -> bool:
+        """Whether token ``i`` opens its line, courtesy and marks aside."""
+        j = i - 1
+        while j >= 0 and (self.tokens[j].low in COURTESY or self.tokens[j].text in {".", "(", ")", "/", *DASHES}):
+            j -= 1
+        return j < 0 or self.tokens[j].kind == "line"
+
+    def line_closes(self, i: int) -> bool:
+        """Whether nothing of the line is left at token ``i``."""
+        return i >= len(self.tokens) or self.tokens[i].kind == "line"
+
+
+def both_full_time(one: Role, other: Role) -> bool:
+    """„burmistrz i starosta": two offices that one person cannot hold together."""
+    return {one.role_id, other.role_id} <= _EXCLUSIVE

@@ -1,0 +1,77 @@
+"""„burmistrzem został Jan Nowak", „… mówi wiceburmistrz. Jan Nowak dodaje": a name and a function with words between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from pipeline.annotate.officials.beside import others
+from pipeline.annotate.officials.board import COURTESY
+from pipeline.annotate.officials.predicates import predicates
+from pipeline.values import morph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.annotate.officials.board import Board
+    from pipeline.annotate.officials.roles import Role
+    from pipeline.values.name.recognise import Name
+    from pipeline.values.name.tokens import Token
+
+REACH = 14
+"""tokens; further apart a function and a name belong to different clauses"""
+_PRONOUNS = frozenset({"nim", "nią"})
+_COPULAS = frozenset({"został", "została", "jest", "był", "była", "będzie"})
+
+
+def _near(board: Board, role: Role) -> list[Name]:
+    """The names within reach of a function, in text order."""
+    low = bisect_left(board.names, role.first - 2 * REACH, key=lambda n: n.first)
+    high = bisect_left(board.names, role.last + REACH + 1, key=lambda n: n.first)
+    return board.names[low:high]
+
+
+def _between(board: Board, i: int, j: int) -> Sequence[Token]:
+    """The tokens between two positions; none where they are far apart or a sentence ends between them."""
+    between = board.tokens[i:j]
+    if len(between) > REACH:
+        return []
+    ends = any(
+        t.kind == "line" or t.text in {";", "!", "?"} or (t.text == "." and not (n and between[n - 1].low in COURTESY))
+        for n, t in enumerate(between)
+    )
+    return [] if ends else between
+
+
+def predicate(board: Board, role: Role) -> bool:
+    """„burmistrzem został Jan Nowak", „Jan Nowak pełni funkcję sekretarza", „… pełnomocnika, a został nim Jan Nowak"."""
+    for name in _near(board, role):
+        after = name.first >= role.last
+        between = _between(board, role.last, name.first) if after else _between(board, name.last, role.first)
+        if not between:
+            continue
+        low = {t.low for t in between}
+        stands_for = after and low & _PRONOUNS and low & _COPULAS
+        if stands_for and board.bind(name, role, "officials.predicate.pronoun", cases=("nom",)):
+            return True
+        for p in predicates():
+            if p.matches(board.tokens, between, role, after=after) and board.bind(name, role, p.id, cases=p.name_case):
+                if after and role.plural():
+                    others(board, name, role, p.name_case)
+                return True
+    return False
+
+
+def next_sentence(board: Board, role: Role) -> bool:
+    """„… powiedział wiceprezydent. Jan Nowak dodaje, że": a sentence ends with its subject, the next opens with the name."""
+    i = role.last
+    if i + 1 >= len(board.tokens) or board.tokens[i].text != "." or i + 1 not in board.opens:
+        return False
+    name = board.opens[i + 1]
+    verb = name.last < len(board.tokens) and _is_finite(board.tokens[name.last].low)
+    subject = role.first > 0 and _is_finite(board.tokens[role.first - 1].low)
+    return verb and subject and board.bind(name, role, "officials.next_sentence", singular=True)
+
+
+def _is_finite(word: str) -> bool:
+    return any(r.pos in {"fin", "praet"} for r in morph.analyse(word))
