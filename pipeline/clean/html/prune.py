@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 MAX_SHARE = 0.3
 """share of the page's running text; more of it in one element means that the name is not to be believed"""
+MAX_SHARE_OF_ALL = 0.5
+"""the same of all unlinked text, for pages of short lines"""
 _RUNNING = 80
 """characters of unlinked text in one string; shorter ones are labels, captions and menu entries"""
 _WORD = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]?[a-ząćęłńóśźż]+|[A-ZĄĆĘŁŃÓŚŹŻ]+(?![a-ząćęłńóśźż])|\d+")
@@ -43,6 +45,9 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     words: dict[tuple[str, ...], Rule]
+    before: frozenset[tuple[str]]
+    after: frozenset[tuple[str]]
+    prefixes: tuple[str, ...]
     roles: dict[str, str]
     elements: dict[str, str]
 
@@ -55,20 +60,34 @@ def _lexicon() -> _Lexicon:
         rule = Rule(entry["id"], entry["reason"], entry.get("always", False))
         for phrase in entry["words"]:
             words[tuple(phrase.split())] = rule
-    return _Lexicon(words, data["roles"], data["elements"])
+    states = data["states"]
+    before, after = (frozenset((word,) for word in states[side]) for side in ("before", "after"))
+    return _Lexicon(words, before, after, tuple(states["prefixes"]), data["roles"], data["elements"])
 
 
 @lru_cache(maxsize=16384)
 def rule_of(names: str) -> Rule | None:
     """„boxKomentarze lista" -> the rule "prune-comments": what the class and id names of an element say, or None."""
-    lexicon = _lexicon().words
-    for name in names.split():
-        words = [fold(word) for word in _WORD.findall(name)]
-        for size in (3, 2, 1):
-            for start in range(len(words) - size + 1):
-                if rule := lexicon.get(tuple(words[start : start + size])):
-                    return rule
+    return next((rule for name in names.split() if (rule := _rule_of_name(name))), None)
+
+
+def _rule_of_name(name: str) -> Rule | None:
+    lexicon = _lexicon()
+    words = tuple(fold(word) for word in _WORD.findall(name))
+    if words in lexicon.words:
+        return lexicon.words[words]
+    if name.lower().startswith(lexicon.prefixes):
+        return None
+    for size in (3, 2, 1):
+        for start in range(len(words) - size + 1):
+            rule = lexicon.words.get(words[start : start + size])
+            if rule and not _is_state(words[:start], words[start + size :], lexicon):
+                return rule
     return None
+
+
+def _is_state(before: tuple[str, ...], after: tuple[str, ...], lexicon: _Lexicon) -> bool:
+    return before[-1:] in lexicon.before or after[:1] in lexicon.after
 
 
 def verdict(element: HtmlElement) -> Rule | None:
@@ -89,8 +108,7 @@ def furniture(root: HtmlElement) -> dict[HtmlElement, Rule]:
 
     The tree is not changed.
     """
-    running = _running_text(root)
-    total = max(1, running[root])
+    sums = _text_sums(root)
     protected = _protected(root)
     found: dict[HtmlElement, Rule] = {}
     inside: HtmlElement | None = None
@@ -101,7 +119,7 @@ def furniture(root: HtmlElement) -> dict[HtmlElement, Rule]:
         if inside is not None or not isinstance(element.tag, str) or element in protected or element.tag in CONTROLS:
             continue
         rule = verdict(element)
-        if rule is not None and (rule.always or running.get(element, 0) <= MAX_SHARE * total):
+        if rule is not None and (rule.always or not _is_most(sums.get(element, (0, 0)), sums[root])):
             found[element] = rule
             inside = element
     return found
@@ -126,10 +144,14 @@ def _protected(root: HtmlElement) -> set[HtmlElement]:
     return protected
 
 
-def _running_text(root: HtmlElement) -> dict[HtmlElement, int]:
-    """Characters of long unlinked strings below every element that has any."""
-    sums: dict[HtmlElement, int] = {}
-    stack: list[int] = []
+def _is_most(below: tuple[int, int], page: tuple[int, int]) -> bool:
+    return below[0] > MAX_SHARE * page[0] or below[1] > MAX_SHARE_OF_ALL * page[1]
+
+
+def _text_sums(root: HtmlElement) -> dict[HtmlElement, tuple[int, int]]:
+    """Characters of unlinked strings below every element: in long strings, in all."""
+    sums: dict[HtmlElement, tuple[int, int]] = {}
+    stack: list[tuple[int, int]] = [(0, 0)]
     links = hidden = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag
@@ -137,16 +159,15 @@ def _running_text(root: HtmlElement) -> dict[HtmlElement, int]:
         links += step * (tag == "a")
         hidden += step * (tag in INVISIBLE or tag in CONTROLS)
         if event == "start":
-            stack.append(0 if hidden or links else _length(element.text))
+            stack.append(_lengths(None if hidden or links else element.text))
             continue
-        below = stack.pop()
-        if below or element is root:
-            sums[element] = below
-        if stack:
-            stack[-1] += below + (0 if hidden or links else _length(element.tail))
+        below = sums[element] = stack.pop()
+        tail = _lengths(None if hidden or links else element.tail)
+        above = stack[-1]
+        stack[-1] = (above[0] + below[0] + tail[0], above[1] + below[1] + tail[1])
     return sums
 
 
-def _length(text: str | None) -> int:
-    size = len(squash(text)) if text else 0
-    return size if size >= _RUNNING else 0
+def _lengths(text: str | None) -> tuple[int, int]:
+    size = len(text.strip()) if text else 0
+    return (size if size >= _RUNNING else 0), size

@@ -25,7 +25,8 @@ def reasons(body):
         ("related-posts", "related"), ("udostepnij", "share"), ("addthis_toolbox", "share"), ("fb-like", "share"),
         ("metryka", "metadata"), ("entry-meta", "metadata"), ("kalendarz_imprez", "calendar"), ("newsletter-box", "newsletter"),
         ("cookie-law-info", "cookie"), ("breadcrumbs", "menu"), ("menu_glowne", "menu"), ("reklama1", "advert"),
-        ("stopka", "footer"), ("sidebar-right", "sidebar"), ("wyszukiwarka", "form"), ("Ścieżka", "menu"),
+        ("stopka", "footer"), ("sidebar-right", "sidebar"), ("wyszukiwarka", "form"), ("Ścieżka", "menu"), ("tag-cloud", "metadata"),
+        ("post-navigation", "related"),
     ],
 )  # fmt: skip
 def test_words(names, reason):
@@ -34,7 +35,23 @@ def test_words(names, reason):
 
 @pytest.mark.parametrize(
     "names",
-    ["tresc", "article-body", "entry-content", "content", "artykul", "commentary", "shareholder", "gminne", "adres", "header"],
+    [
+        "tresc",
+        "article-body",
+        "entry-content",
+        "content",
+        "artykul",
+        "commentary",
+        "shareholder",
+        "gminne",
+        "adres",
+        "header",
+        "with-sidebar",
+        "no-ads",
+        "comments-open",
+        "category-reklama",
+        "tag-komentarze",
+    ],
 )
 def test_other_names_mean_nothing(names):
     assert rule_of(names) is None
