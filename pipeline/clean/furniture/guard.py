@@ -39,7 +39,8 @@ def enumerations(page: Sequence[Line], marks: Mapping[int, Mark]) -> set[int]:
                 kept.update(run if lead is None else (lead, *run))
             at = end
         else:
-            kept.update(_unmarked_run(page, filled, at, marks))
+            inside = at > 0 and (filled[at - 1] in kept or (page[filled[at - 1]].prose and filled[at - 1] not in marks))
+            kept.update(_unmarked_run(page, filled, at, marks, inside=inside))
             at += 1
     return kept
 
@@ -73,8 +74,12 @@ def _is_enumeration(page: Sequence[Line], run: list[int], has_lead: bool, marks:
 def _is_numbered(items: list[Line]) -> bool:
     """„1." and „2.", „a)" and „b)" one after another: menus are not numbered."""
     marks = [(item.marker or "").strip("().[] ").lower() for item in items]
-    numbers = [int(mark) if mark.isdecimal() else ord(mark) if len(mark) == 1 and mark.isalpha() else None for mark in marks]
-    return any(b is not None and a == b - 1 for a, b in pairwise(numbers) if a is not None)
+    numbers = [
+        int(mark) if mark.isdecimal() else ord(mark)
+        for mark in marks
+        if mark.isdecimal() or (len(mark) == 1 and mark.isalpha())
+    ]
+    return any(a == b - 1 for a, b in pairwise(numbers))
 
 
 def _has_lone_dashes(run: list[Line]) -> bool:
@@ -82,9 +87,13 @@ def _has_lone_dashes(run: list[Line]) -> bool:
     return sum(line.lone_marker and (line.marker or "")[0] in DASHES for line in run) > 1
 
 
-def _unmarked_run(page: Sequence[Line], filled: list[int], at: int, marks: Mapping[int, Mark]) -> list[int]:
-    """The lead at ``at`` and the unmarked items below it; empty where no lead or no item stands."""
-    if not _is_lead(page[filled[at]]) or filled[at] in marks:
+def _unmarked_run(page: Sequence[Line], filled: list[int], at: int, marks: Mapping[int, Mark], *, inside: bool) -> list[int]:
+    """The lead at ``at`` and the unmarked items below it; empty where no lead or no item stands.
+
+    Directly below running text or another enumeration (``inside``) a lead may be one word: „Laureaci:".
+    """
+    lead = page[filled[at]]
+    if not (_is_lead(lead) or (inside and lead.ending == ":")) or filled[at] in marks:
         return []
     run = [filled[at]]
     for i in filled[at + 1 :]:

@@ -62,7 +62,10 @@ def core(page: Page) -> tuple[int, int]:
         total += points
         if total > best[0]:
             best = (total, start, i)
-    return best[1], best[2]
+    last = best[2]
+    while last + 1 < len(page.lines) and (page.body(last + 1) or last + 1 in page.signed or page.lines[last + 1].blank):
+        last += 1
+    return best[1], last
 
 
 def _points(page: Page, i: int) -> float:
@@ -74,7 +77,7 @@ def _points(page: Page, i: int) -> float:
     if line.prose:
         return min(line.words, _PROSE_CAP)
     if i in page.protected:
-        return min(line.words, 2 * _SHORT_COST)
+        return 0  # it bridges paragraphs, but menus that look like enumerations must not attract the article
     return line.words / 2 if line.ending and line.ending in ".!?" else -_SHORT_COST
 
 
