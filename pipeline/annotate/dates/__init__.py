@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from pipeline.annotate.base import add_span, chars_of, clause_regions, context_of, sentence_regions, spans_of
-from pipeline.annotate.dates.roles import Form, Surroundings, Word, decide, is_topical, lemmas_of
+from pipeline.annotate.dates.roles import Form, Surroundings, Word, decide, lemmas_of, topics_of
 from pipeline.annotate.morphology.finite import is_finite
 from pipeline.values.edtf import Date, FoundDate, Interval, find_dates, find_durations, parse_edtf
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_BACK = 2
+"""sentences before the date's own in which certificates or audits may have been named"""
 _FROM = frozenset({"od", "począwszy"})
 _BEFORE = 24
 """characters before a date in which „od" or „począwszy od" stands"""
@@ -77,13 +79,16 @@ class _Reader:
         self._words: dict[tuple[int, int], list[Word]] = {}
 
     def around(self, found: FoundDate) -> Surroundings:
-        """The sentence of a date; its topic may stand in the sentence before („Wręczono go 6 lutego")."""
+        """The sentence of a date; its topic may stand up to two sentences before („Wręczono go 6 lutego")."""
         start, end = self._sentences.around(found.start, found.end)
         words = self._read(start, end)
-        topical = is_topical(words)
-        if not topical and start > 0:
-            topical = is_topical(self._read(*self._sentences.around(start - 1, start)))
-        return Surroundings(words, self._clauses.around(found.start, found.end), topical)
+        topics, low = topics_of(words), start
+        for _ in range(_BACK):
+            if low == 0:
+                break
+            low, high = self._sentences.around(low - 1, low)
+            topics |= topics_of(self._read(low, high))
+        return Surroundings(words, self._clauses.around(found.start, found.end), topics)
 
     def _read(self, start: int, end: int) -> list[Word]:
         if (start, end) not in self._words:

@@ -26,6 +26,7 @@ class Cue:
     form: frozenset[str] = frozenset()
     before: bool = False
     verbless: bool = False
+    topic: str = ""
 
 
 class Word(NamedTuple):
@@ -39,11 +40,11 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The sentence around a date, its own clause, and whether certificates or audits are the topic."""
+    """The sentence around a date, its own clause, and the topics of the sentences there: certificate, audit."""
 
     words: list[Word]
     clause: tuple[int, int]
-    topical: bool
+    topics: frozenset[str]
     _hits: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
     def cue_hits(self, cue: Cue) -> list[tuple[int, int]]:
@@ -72,6 +73,7 @@ def cues() -> tuple[Cue, ...]:
             form=frozenset(c.get("form", ())),
             before=c.get("before", False),
             verbless=c.get("verbless", False),
+            topic=c.get("topic", ""),
         )
         for c in _data()["cue"]
     )
@@ -83,10 +85,14 @@ def lemmas_of(word: str) -> frozenset[str]:
     return frozenset(lemma.lower() for lemma in morph.lemmas(word)) | {word.lower()}
 
 
-def is_topical(words: list[Word]) -> bool:
-    """„audyt", „certyfikat", „kontrola": whether a stretch of text speaks of what dates can have roles in."""
-    vocabulary = frozenset(_data()["vocabulary"]["lemmas"])
-    return any(w.lemmas & vocabulary for w in words)
+@lru_cache(maxsize=1)
+def _topics() -> dict[str, frozenset[str]]:
+    return {topic: frozenset(lemmas) for topic, lemmas in _data()["topics"].items()}
+
+
+def topics_of(words: list[Word]) -> frozenset[str]:
+    """„audyt", „kontrola" -> audit, „certyfikat" -> certificate: what a stretch of text speaks of."""
+    return frozenset(topic for topic, lemmas in _topics().items() if any(w.lemmas & lemmas for w in words))
 
 
 def _hits(cue: Cue, words: list[Word]) -> list[tuple[int, int]]:
@@ -113,7 +119,7 @@ def decide(around: Surroundings, start: int, end: int, form: Form) -> tuple[str,
     Returns:
         ("other", "none") where no cue is near enough or the topic is another one.
     """
-    if not around.topical:
+    if not around.topics:
         return "other", "none"
     settings = _data()["settings"]
     first = sum(w.end <= start for w in around.words)
@@ -122,6 +128,8 @@ def decide(around: Surroundings, start: int, end: int, form: Form) -> tuple[str,
     best = (float(settings["threshold"]), "other", "none")
     for cue in cues():
         if (cue.form and form not in cue.form) or (cue.verbless and not verbless):
+            continue
+        if cue.topic and cue.topic not in around.topics:
             continue
         for a, b in around.cue_hits(cue):
             if (cue.before and b > first) or (a < last and b > first):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from pipeline.values.edtf.model import Date, Interval
@@ -23,6 +24,7 @@ class Clock:
     reference: Date | None = None
 
     @classmethod
+    @lru_cache(maxsize=1024)
     def of(cls, reference: datetime.date | Date | Interval | str | None) -> Clock:
         """A clock from a day, an EDTF value or its string; of an interval the first day counts.
 

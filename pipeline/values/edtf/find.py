@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
 
 _BUILDERS: Final = {f.__name__: f for f in (*build.BUILDERS, *relative.BUILDERS)}
 _DIGITS: Final = frozenset("abchYoR")
+_LONGEST_ZONE = 2100
 _SAME_STORY = 400
 """characters; „w grudniu 2018 roku … w dniach 1-20 grudnia": so far behind it a year still holds for the same month"""
+_UNTIL: Final = ("dEf", "dE", "df", "dD", "d")
+"""„do początku połowy", „do końca", „do połowy", „do dnia" and „do" alone."""
 _LONGEST_CHAIN = 24
 """dates that one phrase may join; longer runs are tables"""
 
@@ -98,28 +102,38 @@ def _links(hit: Hit, clock: Clock, zones: list[tuple[int, int]]) -> list[_Link]:
 
 def _refused(hit: Hit, zones: list[tuple[int, int]]) -> bool:
     rule, atoms = hit.rule, hit.atoms
-    span = range(hit.start, hit.end)
-    if any(atoms.kinds[i] in _DIGITS for i in span):
+    if any(atoms.kinds[i] in _DIGITS for i in range(hit.start, hit.end)):
         start, end = atoms.starts[hit.start], atoms.ends[hit.end - 1]
-        if any(a < end and start < b for a, b in zones) or guards.is_cut_out(hit):
+        if _overlaps(zones, start, end) or guards.is_cut_out(hit):
             return True
     if (rule.glued and not guards.is_glued(hit)) or (rule.glued_head and not guards.is_glued(hit, 3)):
         return True
-    if rule.bare and guards.counts_something(hit):
+    if (rule.bare and guards.counts_something(hit)) or (rule.id == "years" and _is_bare(hit)):
         return True
-    if rule.id == "years" and _is_bare(hit):
-        return True
-    month = hit.group("m")
+    return _is_no_month(hit)
+
+
+def _overlaps(zones: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a zone touches the characters; zones are in order and none is longer than 2,100 characters."""
+    for i in range(bisect_left(zones, (end, 0)) - 1, -1, -1):
+        if zones[i][1] > start:
+            return True
+        if zones[i][0] < start - _LONGEST_ZONE:
+            break
+    return False
+
+
+def _is_no_month(hit: Hit) -> bool:
+    """„Maja" the name, „lis" the animal, „w maju 5 osób": months that the rule takes only in another spelling."""
+    rule, month = hit.rule, hit.group("m")
     if month is None:
         return False
-    word = atoms.text[atoms.starts[month[0]] : atoms.ends[month[0]]]
+    word = hit.atoms.text[hit.atoms.starts[month[0]] : hit.atoms.ends[month[0]]]
     if rule.bare_month:
         return word[0].isupper() and not word.isupper()
     if rule.nominative:
-        return not (atoms.values[month[0]].nominative or word[0].isupper())
-    if rule.abbreviated:
-        return not (hit.group("y") or word[0].isupper() or word.endswith("."))
-    return False
+        return not (hit.atoms.values[month[0]].nominative or word[0].isupper())
+    return rule.abbreviated and not (hit.group("y") or word[0].isupper() or word.endswith("."))
 
 
 def _is_bare(hit: Hit) -> bool:
@@ -231,11 +245,10 @@ def _opened(links: list[_Link], atoms: Atoms) -> list[_Link]:
     before = atoms.kinds[max(0, piece.start - 3) : piece.start]
     value, start = piece.value, piece.start
     if isinstance(value, Date):
-        for tail in ("dEf", "dE", "df", "dD", "d"):
-            if before.endswith(tail):
-                value, start = Interval(None, value), piece.start - len(tail)
-                break
-        if before.endswith("A") and not value.approximate:
+        tail = next((t for t in _UNTIL if before.endswith(t)), "")
+        if tail:
+            value, start = Interval(None, value), piece.start - len(tail)
+        elif before.endswith("A"):
             value, start = replace(value, approximate=True), piece.start - 1
     elif before.endswith(("z", "zD", "zE")) and value.start and value.end:
         start = piece.start - (1 if before.endswith("z") else 2)

@@ -6,8 +6,9 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from pipeline.text import fold
 from pipeline.values import morph
 
 if TYPE_CHECKING:
@@ -24,18 +25,34 @@ _ROUND = frozenset({1000, 1500, 2000})
 
 
 @lru_cache(maxsize=1)
-def _data() -> dict[str, dict[str, list[str]]]:
+def _data() -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "guards.toml").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{g['pattern']})" for g in _data()["guard"]), re.IGNORECASE)  # type: ignore[call-overload]
+def _words() -> dict[str, frozenset[str]]:
+    data = _data()
+    lists = {"counted": data["counted"]["words"], "ahead": data["future"]["words"], "behind": data["future"]["past_words"]}
+    return {name: frozenset(words) for name, words in lists.items()}
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """One search for what begins with a word, one for digits, one for the text as printed: each position is tried once."""
+    by_kind: dict[str, list[str]] = {"word": [], "digit": [], "cased": []}
+    for guard in _data()["guard"]:
+        by_kind[guard["on"]].append(guard["pattern"])
+    words, digits, cased = ("|".join(by_kind[kind]) for kind in by_kind)
+    return re.compile(rf"\b(?:{words})"), re.compile(rf"(?=\d)(?:{digits})"), re.compile(cased)
 
 
 def zones(text: str) -> list[tuple[int, int]]:
     """Stretches of the text whose digits are no dates, in order."""
-    return [m.span() for m in _pattern().finditer(text)]
+    words, digits, cased = _patterns()
+    folded = fold(text)
+    found = [m.span() for m in words.finditer(folded)]
+    found += [m.span() for m in digits.finditer(folded)]
+    return sorted(found + [m.span() for m in cased.finditer(text)])
 
 
 def is_cut_out(hit: Hit) -> bool:
@@ -78,7 +95,7 @@ def counts_something(hit: Hit) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _is_counted(word: str, *, locative: bool) -> bool:
-    if word.lower() in _data()["counted"]["words"]:
+    if word.lower() in _words()["counted"]:
         return True
     if not word.islower():
         return False
@@ -111,9 +128,9 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=50_000)
 def _tense(word: str) -> bool | None:
     """True for the future, False for the past, None for words that tell nothing."""
-    if word in _data()["future"]["words"]:
+    if word in _words()["ahead"]:
         return True
-    if word in _data()["future"]["past_words"]:
+    if word in _words()["behind"]:
         return False
     readings = morph.analyse(word)
     if not readings or any(r.case is not None for r in readings):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from pipeline.values.edtf.lexicon import Atom, atoms
@@ -14,6 +15,8 @@ _TOKEN: Final = re.compile(
 )
 """„11-go" and „18tego" are one token, else digits, letters, a line break or one sign."""
 _OTHER = Atom("x")
+_CACHED = 200_000
+"""tokens"""
 _GLUED_AFTER_NUMBER = frozenset("rJMmlk")
 """„2012r.", „14kwietnia": what pages glue to a number; anything else glued makes it a code („12b", „4K")."""
 _GLUED_BEFORE_NUMBER = frozenset("Mm")
@@ -31,9 +34,26 @@ class Atoms:
     values: list[Atom]
 
 
+class _Printed(dict[str, Atom]):
+    """Printed token -> atom; fills itself, and starts anew before it grows without end."""
+
+    def __missing__(self, token: str) -> Atom:
+        known = atoms()
+        atom = known.get(token) or known.get(token.lower()) or _unlisted(token)
+        if len(self) >= _CACHED:
+            self.clear()
+        self[token] = atom
+        return atom
+
+
+@lru_cache(maxsize=1)
+def _printed_forms() -> _Printed:
+    return _Printed()
+
+
 def lex(text: str) -> Atoms:
     """All atoms of a text; words that dates are not made of have the kind "x"."""
-    table = atoms()
+    table = _printed_forms()
     kinds: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -46,7 +66,7 @@ def lex(text: str) -> Atoms:
         token = match.group()
         glued = start == end and start > 0
         end = match.end()
-        atom = table.get(token) or table.get(token.lower()) or _unlisted(token)
+        atom = table[token]
         if atom.dotted:
             if text.startswith(".", end):
                 end += 1

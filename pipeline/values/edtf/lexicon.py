@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pipeline.text import DASHES, fold
 
@@ -72,7 +72,7 @@ def _numbers(table: _Table) -> None:
     table.update({char: Atom(char) for char in _PUNCTUATION} | {char: Atom("-") for char in DASHES})
 
 
-def _inflected(table: _Table, data: dict[str, dict[str, list[str]]]) -> None:
+def _inflected(table: _Table, data: dict[str, Any]) -> None:
     endings = data["endings"]
     for number, stem in data["ordinals"].items():
         last = stem[-1]

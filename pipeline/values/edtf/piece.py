@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.values.edtf.model import Value
-
 if TYPE_CHECKING:
     from pipeline.values.edtf.clock import Clock
     from pipeline.values.edtf.grammar import Hit
+    from pipeline.values.edtf.model import Value
 
 RANGE = "-d"
 """atoms that make a range of what stands on both sides"""

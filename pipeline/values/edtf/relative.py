@@ -8,7 +8,7 @@ from pipeline.values.edtf.model import FIRST_QUARTER, Date, Value
 from pipeline.values.edtf.piece import Piece
 
 if TYPE_CHECKING:
-    from pipeline.values.edtf.clock import Clock
+    from pipeline.values.edtf.clock import Clock, Direction
     from pipeline.values.edtf.grammar import Hit
 
 _LARGEST = {"D": 400, "T": 200, "e": 120, "r": 300, "l": 300}
@@ -65,7 +65,7 @@ def relative(hit: Hit, clock: Clock) -> list[Piece]:
     span = hit.group("u") or (hit.start, hit.end)
     unit, shift = hit.atoms.kinds[span[0]], hit.atoms.values[hit.start].value
     number = hit.atoms.values[span[0]].value
-    direction = "future" if shift > 0 else "past"
+    direction: Direction = "future" if shift > 0 else "past"
     if unit == "W":
         return _piece(hit, clock.weekday(number, direction, strict=shift != 0))
     if unit == "D":
