@@ -103,9 +103,7 @@ class Trie(Generic[T]):
     def _longest(self, text: str, words: Sequence[Word], first: int) -> Hit[T] | None:
         node, best = self._root, None
         for index in range(first, len(words)):
-            if index > first and not (
-                _abbreviated(text, words, index) or is_gap(text, words[index - 1].end, words[index].start)
-            ):
+            if index > first and not _linked(text, words, index):
                 break
             child = node.children.get(words[index].text)
             if child is None:

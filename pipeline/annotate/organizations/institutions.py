@@ -1,4 +1,4 @@
-"""„Szpitalem w Łosicach", „Poznańską Energetyką Cieplną S.A.": institutions by their head noun, companies by their legal form."""
+"""„Szpitalem w Łosicach", „Poznańską Energetyką Cieplną S.A.": institutions by their head, companies by their form."""
 
 from __future__ import annotations
 

@@ -118,9 +118,9 @@ def read_address(url: str | None, site: str | None = None) -> Address:
         names = (
             names or list(dict.fromkeys(_inflected()[t] for t in path_tokens if t in _inflected() and len(t) >= _MIN_GLUED))[:1]
         )
-    adjectives = [
-        a.lemma for a in map(read_adjective, [*hosts, *_pairs(host)]) if a is not None and (a.counties or a.voivodeship)
-    ]
+    used = {w for name in names for w in _tokens(name)}
+    read = (read_adjective(word) for word in [*hosts, *_pairs(host)] if word not in used)
+    adjectives = [a.lemma for a in read if a is not None and (a.counties or a.voivodeship)]
     marks = [t for t in hosts if t in _LEVELS]
     level = next((_LEVELS[t] for t in marks), None) or ("województwo" if _region(adjectives) else None)
     offices = [_OFFICES[t] for t in [*hosts, *path_tokens] if t in _OFFICES]
@@ -132,7 +132,8 @@ def _names_of(tokens: list[str]) -> tuple[list[str], bool]:
     found = _exact(useful)
     partial = sorted({name for t in useful for name in _prefixes().get(t, ())})
     if found:
-        return [*found, *(p for p in partial if p not in found)], True
+        several = len(_tokens(found[0])) > 1
+        return [*found, *(p for p in partial if p not in found and not several)], True
     if partial:
         return partial, False
     glued = [name for t in useful if (name := _glued(t)) is not None]
