@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _LEGAL = re.compile(r"(?<!\w)(?:S\.[ ]?A\.|SA(?!\w)|Sp\.?[ ]?z[ ]?o\.?[ ]?o\.?(?!\w))", re.IGNORECASE)
 
 
+_ROMAN = re.compile(r"[IVXL]{1,6} ")
+
+
 def find_institutions(text: str, places: Places) -> Iterator[FoundOrganization]:
     """„Szpitala Wielospecjalistycznego im. dra L. Błażka w Inowrocławiu": institutions by the noun at their head."""
     words = words_of(text)
@@ -54,11 +57,18 @@ def _institution(text: str, words: list[Word], index: int, kind: tuple[str, str]
     tail, _ = place_tail(text, end, places, beside=False)
     if tail == head_end and first == index:
         return None
-    core = nominative(squash(text[start:end]), "organization")
+    number, core = _split_number(squash(text[start:end]))
+    core = number + nominative(core, "organization")
     name = squash(f"{_undo_capitals(core)} {tidy(text[end:tail])}")
     return FoundOrganization(
         start, tail, name, "company" if legal_tail(text, end) > end else kind[1], "organization.institution"
     )
+
+
+def _split_number(name: str) -> tuple[str, str]:
+    """„II Liceum" -> "II " and „Liceum": a Roman number before the head does not inflect."""
+    match = _ROMAN.match(name)
+    return (match.group(), name[match.end() :]) if match else ("", name)
 
 
 def _undo_capitals(name: str) -> str:

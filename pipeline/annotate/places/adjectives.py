@@ -63,11 +63,13 @@ def _joined(text: str, words: Sequence[Word], index: int) -> bool:
 
 def _read(text: str, words: Sequence[Word], first: int, last: int) -> Named | None:
     start, end = words[first].start, words[last].end
+    if (sided := _with_side(text, words, first)) is not None:
+        return sided
     adjective = read_adjective(text[start:end])
     if adjective is None and first < last:
         return _read(text, words, last, last)
     if adjective is None:
-        return _with_side(text, words, first) or _unknown_county(text, words, first, last)
+        return _unknown_county(text, words, first, last)
     table = evidence()
     for noun in _neighbours(text, words, first, last):
         for nouns, choose in (

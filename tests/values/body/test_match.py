@@ -22,8 +22,16 @@ NAMES = {
     "capitals without diacritics": ("POLSKIE CENTRUM BADAN I CERTYFIKACJI", "POLSKIE CENTRUM BADAN I CERTYFIKACJI", "PCBC"),
     "broken line": ("przez Polski Rejestr\nStatków oraz", "Polski Rejestr\nStatków", "PRS"),
     "double space": ("przez TUV  NORD  Polska", "TUV  NORD  Polska", "TUV-NORD-PL"),
-    "dash and quotes": ("Izbę: Polska Izba Handlu Zagranicznego – „Certyfikacja”", "Polska Izba Handlu Zagranicznego – „Certyfikacja”", "PIHZ-CERT"),
-    "hyphen": ("Polską Izbę Handlu Zagranicznego - Certyfikacja", "Polską Izbę Handlu Zagranicznego - Certyfikacja", "PIHZ-CERT"),
+    "dash and quotes": (
+        "Izbę: Polska Izba Handlu Zagranicznego – „Certyfikacja”",
+        "Polska Izba Handlu Zagranicznego – „Certyfikacja”",
+        "PIHZ-CERT",
+    ),
+    "hyphen": (
+        "Polską Izbę Handlu Zagranicznego - Certyfikacja",
+        "Polską Izbę Handlu Zagranicznego - Certyfikacja",
+        "PIHZ-CERT",
+    ),
     "acronym with a word": ("z PIHZ „Certyfikacja” podpisano", "PIHZ „Certyfikacja”", "PIHZ-CERT"),
     "legal form": ("firma DEKRA Certification Sp. z o. o. zbadała", "DEKRA Certification Sp. z o. o.", "DEKRA"),
     "public limited": ("Polskiego Rejestru Statków S.A. w Gdańsku", "Polskiego Rejestru Statków S.A.", "PRS"),
@@ -55,7 +63,17 @@ def test_finds(text, printed, body):
         "Polskie Centrum Badań. I Certyfikacji",
         "Izba Handlu Zagranicznego",
     ],
-    ids=["mail", "file", "site", "lower case", "lower acronym", "inside a word", "longer word", "two sentences", "part of a name"],
+    ids=[
+        "mail",
+        "file",
+        "site",
+        "lower case",
+        "lower acronym",
+        "inside a word",
+        "longer word",
+        "two sentences",
+        "part of a name",
+    ],
 )
 def test_refuses(text):
     assert found(text) == []
@@ -90,7 +108,9 @@ def test_a_printed_name_is_found_where_it_stands(body, before, after):
     spans = [(f.start, f.end) for f in find_bodies(text) if f.body.id == body.id or f.body.name == body.name]
     start = len(before) + 1
     if not body.short or len(body.name) > 6:
-        assert any(a <= start < b for a, b in spans) or body.name in {"Kiwa", "Certios", "Simtex-OC"} or text.count(body.name) != 1
+        assert (
+            any(a <= start < b for a, b in spans) or body.name in {"Kiwa", "Certios", "Simtex-OC"} or text.count(body.name) != 1
+        )
 
 
 def test_long_hostile_text_is_linear():

@@ -84,7 +84,9 @@ def test_every_county_has_a_seat():
     assert [u.name for u in units() if u.level == "powiat" and seat_of(u) is None] == []
 
 
-@pytest.mark.parametrize(("town", "code"), [("Żyrardów", "1438"), ("Poznań", "3021"), ("Bielsk Podlaski", "2003"), ("Bielsko-Biała", "2402")])
+@pytest.mark.parametrize(
+    ("town", "code"), [("Żyrardów", "1438"), ("Poznań", "3021"), ("Bielsk Podlaski", "2003"), ("Bielsko-Biała", "2402")]
+)
 def test_county_at(town, code):
     assert [u.code for u in county_at(town)] == [code]
 

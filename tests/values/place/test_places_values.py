@@ -33,7 +33,9 @@ def test_find_names(text, printed, name):
 
 
 @pytest.mark.parametrize(
-    "text", ["olsztyna", "Łódz", "redakcja@Olsztyn", "www.Olsztyn", "Nowy Wielkopolska"], ids=["lower", "half", "mail", "site", "no"]
+    "text",
+    ["olsztyna", "Łódz", "redakcja@Olsztyn", "www.Olsztyn", "Nowy Wielkopolska"],
+    ids=["lower", "half", "mail", "site", "no"],
 )
 def test_refuses(text):
     assert names(text) == []
@@ -72,7 +74,8 @@ def test_read_adjective_refuses(printed):
 
 
 @pytest.mark.parametrize(
-    ("gender", "case", "form"), [("n", "nom", "żyrardowskie"), ("n", "gen", "żyrardowskiego"), ("m", "loc", "żyrardowskim"), ("f", "acc", "żyrardowską")]
+    ("gender", "case", "form"),
+    [("n", "nom", "żyrardowskie"), ("n", "gen", "żyrardowskiego"), ("m", "loc", "żyrardowskim"), ("f", "acc", "żyrardowską")],
 )
 def test_decline(gender, case, form):
     assert decline("żyrardowski", gender=gender, case=case) == form

@@ -1,0 +1,148 @@
+"""Bodies and what each did: „Certyfikat wydało PCBC"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.annotate.base import chars_of, spans_of, value_of
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    pipeline = spacy.blank("pl")
+    for name in ("magistrat_sentences", "magistrat_places", "magistrat_certifiers"):
+        pipeline.add_pipe(name)
+    return pipeline
+
+
+def found(nlp, text):
+    doc = nlp(text)
+    return [(text[slice(*chars_of(s))], value_of(s)["name"], value_of(s)["kind"]) for s in spans_of(doc, "certifiers")]
+
+
+CERTIFICATION, ACCREDITATION, CONTROL = "certification_body", "accreditation_body", "control_body"
+CASES = {
+    "name": (
+        "Certyfikat ISO 9001 wydało Polskie Centrum Badań i Certyfikacji.",
+        [("Polskie Centrum Badań i Certyfikacji", "Polskie Centrum Badań i Certyfikacji", CERTIFICATION)],
+    ),
+    "acronym": ("Audytorzy PCBC chwalili urząd.", [("PCBC", "Polskie Centrum Badań i Certyfikacji", CERTIFICATION)]),
+    "inspector of lifts": ("Inspektor UDT obejrzał windę w szkole.", []),
+    "inspector of lifts in full": ("Urząd Dozoru Technicznego zamknął karuzelę na rynku.", []),
+    "inspector as certifier": (
+        "Certyfikat nadał urzędowi Urząd Dozoru Technicznego.",
+        [("Urząd Dozoru Technicznego", "Urząd Dozoru Technicznego", CERTIFICATION)],
+    ),
+    "certifying unit": ("Jednostką jest UDT-CERT.", [("UDT-CERT", "Urząd Dozoru Technicznego", CERTIFICATION)]),
+    "accreditor": (
+        "Jednostkę akredytowało Polskie Centrum Akredytacji.",
+        [("Polskie Centrum Akredytacji", "Polskie Centrum Akredytacji", ACCREDITATION)],
+    ),
+    "certifier that accredits": (
+        "Laboratorium miało wtedy akredytację PCBC.",
+        [("PCBC", "Polskie Centrum Badań i Certyfikacji", ACCREDITATION)],
+    ),
+    "accredited certifier": (
+        "Audit zrobiła akredytowana jednostka PCBC.",
+        [("PCBC", "Polskie Centrum Badań i Certyfikacji", CERTIFICATION)],
+    ),
+    "network": ("Urząd dostał też certyfikat IQNet.", [("IQNet", "IQNet", "network")]),
+    "control": ("Kontrolerzy NIK zbadali umowy.", [("NIK", "Najwyższa Izba Kontroli", CONTROL)]),
+    "control with its seat": (
+        "Pismo przysłała Regionalna Izba Obrachunkowa w Łodzi.",
+        [("Regionalna Izba Obrachunkowa w Łodzi", "Regionalna Izba Obrachunkowa w Łodzi", CONTROL)],
+    ),
+    "governor who controls": (
+        "Wystąpienie pokontrolne podpisał wojewoda małopolski.",
+        [("wojewoda małopolski", "Wojewoda Małopolski", CONTROL)],
+    ),
+    "governor at a party": ("Na festyn przyjechał wojewoda małopolski.", []),
+    "payer": ("Szpital podpisał umowę z NFZ.", []),
+    "payer who controls": ("NFZ skontrolował poradnię.", [("NFZ", "Narodowy Fundusz Zdrowia", CONTROL)]),
+    "publisher": ("Normę przetłumaczył Polski Komitet Normalizacyjny.", []),
+    "publisher that also certifies": ("Normę opublikował BSI w 2007 roku.", []),
+    "logo": ("Logo PCBC\nUrząd ma certyfikat.", []),
+    "ships": ("PRS nadał klasę nowemu promowi.", []),
+    "unknown with firm": (
+        "Certyfikat ISO 9001 wydała firma Kwalitex Sp. z o.o. z Opola.",
+        [("Kwalitex Sp. z o.o.", "Kwalitex", CERTIFICATION)],
+    ),
+    "unknown audit": (
+        "Audit certyfikujący przeprowadziła w maju firma Kwalitex.",
+        [("Kwalitex", "Kwalitex", CERTIFICATION)],
+    ),
+    "unknown unit": ("Jednostka certyfikująca Normatest sprawdziła wydziały.", [("Normatest", "Normatest", CERTIFICATION)]),
+    "unknown by": (
+        "Certyfikat zgodności z normą ISO 9001, wydany przez Polski Instytut Jakości, wisi w holu.",
+        [("Polski Instytut Jakości", "Polski Instytut Jakości", CERTIFICATION)],
+    ),
+    "unknown in quotes": (
+        "Certyfikat ISO 14001 przyznała firma „Eko-Norma”.",
+        [("Eko-Norma", "Eko-Norma", CERTIFICATION)],
+    ),
+    "consultancy": (
+        "Wdrożenie ISO prowadzi firma doradcza Radnik.",
+        [("Radnik", "Radnik", "consultancy")],
+    ),
+    "person who hands over": ("Certyfikat ISO 9001 wręczony przez Jana Kowalskiego wisi w holu.", []),
+    "private auditor": ("Audyt finansowy zrobiła firma Deloitte.", []),
+    "award": ("Certyfikat „Lodołamacz” wręczyła fundacja Pomocni.", []),
+    "department": ("Audit objął Biuro Certyfikatów i Nagród urzędu.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_certifiers(nlp, text, expected):
+    assert found(nlp, text) == expected
+
+
+def test_acronym_in_brackets_binds(nlp):
+    text = "Certyfikat ISO 9001 wydał Instytut Certyfikacji Usług (ICU). Zdaniem ICU urząd działa dobrze."
+    assert [name for _, name, _ in found(nlp, text)] == ["Instytut Certyfikacji Usług"] * 3
+
+
+def test_bracketed_word_is_no_acronym(nlp):
+    text = "Certyfikat ISO 9001 wydało Polskie Centrum Badań i Certyfikacji (Warszawa). W Warszawie padało."
+    assert len(found(nlp, text)) == 1
+
+
+def test_unknown_body_has_no_register_id(nlp):
+    doc = nlp("Certyfikat ISO 9001 wydała firma Kwalitex.")
+    assert [value_of(s)["body_id"] for s in spans_of(doc, "certifiers")] == [None]
+
+
+def test_value_has_the_keys_of_its_row(nlp):
+    doc = nlp("Audytorzy PCBC chwalili urząd.")
+    assert set(value_of(spans_of(doc, "certifiers")[0])) == {"name", "acronym", "kind", "body_id"}
+
+
+def test_runs_alone_on_a_bare_pipeline():
+    pipeline = spacy.blank("pl")
+    pipeline.add_pipe("magistrat_certifiers")
+    assert len(pipeline("Certyfikat wydało PCBC.").spans["certifiers"]) == 1
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "(((", "firma " * 300, "Certyfikat ISO przez firmę " * 100])
+def test_odd_texts(nlp, text):
+    nlp(text)
+
+
+@settings(max_examples=40, derandomize=True, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["PCBC", "firma", "Kwalitex", "certyfikat", "ISO", "wydała", "(KX)", ".", ",", "\n", "przez", "w", "Łodzi", "RIO"]
+        ),
+        max_size=25,
+    )
+)
+def test_spans_lie_inside_and_do_not_overlap(nlp, words):
+    text = " ".join(words)
+    spans = [chars_of(s) for s in spans_of(nlp(text), "certifiers")]
+    assert all(0 <= a < b <= len(text) for a, b in spans)
+    assert all(x[1] <= y[0] for x, y in pairwise(spans))

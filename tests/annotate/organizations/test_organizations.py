@@ -1,0 +1,112 @@
+"""Offices, institutions and companies in running text."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from pipeline.annotate.base import chars_of, spans_of, value_of
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    pipeline = spacy.blank("pl")
+    for name in ("magistrat_sentences", "magistrat_places", "magistrat_certifiers", "magistrat_organizations"):
+        pipeline.add_pipe(name)
+    return pipeline
+
+
+def found(nlp, text):
+    doc = nlp(text)
+    return [(text[slice(*chars_of(s))], value_of(s)["name"], value_of(s)["kind"]) for s in spans_of(doc, "organizations")]
+
+
+ONE = {
+    "dative": ("Przyznano Urzędowi Miasta Legionowo nagrodę", "Urząd Miasta Legionowo", "city_office"),
+    "genitive of the town": ("z Urzędem Miasta Olsztyna", "Urząd Miasta Olsztyna", "city_office"),
+    "locative": ("w Urzędzie Miejskim w Grodzisku Mazowieckim", "Urząd Miejski w Grodzisku Mazowieckim", "city_office"),
+    "broken line": ("do Urzędu Miejskiego\nw Gdańsku", "Urząd Miejski w Gdańsku", "city_office"),
+    "gmina": ("Urzędu Gminy Ulhówek", "Urząd Gminy Ulhówek", "municipal_office"),
+    "gmina in the locative": ("Urzędzie Gminy w Krośniewicach", "Urząd Gminy w Krośniewicach", "municipal_office"),
+    "mixed": ("Urzędu Miasta i Gminy Gostyń", "Urząd Miasta i Gminy Gostyń", "municipal_office"),
+    "capitals": ("URZĄD MIASTA W STAROGARDZIE GDAŃSKIM", "Urząd Miasta w Starogardzie Gdańskim", "city_office"),
+    "acronym": ("podał UM Olsztyn", "Urząd Miasta Olsztyn", "city_office"),
+    "county": ("Starostwu Powiatowemu we Wrocławiu", "Starostwo Powiatowe we Wrocławiu", "county_office"),
+    "county by adjective": ("żyrardowskie starostwo", "Starostwo Powiatowe w Żyrardowie", "county_office"),
+    "county by town": ("starostwo w Mielcu", "Starostwo Powiatowe w Mielcu", "county_office"),
+    "voivodeship": (
+        "Urzędzie Marszałkowskim Województwa Śląskiego",
+        "Urząd Marszałkowski Województwa Śląskiego",
+        "voivodeship_office",
+    ),
+    "double voivodeship": (
+        "Urzędu Marszałkowskiego Województwa Kujawsko-Pomorskiego",
+        "Urząd Marszałkowski Województwa Kujawsko-Pomorskiego",
+        "voivodeship_office",
+    ),
+    "capital": ("Urząd m.st. Warszawy", "Urząd m.st. Warszawy", "city_office"),
+    "town hall by adjective": ("gorzowski magistrat", "Urząd Miasta Gorzowa Wielkopolskiego", "city_office"),
+    "bare": ("w magistracie", "magistrat", "city_office"),
+    "bare office": ("Urząd działa", "urząd", "city_office"),
+    "hospital": ("Szpitalowi Miejskiemu w Rudzie Śląskiej", "Szpital Miejski w Rudzie Śląskiej", "hospital"),
+    "hospital with a patron": (
+        "Szpitala Powiatowego im. dr. A. Nowaka w Łosicach",
+        "Szpital Powiatowy im. dr. A. Nowaka w Łosicach",
+        "hospital",
+    ),
+    "health": (
+        "Samodzielnym Publicznym Zakładem Opieki Zdrowotnej w Pucku",
+        "Samodzielny Publiczny Zakład Opieki Zdrowotnej w Pucku",
+        "hospital",
+    ),
+    "company": ("Poznańskiej Energetyce Cieplnej S.A.", "Poznańska Energetyka Cieplna S.A.", "company"),
+    "company with a head": (
+        "Miejskiego Przedsiębiorstwa Wodociągów i Kanalizacji Sp. z o.o. w Lublinie",
+        "Miejskie Przedsiębiorstwo Wodociągów i Kanalizacji Sp. z o.o. w Lublinie",
+        "company",
+    ),
+    "unit of a town": ("Zarządu Dróg i Zieleni w Gdyni", "Zarząd Dróg i Zieleni w Gdyni", "institution"),
+    "school": (
+        "II Liceum Ogólnokształcącym im. Jana Nowaka w Ełku",
+        "II Liceum Ogólnokształcące im. Jana Nowaka w Ełku",
+        "school",
+    ),
+    "acronym with a town": ("SPZOZ w Łosicach", "SPZOZ w Łosicach", "hospital"),
+    "gmina itself": ("Gminie Korfantów", "Gmina Korfantów", "municipality"),
+    "town itself": ("Miasta Gdynia", "Miasto Gdynia", "municipality"),
+    "outside the register": ("Urzędowi Miejskiemu w Wierzbianach", "Urząd Miejski w Wierzbianach", "city_office"),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), ONE.values(), ids=ONE)
+def test_organization(nlp, text, name, kind):
+    assert [f[1:] for f in found(nlp, text)] == [(name, kind)]
+
+
+NONE = {
+    "ex officio": "Prokuratura działa z urzędu",
+    "board": "Zarząd Powiatu przyjął uchwałę",
+    "hospitals": "budowa szpitali",
+    "certifier": "Certyfikat wydał Polski Rejestr Statków S.A.",
+    "lower case": "zakład pracy i dom",
+    "head alone": "Zakład Kowalskiego",
+}
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_no_organization(nlp, text):
+    assert found(nlp, text) == []
+
+
+def test_name_stops_before_a_person(nlp):
+    assert found(nlp, "Dyrektor Szpitala Powiatowego Jan Nowak")[0][1] == "Szpital Powiatowy"
+
+
+def test_name_stops_before_the_next_office(nlp):
+    names = [f[1] for f in found(nlp, "Szpital Miejski i Starostwo Powiatowe w Ełku")]
+    assert names == ["Szpital Miejski", "Starostwo Powiatowe w Ełku"]
+
+
+@pytest.mark.parametrize("text", ["", "Urząd", "Sp. z o.o.", "Szpital im.", "Zakład „", "UM", "S.A. S.A."])
+def test_odd_texts(nlp, text):
+    nlp(text)
