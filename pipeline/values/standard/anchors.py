@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.text import fold
 from pipeline.values.standard.amounts import is_free_number
 from pipeline.values.standard.catalogue import lexicon, vocabulary, works
-from pipeline.values.standard.suffix import FIRST_YEAR, LAST_YEAR
+from pipeline.values.standard.edition import FIRST_YEAR, LAST_YEAR
 from pipeline.values.standard.tokens import Cursor, tokenise
 
 if TYPE_CHECKING:
@@ -56,7 +56,9 @@ def _alone(text: str, start: int, reading: Reading, number: str, *, known: bool)
     publisher = value.chain[0].split("/")[0]
     rule = vocabulary().publishers[publisher].alone
     dated = value.year is not None or value.version is not None
-    if rule == "never" or (publisher == "ISO" and not dated and number in vocabulary().film and _is_photo(text, start)):
+    photo = publisher == "ISO" and not dated and number in vocabulary().film and _is_photo(text, start)
+    year = not known and len(number) == 4 and FIRST_YEAR <= int(number) <= LAST_YEAR  # „certyfikat ISO 2012-2015"
+    if rule == "never" or photo or year:
         return False
     if rule == "topic":
         return known and (dated or _is_about_standards(text, start))
@@ -64,9 +66,7 @@ def _alone(text: str, start: int, reading: Reading, number: str, *, known: bool)
         return (known and rule != "edition") or dated
     if dated:
         return len(number) > 1
-    if len(number) < 3 or FIRST_YEAR <= int(number) <= LAST_YEAR:
-        return False
-    return publisher != "ISO" or _is_iso_number(text, start, end, number)
+    return len(number) > 2 and (publisher != "ISO" or _is_iso_number(text, start, end, number))
 
 
 def _is_iso_number(text: str, start: int, end: int, number: str) -> bool:

@@ -39,6 +39,7 @@ class Vocabulary:
     supplement_words: dict[str, str]
     marks: dict[str, str]
     between: tuple[str, ...]
+    between_words: frozenset[str]
     film: frozenset[str]
     glued: dict[str, list[str]]
 
@@ -91,6 +92,7 @@ def vocabulary() -> Vocabulary:
         supplement_words={k: k for k in kinds} | {k.upper(): k for k in reversed(kinds) if k.upper() not in kinds},
         marks={w: w for w in data["mark"]["words"]},
         between=tuple(data["between"]["stems"]),
+        between_words=frozenset(data["between"]["words"]),
         film=frozenset(map(str, data["film"]["speeds"])),
         glued=data["glued"],
     )
@@ -146,6 +148,7 @@ def iso_work(number: str) -> Work | None:
     return next((w for w in works().get(number, ()) if w.publisher.split("/")[0] == "ISO"), None)
 
 
-def starts_with_any(word: str, stems: tuple[str, ...]) -> bool:
-    """„Środowiskowego" begins with the stem "srodowisk", whatever its case and diacritics."""
-    return fold(word).startswith(stems)
+def stands_between(word: str) -> bool:
+    """„nr", „Serii", „środowiskowe": a word that pages put between a publisher and its number."""
+    folded = fold(word)
+    return folded in vocabulary().between_words or folded.startswith(vocabulary().between)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.values.standard.catalogue import iso_work, starts_with_any, vocabulary, works
+from pipeline.values.standard.catalogue import iso_work, stands_between, works
+from pipeline.values.standard.edition import read_edition, read_version
 from pipeline.values.standard.model import Standard
 from pipeline.values.standard.prefix import Prefix, read_prefix
-from pipeline.values.standard.suffix import read_edition, read_letters, read_mark, read_supplements, read_version
+from pipeline.values.standard.supplements import read_letters, read_mark, read_supplements
 
 if TYPE_CHECKING:
     from pipeline.values.standard.tokens import Cursor
@@ -18,7 +19,7 @@ MAX_DIGITS = 6
 _ETSI = ("300", "301", "302", "303")
 _SLASHED = frozenset({"BS", "PD"})
 """publishers that printed parts behind a slash, "BS 4300/1:1967"; the number keeps it"""
-_BETWEEN = frozenset('-:/."(')
+_BETWEEN = frozenset('-:/."(®')
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Reading:
     restored: bool
     """an ISO that the page left out was added"""
     exact: bool
-    """publishers in capitals, number on the same line"""
+    """publishers in capitals, number right behind them on the same line"""
 
 
 def read_identifier(cursor: Cursor, *, relaxed: bool, strict: bool) -> Reading | None:
@@ -57,14 +58,18 @@ def read_identifier(cursor: Cursor, *, relaxed: bool, strict: bool) -> Reading |
 
 
 def _skip_to_number(cursor: Cursor) -> bool:
-    """Moves over what pages put between publisher and number („ISO nr 9001", „ISO: 9001"); True where a line ended there."""
+    """Moves over what pages put between publisher and number („ISO nr 9001", „ISO: 9001").
+
+    Returns:
+        True where a word or the end of a line stands between: then the number has to prove itself.
+    """
     broken = False
     for _ in range(3):
         token = cursor.peek()
-        between = token.kind == "w" and starts_with_any(token.text, vocabulary().between)
+        between = token.kind == "w" and stands_between(token.text)
         if token.kind not in _BETWEEN and not between:
             break
-        broken |= token.gap > 1
+        broken |= token.gap > 1 or between
         cursor.at += 1
     return broken or cursor.peek().gap > 1
 

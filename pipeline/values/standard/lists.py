@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from pipeline.text import fold
 from pipeline.values.standard.amounts import YEAR_WORDS, is_free_number
 from pipeline.values.standard.catalogue import iso_work, number_words, works
+from pipeline.values.standard.edition import is_year, read_edition
 from pipeline.values.standard.grammar import read_parts
 from pipeline.values.standard.model import Standard
-from pipeline.values.standard.suffix import is_year, read_edition, read_letters, read_supplements
+from pipeline.values.standard.supplements import read_letters, read_supplements
 from pipeline.values.standard.tokens import Cursor, Token, tokenise
 
 _WINDOW = 48
@@ -94,6 +95,8 @@ def inherit(number: str, model: Standard | None, iso: Standard | None = None) ->
     own = {w.publisher for w in works().get(number, ())}
     if model is not None and model.sector and f"{model.chain[0]}-{model.sector}" in own:
         return Standard(chain=model.chain, sector=model.sector, number=number)
+    if model is not None and model.chain[-1:] and model.chain[-1] in own:
+        return Standard(chain=model.chain, number=number)
     if "OHSAS" in own:
         return Standard(chain=("OHSAS",), number=number)
     base = model if model is not None and is_heritable(model) else iso

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from pipeline.text import fold
 from pipeline.values.standard.amounts import is_free_number
 from pipeline.values.standard.catalogue import lexicon, works
+from pipeline.values.standard.edition import read_edition
 from pipeline.values.standard.grammar import read_parts
 from pipeline.values.standard.lists import inherit, is_heritable
 from pipeline.values.standard.model import Standard
-from pipeline.values.standard.suffix import read_edition, read_letters, read_supplements
+from pipeline.values.standard.supplements import read_letters, read_supplements
 from pipeline.values.standard.tokens import Cursor, tokenise
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ def _lone(text: str, cursor: Cursor, page: Page) -> Mention | None:
     parts = read_parts(cursor, token.text, slashed=False, strict=False)
     colon = cursor.peek().kind == ":"
     year, month, letters = read_edition(cursor, token.text)
-    if year is not None and (page.near or page.iso or (colon and _word_before(text, token.start, "before"))):
+    told = page.near or page.iso or page.behind >= 0 or (colon and _word_before(text, token.start, "before"))
+    if year is not None and told:
         supplements = read_supplements(cursor)
         english, language = read_letters(cursor)
         base = inherit(token.text, page.near, page.iso)

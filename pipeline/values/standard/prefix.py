@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pipeline.values.standard.catalogue import Publisher, vocabulary
 from pipeline.values.standard.tokens import END, Cursor, Token
 
-_SEPARATORS = frozenset('-/:."(')
+_SEPARATORS = frozenset('-/:."(_')
 _FIRST = ("ISO", "IEC")
 _INTERNATIONAL = 2
 """rank of international and private publishers in publishers.toml"""

@@ -13,7 +13,8 @@ from pipeline.text import DASHES, QUOTES
 WINDOW = 160
 """characters; the longest identifier of the peers' lists has 64, line breaks and blanks inside included twice that"""
 
-_TOKEN = re.compile(r"(\s*)(?:(HL7|[^\W\d_]+)|(\d+)|(\S))")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+_TOKEN = re.compile(r"([\s\u200b-\u200d\u2060\ufeff]*)(?:(HL7|[^\W\d_]+)|(\d+)|(\S))")
 _KINDS = dict.fromkeys(DASHES, "-") | dict.fromkeys(QUOTES, '"')
 
 
@@ -53,9 +54,11 @@ def tokenise(text: str, position: int = 0, width: int = WINDOW) -> list[Token]:
     at, make, append = position, tuple.__new__, tokens.append
     for space, word, number, sign in _TOKEN.findall(text, position, stop):
         printed = word or number or sign
-        start = at + len(space)
+        start = at + len(space)  # before the invisible characters go
         at = start + len(printed)
         kind = "w" if word else "n" if number else _KINDS.get(sign, sign)
+        if space and not space.isspace():
+            space = space.translate(_INVISIBLE)  # noqa: PLW2901
         gap = min(1 + space.count("\n"), 3) if space else 0
         append(make(Token, (kind, printed, start, at, gap)))  # half the time of Token(…), which counts here
     if stop < len(text) and tokens and tokens[-1].end == stop and tokens[-1].kind in {"w", "n"}:

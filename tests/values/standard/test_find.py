@@ -36,6 +36,15 @@ FULL = [
 ]
 
 LISTS = [
+    ("certyfikaty 9001:2008 i 14001:2004", ["ISO 9001:2008", "ISO 14001:2004"]),
+    ("ISO z serii 9001, ISO w wersji 9001:2008", ["ISO 9001", "ISO 9001:2008"]),
+    ("PN_EN ISO 9001 i ISO®14001", ["PN-EN ISO 9001", "ISO 14001"]),
+    ("PN-EN ISO 9001-2015-10", ["PN-EN ISO 9001:2015-10"]),
+    ("PN-EN ISO/IEC 17025 : 2018 – 02 oraz", ["PN-EN ISO/IEC 17025:2018-02"]),
+    ("PN-EN ISO/IEC 17025 : 2018 – 02 stycznia", ["PN-EN ISO/IEC 17025:2018"]),
+    ("AQAP 2110:2016 oraz 2120:2016", ["AQAP 2110:2016", "AQAP 2120:2016"]),
+    ("EN 301 549 w wersji 3.2.1 i EN 301 549 (V2.1.2)", ["EN 301 549 V3.2.1", "EN 301 549 V2.1.2"]),
+    ("PN-EN\u200b ISO 9001:\u200b2015", ["PN-EN ISO 9001:2015"]),
     ("Certyfikat ISO 9001 2008 dla urzędu", ["ISO 9001:2008"]),
     ("Z ISO 9001 2008 rok był lepszy", ["ISO 9001"]),
     ("ISO 9001 2009-2012", ["ISO 9001"]),

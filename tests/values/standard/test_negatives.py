@@ -7,6 +7,9 @@ import pytest
 from pipeline.values.standard import find
 
 NEGATIVES = [
+    "certyfikat ISO 2012-2015",
+    "certyfikat ISO w 2008/2009 roku",
+    "ISO w wersji 2000",
     "ISO/IEEE 802",
     "Spółka Wodna SA 8000 akcji",
     "obraz ISO 4700 MB",
