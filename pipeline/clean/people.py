@@ -52,7 +52,7 @@ def full_name(text: str) -> str | None:
     if not 2 <= len(tokens) <= 5 or len(name) > 60:
         return None
     small = _data()["particles"]
-    if not all(_TOKEN.fullmatch(token) or token in small for token in tokens) or tokens[-1].endswith("."):
+    if not all(_TOKEN.fullmatch(token) or token in small for token in tokens) or len(tokens[-1].strip(".")) < 3:
         return None
     if any(squash_key(token.strip(".")) in _data()["not_people"] for token in tokens):
         return None

@@ -20,6 +20,7 @@ _NAMEDAY_NAMES = 2
 _BYLINE_WORDS = 12
 _LIST_OF_NAMES = 3
 _BYLINE_CHARS = 90
+_TEASER_WORDS = 45
 _CUT = re.compile(r"(?:…|\.\.\.)[\])]?(?: ?(?:więcej|czytaj (?:dalej|więcej)|»|>+))?$")
 _NAME_AND_DATE = re.compile(
     r"(?P<n1>[^\d,|•·/]{5,50}?)(?:[,|•·/]| [-–] | dnia) ?(?P<d1>[^|•·]{0,20}\d.{5,40})"
@@ -98,7 +99,7 @@ def teasers(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Mark]:
     off stays.
     """
     filled = [i for i, line in enumerate(page) if not line.blank]
-    cut = [at for at, i in enumerate(filled) if i not in marks and _CUT.search(page[i].text) and page[i].marker is None]
+    cut = [at for at, i in enumerate(filled) if i not in marks and _is_cut(page, filled, at)]
     after = max((at for at, i in enumerate(filled) if page[i].prose and i not in marks and at not in set(cut)), default=-1)
     behind = [at for at in cut if at > after]
     linked = [
@@ -108,6 +109,18 @@ def teasers(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Mark]:
     ]
     found = {*(behind if len(behind) > 1 else ()), *linked}
     return {filled[at]: Mark("teaser", "teaser.cut", "tail") for at in found}
+
+
+def _is_cut(page: Sequence[Line], filled: list[int], at: int) -> bool:
+    """„…" at the end of a short text below its headline; three dots also end a sentence of an article."""
+    line, above = page[filled[at]], page[filled[at - 1]] if at else None
+    return (
+        bool(_CUT.search(line.text))
+        and line.marker is None
+        and line.words <= _TEASER_WORDS
+        and above is not None
+        and not above.prose
+    )
 
 
 def bylines(page: Sequence[Line]) -> tuple[dict[int, Mark], set[int]]:
