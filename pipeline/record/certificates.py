@@ -97,7 +97,9 @@ class _Certificates:
         body, tied = _certifier(cluster, told, self._bodies)
         dates = dates_of(cluster, happened)
         conflicts = [*(["standards"] if editions else []), *(["certifier"] if tied else []), *dates.conflicts]
-        evidence = [mention_id(self._article, m) for m in sorted({id(m): m for m in [*standards, *([body] if body else []), *dates.evidence]}.values(), key=lambda m: m.start)]  # fmt: skip
+        named = [*standards, *([body] if body else []), *dates.evidence]
+        unique = sorted({id(m): m for m in named}.values(), key=lambda m: (m.start, m.end))
+        evidence = [mention_id(self._article, m) for m in unique]
         names = [str(m.value["id"]) for m in standards]
         values = (
             holder.name if holder else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.record.passages import Passage, certifiable, family, subjects
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _JOINED = 45
 """characters between two standards of one list: „ISO 9001:2015 oraz normy PN-EN ISO 14001:2015" has 14"""
+_AHEAD = 6
+"""passages; a paragraph that names the standard only later is not about this certificate"""
 _PLURAL = frozenset({"certyfikat/pl", "świadectwo/pl"})
 _SINGULAR = frozenset({"certyfikat/sg", "świadectwo/sg"})
 _INTEGRATED = frozenset({"zintegrowany", "zintegrować", "zintegrowany/adj"})
@@ -76,7 +79,7 @@ def _in_rival_passages(all_passages: list[Passage]) -> set[frozenset[str]]:
 def _pairs(passage: Passage) -> list[tuple[str, str]]:
     """Neighbouring families in one list of standards."""
     named = [m for m in passage.of("standards") if certifiable(m)]
-    near = (p for p in zip(named, named[1:], strict=False) if p[1].start - p[0].end <= _JOINED)
+    near = (p for p in pairwise(named) if p[1].start - p[0].end <= _JOINED)
     return [(family(a), family(b)) for a, b in near if family(a) != family(b)]
 
 
@@ -131,7 +134,7 @@ class _Assignment:
             return self._last
         if passage.status is None:
             return []
-        ahead = (p for p in self._passages[index + 1 :] if p.line <= passage.line + 1)
+        ahead = takewhile(lambda p: p.line <= passage.line + 1, islice(self._passages, index + 1, index + _AHEAD))
         following = next((p for p in ahead if p.families()), None)
         if following is not None:
             return [c for c in self._clusters if set(c.families) & set(following.families())]
@@ -145,8 +148,7 @@ def clusters(all_passages: list[Passage]) -> list[Cluster]:
         all_passages: the article's passages in text order.
 
     Returns:
-        Clusters in the order of their first standard; one without families where the article speaks of a certificate and names no
-        number.
+        Clusters in the order of their first standard; a single one without families where the article names no number.
     """
     found = [Cluster(families) for families in _groups(all_passages)]
     if not found:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from pipeline.record.passages import data
 from pipeline.text import fold
 
 if TYPE_CHECKING:
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 _STEM = 4
 """characters; enough of a name to tell towns apart whatever their case („Olsztyn", „Olsztyna")"""
-_COMMON = frozenset({"urza", "urze", "mias", "miej", "gmin", "staro", "star", "powi", "mars", "woje", "samo", "magi", "ratu", "prze", "zakl", "spol", "szpi", "inst", "i", "w", "we", "z", "o"})  # fmt: skip
 
 
 def _own(name: str) -> frozenset[str]:
     """„Urząd Miasta Olsztyna" -> {"olsz"}: what of a name tells it from others of its kind."""
     stems = (w[:_STEM] for w in re.findall(r"\w+", fold(name)))
-    return frozenset(s for s in stems if s not in _COMMON and len(s) > 1)
+    common = data()["holder"]["common"]
+    return frozenset(s for s in stems if s not in common and len(s) > 2)
 
 
 def same(first: str, second: str) -> bool:
@@ -61,8 +61,3 @@ def split(cluster: Cluster, rows: Sequence[OrganizationRow]) -> list[tuple[Organ
             current = next((o for o in known if same(o.name, named.name)), named)
         found.setdefault(current.name if current else "", (current, []))[1].append((passage, weight))
     return list(found.values())
-
-
-def commonest(names: Sequence[str]) -> str | None:
-    """The most frequent value, the first of equals; None for none."""
-    return Counter(names).most_common(1)[0][0] if names else None

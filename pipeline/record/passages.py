@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -106,7 +106,7 @@ def _status(passage: Passage) -> None:
 
 
 def _audited(passage: Passage) -> None:
-    """„Auditorzy PRS sprawdzili działanie systemu": a certification body audits; less than any word on the certificate itself."""
+    """„Auditorzy PRS sprawdzili działanie systemu": a body audits; less than any word on the certificate itself."""
     bodies = (m for m in passage.of("certifiers") if m.value.get("kind") == "certification_body")
     if any(bodies) and has_any(passage.words, _AUDIT) and has_any(passage.words, frozenset({"/v"})):
         passage.status, passage.rule = "audited", "certificate.audited"
@@ -124,14 +124,19 @@ def _negated(passage: Passage, places: tuple[int, ...], kind: str) -> bool:
     return False
 
 
-def _spans(text: str, standards: list[Mention]) -> list[tuple[int, int]]:
+def _within(starts: list[int], low: int, high: int) -> bool:
+    index = bisect_left(starts, low)
+    return index < len(starts) and starts[index] < high
+
+
+def _spans(text: str, standards: list[int]) -> list[tuple[int, int]]:
     """Sentences; one that names standards on both sides of „, a", or counts „pierwszy …, drugi …", is cut there."""
     spans: list[tuple[int, int]] = []
     for start, end in flowing(text):
         low = start
         for cut in _PART.finditer(text, start, end):
-            left = any(low <= m.start < cut.start() for m in standards)
-            right = any(cut.end() <= m.start < end for m in standards)
+            left = _within(standards, low, cut.start())
+            right = _within(standards, cut.end(), end)
             counted = text[cut.start() + 1 : cut.end()].strip()[:4] in {"drug", "trze"}
             if (left and right) or counted:
                 spans.append((low, cut.start()))
@@ -147,7 +152,7 @@ def passages(text: str, mentions: Sequence[Mention]) -> list[Passage]:
         text: the cleaned article.
         mentions: everything that annotate read from it.
     """
-    spans = _spans(text, sorted((m for m in mentions if m.kind == "standards"), key=lambda m: m.start))
+    spans = _spans(text, sorted(m.start for m in mentions if m.kind == "standards"))
     line, position = 0, 0
     found: list[Passage] = []
     for start, end in spans:

@@ -1,4 +1,4 @@
-"""The scope of a certificate as quoted: „w obszarze „Świadczenia usług publicznych"", „w zakresie wykonywania zadań … wg normy"."""
+"""The scope of a certificate: „w obszarze „Świadczenia usług publicznych"", „w zakresie wykonywania zadań … wg normy"."""
 
 from __future__ import annotations
 

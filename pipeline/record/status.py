@@ -1,4 +1,4 @@
-"""What happened to a certificate in this article, from everything that its passages say."""
+"""„po raz pierwszy w 2002 … ponownie przyznany": what happened to a certificate, from everything that its passages say."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def events(cluster: Cluster, *, only: bool) -> list[Passage]:
 
     Args:
         cluster: the certificate.
-        only: whether it is the article's only one; then every passage counts, else those that name it, and the others only where
-            none does.
+        only: whether it is the article's only one; then every passage counts, else those that name it, and the others only
+            where none does.
     """
     told = [(p, w) for p, w in cluster.passages if p.status]
     sure = [p for p, w in told if w in {ANCHORED, BY_SUBJECT}]
@@ -31,8 +31,8 @@ def events(cluster: Cluster, *, only: bool) -> list[Passage]:
 def status(passages: list[Passage]) -> Status | None:
     """„po raz pierwszy w 2002 … ponownie przyznany" -> renewed; None where nothing is said.
 
-    A first award beside another event is history. A lapse counts unless a renewal follows it. Renewals win over maintenance, what
-    the article says first over what it says later, plans count where nothing else happened.
+    A first award beside another event is history. A lapse counts unless a renewal follows it. Renewals win over maintenance,
+    what the article says first over what it says later, plans count where nothing else happened.
     """
     kinds = [str(p.status) for p in passages]
     if not kinds:

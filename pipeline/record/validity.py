@@ -1,4 +1,4 @@
-"""Dates of a certificate: „po raz pierwszy w 2002 roku", „od 26 września 2014 r. do 25 września 2017 r.", „przez kolejne 3 lata"."""
+"""Dates of a certificate: „po raz pierwszy w 2002 roku", „od 26 września 2014 r. do 25 września", „przez kolejne 3 lata"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.record import period
+from pipeline.record.passages import data
 from pipeline.values.phrase import has_any
 
 if TYPE_CHECKING:
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 
 _CONFLICT = 12
 """months; two ends of validity that lie closer are two readings of one, farther apart they are successive certificates"""
-_EVERY = frozenset({"co", "na", "każdy", "ubiegły", "ostatni", "minął", "miniony", "od", "przed", "temu"})
-_VALIDITY = frozenset({"ważny", "ważność", "obowiązywać", "certyfikat", "certyfikacja", "norma", "wymóg", "wymaganie", "przedłużyć", "wydłużyć", "recertyfikacja", "dokument", "iso"})  # fmt: skip
+
+
+_BEFORE = 3
+"""words before a duration that tell what it measures: „na okres kolejnych trzech lat" has three"""
 
 
 @dataclass(slots=True)
@@ -85,17 +88,13 @@ def _award(cluster: Cluster, dates: Dates, status: Status) -> None:
 
 def _lasts(passage: Passage, mention: Mention) -> bool:
     """„przez kolejne 3 lata", „ważny trzy lata", not „co 3 lata", „raz na trzy lata"."""
-    before = [w for w in passage.words if w.end <= mention.start]
-    if before and before[-1].form.lower() in {"co", "ponad", "od"}:
+    table = data()["periods"]
+    before = {w.form.lower() for w in [w for w in passage.words if w.end <= mention.start][-_BEFORE:]}
+    after = next((w.form.lower() for w in passage.words if w.start >= mention.end), "")
+    if before & set(table["repeated"]) or after in table["ago"]:
         return False
-    last = [w.form.lower() for w in before[-3:]]
-    if "raz" in last or any(w.keys & {"co"} for w in before[-2:]):
-        return False
-    if any(w.start >= mention.end and w.form.lower() == "temu" for w in passage.words[:]):
-        return False
-    return has_any(passage.words, _VALIDITY) and bool(
-        set(last) & {"na", "przez", "o", "kolejne", "następne", "ważny", "okres"} or passage.status
-    )
+    lasting = bool(before & set(table["lasting"])) or passage.status is not None
+    return lasting and has_any(passage.words, frozenset(table["validity"]))
 
 
 def _derive(cluster: Cluster, dates: Dates) -> None:

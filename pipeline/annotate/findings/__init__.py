@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
-from pipeline.annotate.base import add_span, spans_of
+from pipeline.annotate.base import add_span, replace_spans
 from pipeline.annotate.findings.lists import Finding, findings_in_lists
 from pipeline.annotate.findings.prose import findings_in_prose
 from pipeline.text import squash
@@ -19,7 +19,7 @@ __all__ = ["Finding", "Findings", "find_findings"]
 
 
 def find_findings(text: str, sentence_spans: list[Span] | None = None) -> list[Finding]:
-    """„Stwierdzono uchybienia:\\n- brak spisu,\\n- brak podpisu." -> two findings of kind nonconformity.
+    r"""„Stwierdzono uchybienia:\n- brak spisu,\n- brak podpisu." -> two findings of kind nonconformity.
 
     Args:
         text: the cleaned article.
@@ -42,13 +42,13 @@ class Findings:
     nothing but the sentences.
     """
 
-    def __init__(self, nlp: Language, name: str = "magistrat_findings") -> None:
+    def __init__(self, nlp: Language, name: str = "magistrat_findings") -> None:  # noqa: ARG002  # spaCy passes it
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
+        """Adds the spans and returns the same document; a Doc that went through before gets the same ones, not twice."""
         text = doc.text
-        if not spans_of(doc, "findings"):
-            doc.spans["findings"] = []
+        replace_spans(doc, "findings", [])
         for found in find_findings(text):
             value = {
                 "number": found.number,

@@ -1,4 +1,4 @@
-"""„docenili ład, skład i porządek" holds three findings: a chain of noun phrases is cut where a new one begins in the wanted case."""
+"""„docenili ład, skład i porządek" holds three findings: a chain of noun phrases is cut where one begins in the wanted case."""
 
 from __future__ import annotations
 
@@ -12,31 +12,6 @@ if TYPE_CHECKING:
     from pipeline.values.enumeration import Span
     from pipeline.values.phrase import Word
 
-_AND = frozenset({"i", "oraz", "tudzież"})
-_AFTER_COMMA = frozenset(
-    {"a", "i", "oraz", "także", "wreszcie", "też", "jak", "również", "ponadto", "następnie", "poza", "tym", "w", "końcu"}
-)
-_RELATIVE = (
-    "któr",
-    "jak",
-    "gdzie",
-    "że",
-    "żeby",
-    "aby",
-    "by",
-    "czyli",
-    "tj",
-    "gdy",
-    "jeśli",
-    "bo",
-    "ponieważ",
-    "gdyż",
-    "co",
-    "dzięki",
-    "a",
-    "ale",
-    "choć",
-)
 _MAX_ITEM = 240
 """characters; a longer noun phrase is a sentence of its own"""
 
@@ -48,7 +23,6 @@ def preposition_cases(word: Word) -> frozenset[str]:
 
 _HEADS = frozenset({"subst", "ger"})
 _MODIFIERS = frozenset({"adj", "ppas", "pact", "num"})
-_POINTING = frozenset({"ten", "to", "fakt", "który", "on", "tym", "tego", "tamten", "co"})
 _SKIPPED = frozenset({"adv", "qub", "part"})
 _BOUND = frozenset({"comp", "conj", "prep", "fin", "praet", "imps"})
 
@@ -60,7 +34,7 @@ def opens(sentence: list[Word], i: int, case: str) -> bool:
     """
     modified = False
     for word in sentence[i : i + 5]:
-        if word.keys & _POINTING or not word.form[0].isalpha():
+        if word.keys & context_words("pointing") or not word.form[0].isalpha():
             return False
         readings = morph.analyse(word.form.lower()) or morph.analyse(word.form)
         kinds = {r.pos for r in readings}
@@ -114,7 +88,7 @@ def _split_last(sentence: list[Word], places: list[int], case: str) -> list[list
     """„sprawną obsługę i ład": the last comma part once more at „i", where both sides are surely in the wanted case."""
     for n in range(len(places) - 2, 0, -1):
         i = places[n]
-        if sentence[i].form.lower() not in _AND or not opens(sentence, i + 1, case):
+        if sentence[i].form.lower() not in context_words("joins") or not opens(sentence, i + 1, case):
             continue
         before, after = cases(sentence[i - 1].form), cases(sentence[i + 1].form)
         shared = (before & after) - ({case, "nom", "acc", "voc"} if case in {"nom", "acc"} else {case})
@@ -140,16 +114,16 @@ def items(text: str, sentence: list[Word], first: int, end: int, case: str) -> l
     for n, places in enumerate(segments):
         start = 0
         if n:
-            while start < len(places) - 1 and sentence[places[start]].form.lower() in _AFTER_COMMA:
+            while start < len(places) - 1 and sentence[places[start]].form.lower() in context_words("after_comma"):
                 start += 1
         head = places[start]
         relative = sentence[head].form.lower().startswith("któr") or (
-            not opens(sentence, head, case) and sentence[head].form.lower() in _RELATIVE
+            not opens(sentence, head, case) and sentence[head].form.lower() in context_words("relative")
         )
         clause = any(finite(sentence[p]) for p in places)
         if n and clause and not relative:
             break
-        if n and sentence[places[0]].form.lower() in {"co", "więc", "dlatego", "zatem"}:
+        if n and sentence[places[0]].form.lower() in context_words("closes"):
             break
         if n == 0 or (opens(sentence, head, case) and not relative):
             groups.append(places[start:])

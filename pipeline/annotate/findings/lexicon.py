@@ -53,7 +53,7 @@ def count(sentence: list[Word]) -> dict[str, int]:
         marks = {table[key] for key in word.keys if key in table}
         if "/neg" in word.keys:
             marks = {"fault"}
-        negated = i > 0 and sentence[i - 1].form.lower() in {"nie", "bez", "mało", "brak"}
+        negated = i > 0 and sentence[i - 1].form.lower() in context_words("without")
         if negated and marks & {"fault", "praise"}:
             marks = {"praise" if "fault" in marks else "fault"}
         for mark in marks:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.findings.lexicon import book, count
-from pipeline.annotate.findings.verdict import Verdict, by_items, by_lead
+from pipeline.annotate.findings.verdict import AuditWords, Verdict, by_items, by_lead
 from pipeline.values.enumeration import segment
 from pipeline.values.enumeration.extent import trimmed
 from pipeline.values.phrase import words
@@ -14,8 +14,8 @@ from pipeline.values.phrase import words
 if TYPE_CHECKING:
     from pipeline.values.enumeration import Enumeration, Item, Span
 
-_NAME = re.compile(r"\S+@\S+|https?://|www\.|\d{2,}[- ]\d{2,}")
-_PAIR = re.compile(r"(?:(?<=[.;:\n])|^)\s*(?P<lead>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s?:\s")
+_NAME = re.compile(r"\w@\w|https?://|www\.|\d{2}[- ]\d{2}")
+_PAIR = re.compile(r"(?:(?<=[.;:\n])|^)\s{0,4}(?P<lead>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s?:\s")
 _OPEN = frozenset({"list.no_lead", "list.no_audit"})
 """rules under which only items with leads of their own („Stwierdzono: … Wnioskuję: …") are findings"""
 _SHORT = 12
@@ -53,8 +53,8 @@ def _foreign(text: str, items: list[Span]) -> str | None:
     return best if best is not None and counts[best] > _SHARE * len(items) else None
 
 
-def _kind(text: str, verdict: Verdict, start: int, end: int, totals: dict[str, int]) -> str:
-    """The kind of one item: its lead's, or where the lead leaves it open what the items say."""
+def _kind(verdict: Verdict, totals: dict[str, int]) -> str:
+    """The kind of the items: the lead's, or where the lead leaves it open what most of them say."""
     if verdict.kind != "unspecified":
         return verdict.kind
     if totals["fault"] > totals["praise"]:
@@ -81,9 +81,9 @@ def _pairs(text: str, item: Item) -> list[tuple[Span, Span, str, str]]:
     return result
 
 
-def _verdict(text: str, enumeration: Enumeration) -> Verdict:
+def _verdict(text: str, enumeration: Enumeration, audits: AuditWords) -> Verdict:
     """What the leads say, unless the items say that they are something else."""
-    verdict = by_lead(text, enumeration)
+    verdict = by_lead(text, enumeration, audits)
     if verdict is None:
         return Verdict("none", "list.no_lead")
     if verdict.kind == "none":
@@ -93,15 +93,16 @@ def _verdict(text: str, enumeration: Enumeration) -> Verdict:
 
 
 def findings_in_lists(text: str) -> tuple[list[Finding], list[Span]]:
-    """„zwrócili uwagę na: 1) ład,\n2) skład." -> two findings, and the characters of every list, findings or not.
+    r"""„zwrócili uwagę na: 1) ład,\n2) skład." -> two findings, and the characters of every list, findings or not.
 
     Args:
         text: the cleaned article.
     """
     found: list[Finding] = []
     taken: list[Span] = []
+    audits = AuditWords(text)
     for enumeration in segment(text):
-        new = _of_list(text, enumeration)
+        new = _of_list(text, enumeration, audits)
         lead = enumeration.lead
         introduced = lead is not None and (bool(new) or text[lead[1] - 1] == ":")
         taken.append((lead[0] if lead and introduced else enumeration.items[0].start, enumeration.items[-1].end))
@@ -109,8 +110,8 @@ def findings_in_lists(text: str) -> tuple[list[Finding], list[Span]]:
     return found, taken
 
 
-def _of_list(text: str, enumeration: Enumeration) -> list[Finding]:
-    verdict = _verdict(text, enumeration)
+def _of_list(text: str, enumeration: Enumeration, audits: AuditWords) -> list[Finding]:
+    verdict = _verdict(text, enumeration, audits)
     if verdict.kind == "none" and verdict.rule not in _OPEN:
         return []
     totals = by_items(text, [(i.start, i.end) for i in enumeration.items])
@@ -120,7 +121,7 @@ def _of_list(text: str, enumeration: Enumeration) -> list[Finding]:
         for lead, (start, end), kind, rule in pairs:
             found.append(Finding(start, end, item.number, item.marker, item.level, kind, lead, rule))
         if not pairs and verdict.kind != "none" and not _heading(text, item):
-            kind = _kind(text, verdict, item.start, item.end, totals)
+            kind = _kind(verdict, totals)
             lead_span = enumeration.lead
             found.append(Finding(item.start, item.end, item.number, item.marker, item.level, kind, lead_span, verdict.rule))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _NEAR = 700
 """characters before a sentence in which an audit is near; about two paragraphs of news"""
+_MAX_WORDS = 400
+"""words; what is longer is a table without full stops"""
 _MIN_WORDS = 2
 """words; one word alone („porządek") names a finding only in a list"""
 
@@ -36,7 +39,7 @@ class _Prose:
         """One sentence."""
         text = self._text
         sentence = words(text, start, end)
-        if not sentence:
+        if not sentence or len(sentence) > _MAX_WORDS:
             return
         if has_any(sentence, context_words("core")):
             near = True
@@ -46,7 +49,7 @@ class _Prose:
         new = self._sentence(sentence, start, end, near=near)
         run = self._run(start)
         if not new and run is not None:
-            new = self._continued(sentence, start, end, run)
+            new = self._continued(sentence, end, run)
         self.found += new
         self._last = (end, new[-1]) if new else (end, None)
         hits = book("prose.toml", "report").hits(sentence)
@@ -164,7 +167,7 @@ class _Prose:
 
     def _attribution(self, sentence: list[Word], end: int) -> int:
         """„… i pomyłki - streszcza radny.": the quoted words end before the dash and the verb of saying."""
-        for left, right in zip(sentence, sentence[1:], strict=False):
+        for left, right in pairwise(sentence):
             gap = self._text[left.end : right.start]
             if any(d in gap for d in (" - ", " – ", " — ")) and chain.finite(right):
                 return left.end
@@ -184,7 +187,7 @@ class _Prose:
         (lead, hit) = self._report
         return [self._finding(a, b, hit.rule.kind, lead, hit.rule.id) for a, b in spans] if len(spans) > 1 else []
 
-    def _continued(self, sentence: list[Word], start: int, end: int, run: Finding) -> list[Finding]:
+    def _continued(self, sentence: list[Word], end: int, run: Finding) -> list[Finding]:
         """„Poza tym decyzje zawierają błędy.": goes on with what the sentence before found."""
         if run.kind not in {"nonconformity", "observation", "recommendation"}:
             return []

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.findings.lexicon import book, context_words, count
-from pipeline.values.phrase import Hit, has_any, words
+from pipeline.values.phrase import Hit, words
 
 if TYPE_CHECKING:
     from pipeline.values.enumeration import Enumeration, Span
@@ -15,10 +16,10 @@ _NEAR = 400
 """characters before the lead in which an audit is near; about one paragraph of news"""
 _ARTICLE = 4000
 """characters before the lead in which an audit makes the article one about audits; about one printed page"""
+_TITLE = 300
+"""characters; a longer first line is no headline"""
 _SURE = 3
 """weight of the rules that also count where the lead is a whole sentence"""
-_ESTABLISHING = frozenset({"stwierdzić", "stwierdzać", "wykazać", "ujawnić", "wykryć", "mieć", "być", "zgłosić", "wnieść", "odnotować", "dopatrzyć", "zauważyć", "budzić", "znaleźć"})  # fmt: skip
-_BREAKS = frozenset({"=a", "=ale", "=lecz", "=natomiast", "=jednak", "=jednakże"})
 
 
 class Verdict(NamedTuple):
@@ -31,7 +32,7 @@ class Verdict(NamedTuple):
 def negated(text: str, sentence: list[Word], hit: Hit) -> bool:
     """„nie stwierdzono uchybień", „bez zastrzeżeń": whether the words of a hit stand under a negation."""
     first = hit.places[0]
-    if first and sentence[first - 1].form.lower() in {"bez", "brak", "żadnych", "braku"}:
+    if first and sentence[first - 1].form.lower() in context_words("without"):
         return True
     low, high = first, hit.places[-1]
     while low > 0 and not _parted(text, sentence, low):
@@ -39,7 +40,7 @@ def negated(text: str, sentence: list[Word], hit: Hit) -> bool:
     while high + 1 < len(sentence) and not _parted(text, sentence, high + 1):
         high += 1
     return any(
-        sentence[i].form.lower() == "nie" and sentence[i + 1].keys & _ESTABLISHING
+        sentence[i].form.lower() == "nie" and sentence[i + 1].keys & context_words("establishing")
         for i in range(low, min(high, len(sentence) - 1))
     )
 
@@ -47,7 +48,7 @@ def negated(text: str, sentence: list[Word], hit: Hit) -> bool:
 def _parted(text: str, sentence: list[Word], i: int) -> bool:
     """Whether a new clause begins with word ``i``."""
     gap = text[sentence[i - 1].end : sentence[i].start]
-    return any(c in gap for c in ",;:–") or bool(sentence[i].keys & _BREAKS)
+    return any(c in gap for c in ",;:–") or bool(sentence[i].keys & context_words("breaks"))
 
 
 def strongest(text: str, sentence: list[Word]) -> tuple[Hit | None, bool]:
@@ -59,19 +60,27 @@ def strongest(text: str, sentence: list[Word]) -> tuple[Hit | None, bool]:
     return best, best.rule.kind != "none" and negated(text, sentence, best)
 
 
-def in_context(text: str, enumeration: Enumeration, scope: str) -> bool:
-    """Whether words of an audit stand in the lead, its headings or before them."""
-    start = enumeration.leads[0][0] if enumeration.leads else enumeration.items[0].start
-    end = enumeration.leads[-1][1] if enumeration.leads else enumeration.items[0].start
-    wanted = context_words("near")
-    low = max(0, start - (_NEAR if scope == "near" else _ARTICLE))
-    if has_any(words(text, low, end), wanted):
-        return True
-    title_end = text.find("\n")
-    return title_end > 0 and has_any(words(text, 0, min(title_end, 300)), wanted)
+class AuditWords:
+    """Where the words of audits stand in a text, found once."""
+
+    def __init__(self, text: str) -> None:
+        wanted = context_words("near")
+        self._starts = [w.start for w in words(text) if w.keys & wanted]
+        self._title = min(max(text.find("\n"), 0), _TITLE)
+
+    def near(self, enumeration: Enumeration, scope: str) -> bool:
+        """Whether an audit is named in the leads, in what stands before them, or in the headline."""
+        start = enumeration.leads[0][0] if enumeration.leads else enumeration.items[0].start
+        end = enumeration.leads[-1][1] if enumeration.leads else enumeration.items[0].start
+        low = start - (_NEAR if scope == "near" else _ARTICLE)
+        return self._any(low, end) or self._any(0, self._title)
+
+    def _any(self, low: int, high: int) -> bool:
+        index = bisect_left(self._starts, low)
+        return index < len(self._starts) and self._starts[index] < high
 
 
-def by_lead(text: str, enumeration: Enumeration) -> Verdict | None:
+def by_lead(text: str, enumeration: Enumeration, audits: AuditWords) -> Verdict | None:
     """What the leads say, the nearest first; None where none of them says anything."""
     for start, end in reversed(enumeration.leads):
         hit, negative = strongest(text, words(text, start, end))
@@ -81,7 +90,7 @@ def by_lead(text: str, enumeration: Enumeration) -> Verdict | None:
             continue  # a whole sentence before the list, not the list's lead
         if negative:
             return Verdict("none", "list.negated")
-        if hit.rule.kind != "none" and not in_context(text, enumeration, hit.rule.options["context"]):
+        if hit.rule.kind != "none" and not audits.near(enumeration, hit.rule.options["context"]):
             return Verdict("none", "list.no_audit")
         return Verdict(hit.rule.kind, hit.rule.id)
     return None

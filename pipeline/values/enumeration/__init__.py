@@ -11,7 +11,7 @@ __all__ = ["Enumeration", "Form", "Item", "Span", "flowing", "segment", "sentenc
 
 
 def segment(text: str) -> list[Enumeration]:
-    """„Audytorzy pochwalili: 1) ład,\\n2) skład." -> [Enumeration(items=(ład, skład), leads=((0, 21),), …)].
+    r"""„Audytorzy pochwalili: 1) ład,\n2) skład." -> [Enumeration(items=(ład, skład), leads=((0, 21),), …)].
 
     Reads marked lines, inline marks, lists of several levels (each level an enumeration of its own), a first item on the lead's
     line or without its number, and lists that lost their marks. It does not judge what a list is about.

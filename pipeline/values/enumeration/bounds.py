@@ -13,7 +13,7 @@ from pipeline.text import DASHES, QUOTES
 Span = tuple[int, int]
 
 _DATA = Path(__file__).with_name("enumeration.toml")
-_STOP = re.compile(rf"[.!?…]+[{re.escape(QUOTES)})\]]*(?=\s)")
+_STOP = re.compile(rf"(?<![.!?…])[.!?…]++[{re.escape(QUOTES)})\]]*+(?=\s)")
 _OPENER = re.compile(rf"\s+[{re.escape(QUOTES + DASHES)}(\[]{{0,3}}\s?\w")
 _LAST_WORD = re.compile(r"([^\W\d_]+\.)*[^\W\d_]+$")
 BROKEN = 35
@@ -104,9 +104,10 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 
 def flowing(text: str) -> list[Span]:
-    """„… rozwoju miasta\\ni zadowolenia mieszkańców." -> one span: sentences, also where a line was broken inside one.
+    r"""„… rozwoju miasta\ni zadowolenia mieszkańców." -> one span: sentences, also where a line was broken inside one.
 
-    A line is taken to go on where it ends without punctuation, is long enough to have been broken, and the next begins in lower case.
+    A line is taken to go on where it ends without punctuation, is long enough to have been broken, and the next begins in
+    lower case.
     """
     found: list[Span] = []
     for start, end in sentences(text):

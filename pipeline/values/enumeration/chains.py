@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from pipeline.values.enumeration.extent import extent
 if TYPE_CHECKING:
     from pipeline.values.enumeration.markers import Marker
 
+_CONTENT = re.compile(r"\S")
 _MAX_DEPTH = 4
 _SKIP = 2
 """numbers; a list may lose one item in scraping („1." then „3.")"""
@@ -71,7 +73,10 @@ class _Builder:
 
     def _touches(self, marker: Marker) -> bool:
         """Whether nothing but white space stands between the last item and this marker, or the item holds it."""
-        return marker.start <= self._reach or not self._text[self._reach : marker.start].strip()
+        if marker.start <= self._reach:
+            return True
+        following = _CONTENT.search(self._text, self._reach)
+        return following is None or following.start() >= marker.start
 
     def read(self, marker: Marker, limit: int) -> None:
         """Puts one candidate where it belongs, or passes over it."""
@@ -90,7 +95,8 @@ class _Builder:
             self._push(marker)
         else:
             return
-        self._reach = max(self._reach, extent(self._text, marker.end, limit))
+        if marker.at_line or marker.end >= self._reach:
+            self._reach = max(self._reach, extent(self._text, marker.end, limit))
 
     def _leaves(self, marker: Marker) -> bool:
         """A list on lines of their own hangs on an item in running text only behind its colon."""

@@ -1,4 +1,4 @@
-"""How far an item reaches, and what of it is text: „2) nowy ratusz –\\nudogodnienie dla mieszkańców," goes over two lines."""
+r"""How far an item reaches, and what of it is text: „2) nowy ratusz –\nudogodnienie dla mieszkańców," goes over two lines."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import re
 from pipeline.text import SPACES
 from pipeline.values.enumeration.bounds import BROKEN, Span, keeps_dot, sentences, stripped
 
-_PAGE = re.compile(
-    rf"[{SPACES}]*(?:[-–—]?[{SPACES}]?\d{{1,3}}[{SPACES}]?[-–—]?|[Ss]tr(?:ona|\.)[{SPACES}]\d{{1,3}}(?:[{SPACES}](?:z|/)[{SPACES}]\d{{1,3}})?)[{SPACES}]*"
-)
+_S = f"[{SPACES}]"
+_PAGE = re.compile(rf"{_S}*(?:[-–—]?{_S}?\d{{1,3}}{_S}?[-–—]?|[Ss]tr(?:ona|\.){_S}\d{{1,3}}(?:{_S}(?:z|/){_S}\d{{1,3}})?){_S}*")
+"""„– 3 –", „Strona 2 z 5": a line with nothing but a page's number"""
 _TERMINAL = ".;:!?…"
 _CONJUNCTION = re.compile(r"[,;]?\s+(?:oraz|i|a także|jak również|lub)$")
 _WRAPPED = 55
-"""characters; a line at least as long that ends without punctuation was broken at a fixed width (mail and terminals wrap at 65 to 80)"""
+"""characters; a line at least as long that ends without punctuation was broken at a fixed width (mail wraps at 65 to 80)"""
 
 
 def next_line(text: str, position: int, limit: int) -> Span | None:

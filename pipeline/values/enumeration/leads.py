@@ -6,6 +6,8 @@ from pipeline.values.enumeration.bounds import Span, sentences, stripped
 
 _HEADING = 90
 """characters; a longer line without a full stop is a cut paragraph rather than a heading"""
+_LOOK = 800
+"""characters; no lead is longer, which keeps a line of a megabyte cheap"""
 _GAP = 2
 """lines with content; a heading further above does not belong to the list"""
 
@@ -22,8 +24,10 @@ def line_before(text: str, position: int) -> Span | None:
 
 
 def line_start(text: str, position: int) -> int:
-    """Start of the line that holds ``position``."""
-    return text.rfind("\n", 0, position) + 1
+    """Start of the line that holds ``position``, at most ``_LOOK`` characters back."""
+    low = max(0, position - _LOOK)
+    found = text.rfind("\n", low, position)
+    return found + 1 if found >= 0 else low
 
 
 def is_heading(text: str, span: Span) -> bool:
@@ -54,11 +58,11 @@ def _broken(text: str, line: Span) -> Span:
 
 
 def lead_above(text: str, position: int) -> tuple[Span, ...]:
-    """„Mocne strony\\nAudytorzy wskazali:\\n- …": headings and lead above the line at ``position``, the nearest last."""
+    r"""„Mocne strony\nAudytorzy wskazali:\n- …": headings and lead above the line at ``position``, the nearest last."""
     line = line_before(text, position)
     if line is None:
         return ()
-    start, end = _broken(text, line)
+    start, end = _broken(text, (max(line[0], line[1] - _LOOK), line[1]))
     found = sentences(text, start, end)
     lead = (found[-1][0] if start == line[0] else found[0][0] if len(found) == 1 else found[-1][0], end)
     leads = [lead]

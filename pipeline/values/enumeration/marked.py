@@ -9,7 +9,7 @@ from pipeline.values.enumeration.chains import Chain, chains
 from pipeline.values.enumeration.extent import extent, first_sentence, trimmed
 from pipeline.values.enumeration.leads import is_heading, last_sentence, lead_above, lead_inline, line_before, line_start
 from pipeline.values.enumeration.markers import Marker, candidates
-from pipeline.values.enumeration.model import Enumeration, Item
+from pipeline.values.enumeration.model import Enumeration, Form, Item
 
 
 def _introduced(text: str, first: Marker) -> bool:
@@ -18,7 +18,7 @@ def _introduced(text: str, first: Marker) -> bool:
 
 
 def _unnumbered(text: str, first: Marker) -> Item | None:
-    """„zwrócili uwagę na: ład,\\n2) skład": the first item, which lost its number, between the colon and the second."""
+    r"""„zwrócili uwagę na: ład,\n2) skład": the first item, which lost its number, between the colon and the second."""
     line = line_before(text, first.start)
     if line is None or not (first.at_line and 2 in first.numbers):
         return None
@@ -95,7 +95,7 @@ class _Marked:
             item = self._item(marker, level)
             if item is not None:
                 groups[-1][1].append(item)
-        form = "marked" if first.at_line else "inline"
+        form: Form = "marked" if first.at_line else "inline"
         return [Enumeration(items=tuple(items), leads=lead, form=form, level=level) for lead, items in groups]
 
     def _opening(self, chain: Chain) -> tuple[int, tuple[Span, ...], Item | None]:
@@ -131,7 +131,7 @@ class _Marked:
 
 
 def marked(text: str) -> list[Enumeration]:
-    """„Uwagi:\\n1) brak spisu,\\n2) brak podpisu" -> one enumeration of two items.
+    r"""„Uwagi:\n1) brak spisu,\n2) brak podpisu" -> one enumeration of two items.
 
     Args:
         text: any text.

@@ -44,7 +44,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], tuple
 
 
 def _values(body: str) -> tuple[tuple[int, ...], str]:
-    """„c" -> ((3,), "a"), „i" -> ((9, 1), "a"): what a label may count (as a letter, as a Roman number) and its alphabet: "1", "1.1", "a" or "A"."""
+    """„c" -> ((3,), "a"), „i" -> ((9, 1), "a"): what a label may count, as a letter or a Roman number, and its alphabet."""
     if body[0].isdigit():
         parts = body.split(".")
         return (int(parts[-1]),), ".".join("1" * len(parts))
@@ -94,7 +94,8 @@ def _at_line(text: str, start: int, end: int) -> Marker | None:
     found = _patterns()[0].match(text, start, end)
     if found is None:
         return None
-    style, numbers, stop = "", (), found.start()
+    style, stop = "", found.start()
+    numbers: tuple[int, ...] = ()
     label = _labelled(found) if found["label"] else None
     after = text[found.end() : found.end() + 1]
     if label is not None and not after.isdigit() and not _is_ordinal(text, found.end(), found["close"]):
@@ -149,7 +150,7 @@ def _inline_bullet(match: re.Match[str], before: str) -> Marker | None:
 
 
 def candidates(text: str) -> list[Marker]:
-    """„na: 1) ład,\\n2) skład" -> every mark that could open an item, in text order.
+    r"""„na: 1) ład,\n2) skład" -> every mark that could open an item, in text order.
 
     Args:
         text: any text; white space before a mark is not part of it.

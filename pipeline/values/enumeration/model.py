@@ -13,8 +13,8 @@ Form = Literal["marked", "inline", "semicolons", "lines"]
 class Item:
     """„2) nowy ratusz,": one item; ``start`` and ``end`` leave out its marker and its closing separator.
 
-    ``number`` and ``marker`` are those printed, None where none is; ``level`` counts from 1; ``heads`` says that a deeper list hangs
-    on the item, whose words are then that list's lead.
+    ``number`` and ``marker`` are those printed, None where none is; ``level`` counts from 1; ``heads`` says that a deeper list
+    hangs on the item, whose words are then that list's lead.
     """
 
     start: int

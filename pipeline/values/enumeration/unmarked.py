@@ -67,7 +67,7 @@ def _block(text: str, lines: list[Span], first: int) -> list[Span]:
 
 
 def unmarked(text: str, lines: list[Span], taken: list[Span]) -> list[Enumeration]:
-    """„Stwierdzono:\\nbrak spisu,\\nbrak podpisu." -> one enumeration without markers.
+    r"""„Stwierdzono:\nbrak spisu,\nbrak podpisu." -> one enumeration without markers.
 
     Args:
         text: any text.

@@ -14,6 +14,8 @@ _ACTING = _FINITE | {"inf", "ppas", "pact", "pcon", "pant"}
 _VERBAL = frozenset({"ger", "ppas", "pact", "adj"})
 _PREFIXES = ("po", "re", "przed")
 """„poaudytowy", „recertyfikacja": derivations that the dictionary lacks"""
+_FAR = 40
+"""words that may stand where a pattern has "~"; a sentence of Polish news has 15 to 20, a long one 60"""
 _GAP = 3
 """words that may stand between two words of a pattern („stwierdzono następujące uchybienia": one)"""
 
@@ -31,8 +33,8 @@ class Word(NamedTuple):
 def keys(form: str) -> frozenset[str]:
     """„uchybienia" -> {"uchybienie", "uchybienie/subst", "uchybienie/pl", "=uchybienia", …}.
 
-    "audit" is read as "audyt": both spellings are in use (PN-EN ISO 19011 prints the first), dictionaries know the second. A negated
-    verbal noun or participle („niezłożenie") also gives "/neg".
+    "audit" is read as "audyt": both spellings are in use (PN-EN ISO 19011 prints the first), dictionaries know the second. A
+    negated verbal noun or participle („niezłożenie") also gives "/neg".
     """
     lower = form.lower().replace("audit", "audyt")
     found = {lower, f"={lower}"}
@@ -112,7 +114,7 @@ def match(sentence: list[Word], first: int, wanted: Pattern) -> list[int] | None
         return None
     places = [first]
     for step, wide in zip(wanted.steps[1:], wanted.far[1:], strict=True):
-        last = len(sentence) if wide else min(len(sentence), places[-1] + _GAP + 2)
+        last = min(len(sentence), places[-1] + (_FAR if wide else _GAP) + 2)
         place = next((i for i in range(places[-1] + 1, last) if step & sentence[i].keys), None)
         if place is None:
             return None
