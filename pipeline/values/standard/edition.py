@@ -15,6 +15,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2049
 _SIGN_FIRST_YEAR = 1950
 """first year that counts behind a hyphen or slash, where part numbers and file numbers stand too"""
 _CATALOGUE = frozenset("EPFDNR")
+_BEFORE_VERSION = frozenset("w(,")
 _VERSION_WORDS = frozenset({"v", "ver", "w", "wersja", "wersji", "wersją", "wersję"})
 
 
@@ -123,6 +124,8 @@ def read_catalogue_letter(cursor: Cursor) -> tuple[str, ...]:
 
 def read_version(cursor: Cursor) -> str | None:
     """„V3.2.1" of ETSI's deliverables, also „v. 3.2.1", „w wersji 3.2.1", „(V3.2.1)"; moves behind it."""
+    if cursor.peek().kind not in _BEFORE_VERSION:
+        return None
     start, said = cursor.at, False
     bracket = cursor.peek().kind == "("
     cursor.at += bracket or cursor.peek().kind == ","

@@ -64,6 +64,8 @@ def _skip_to_number(cursor: Cursor) -> bool:
         True where a word or the end of a line stands between: then the number has to prove itself.
     """
     broken = False
+    if cursor.peek().kind == "n" and cursor.peek().gap < 2:
+        return False
     for _ in range(3):
         token = cursor.peek()
         between = token.kind == "w" and stands_between(token.text)
@@ -187,14 +189,15 @@ def _ends_number(cursor: Cursor, number: str) -> bool:
 def restore_iso(chain: tuple[str, ...], prefix: Prefix, number: str, year: int | None) -> tuple[tuple[str, ...], bool]:
     """„PN-EN 9001:2009" -> PN, EN, ISO: only a number that is a known ISO work gets the ISO back.
 
-    A year that the work never had leaves the chain as it is: EN 45001:1989 was another standard than ISO 45001.
+    A year before the work leaves the chain as it is: EN 45001:1989 was another standard than ISO 45001. So does every year
+    that the work did not have, where its number in works.tsv cannot stand alone: EN 13485:2001 is about thermometers.
     """
     if prefix.sector or chain[-1] not in {"PN", "EN"} or prefix.doctype:
         return chain, False
     work = iso_work(number)
     if work is None or work.lone == "no":
         return chain, False
-    fits = year in work.editions or (work.lone == "yes" and (year is None or year >= min(work.editions)))
+    fits = year in work.editions or (work.lone != "edition" and (year is None or year >= min(work.editions)))
     return ((*chain, work.publisher), True) if fits else (chain, False)
 
 

@@ -72,6 +72,11 @@ LISTS = [
 
 LONE = [
     (
+        "Oceniano system jakości wg normy PN-EN ISO 9001:2015-10 oraz system środowiskowy wg normy 14001:2015-09.",
+        ["PN-EN ISO 9001:2015-10", "PN-EN ISO 14001:2015-09"],
+    ),
+    ("Wdrożono normy 9001, 14001 i 45001.", ["ISO 9001", "ISO 14001", "ISO 45001"]),
+    (
         "– jakości ISO 9001:2015,\n– informacji 27001:2013,\n– środowiskowy 14001",
         ["ISO 9001:2015", "ISO 27001:2013", "ISO 14001"],
     ),
@@ -85,6 +90,9 @@ LONE = [
 ]
 
 SCHEMES = [
+    ("Web Content Accessibility Guidelines (WCAG) w wersji 2.1 na poziomie AA", ["WCAG 2.1"]),
+    ("norma EN 301 549 V2.1.2. (WCAG 2.1. AA)", ["EN 301 549 V2.1.2", "WCAG 2.1"]),
+    ("WCAG 2.1 / WCAG 2.2", ["WCAG 2.1", "WCAG 2.2"]),
     ("Web Content Accessibility Guidelines (WCAG) 2.1 obowiązują", ["WCAG 2.1"]),
     ("WCAG (Web Content Accessibility Guidelines) 2,1", ["WCAG 2.1"]),
     ("wytycznych dotyczących dostępności treści internetowych 2.1", ["WCAG 2.1"]),
