@@ -43,7 +43,7 @@ def find_institutions(text: str, places: Places) -> Iterator[FoundOrganization]:
 def _institution(text: str, words: list[Word], index: int, kind: tuple[str, str], places: Places) -> FoundOrganization | None:
     first = _first_modifier(text, words, index)
     start, head_end = words[first].start, words[index].end
-    if not text[start].isupper():
+    if not text[start].isupper() or not words[index].text[0].isupper():
         return None
     end = name_tail(text, head_end)
     needed = lexicon()["heads_need"].get(kind[0])

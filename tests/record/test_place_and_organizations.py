@@ -1,0 +1,178 @@
+"""The story's place and its organisations, from real mentions."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from pipeline.annotate.base import mentions_of
+from pipeline.annotate.load import annotate
+from pipeline.record.organizations import arrange
+from pipeline.record.place import choose
+from pipeline.schema import Article, PlaceRow, content_id
+
+
+@pytest.fixture(scope="module")
+def read():
+    nlp = spacy.blank("pl")
+    for name in ("magistrat_sentences", "magistrat_places", "magistrat_certifiers", "magistrat_organizations"):
+        nlp.add_pipe(name)
+
+    def run(text, url=None, site=None):
+        title = text.split("\n")[0]
+        article = Article(id=content_id("x", text), source="x", text=text, title=title, url=url, site=site)
+        return article, mentions_of(annotate(nlp, article))
+
+    return run
+
+
+PLACES = {
+    "office": ("Certyfikat dla urzędu\nUrząd Miasta Legionowo ma ISO 9001.", None, ("Legionowo", "1408011", "gmina", "text")),
+    "county office": (
+        "Starostwo Powiatowe w Żyrardowie przeszło audyt.",
+        None,
+        ("powiat żyrardowski", "1438", "powiat", "text"),
+    ),
+    "voivodeship office": (
+        "Urząd Marszałkowski Województwa Śląskiego odnowił certyfikat. Festyn był w Tychach.",
+        None,
+        ("województwo śląskie", "24", "województwo", "text"),
+    ),
+    "starosta over villages": (
+        "Gratulowali starosta gnieźnieński, wójt gminy Mieleszyn i wicestarosta gnieźnieński.",
+        "http://powiat-gniezno.example",
+        ("powiat gnieźnieński", "3003", "powiat", "text"),
+    ),
+    "seat of a control body": (
+        "Regionalna Izba Obrachunkowa w Łodzi zbadała gminę Krośniewice.",
+        None,
+        ("Krośniewice", "1002043", "gmina", "text"),
+    ),
+    "dateline": (
+        "Łódź, dnia 6 września 2006 r.\nBurmistrz Krośniewic odpisał.",
+        None,
+        ("Krośniewice", "1002043", "gmina", "text"),
+    ),
+    "town of a firm": (
+        "Urząd Miejski w Ełku szkoliła firma Wzór Sp. z o.o. z Gdyni.",
+        None,
+        ("Ełk", "2805011", "gmina", "text"),
+    ),
+    "company's adjective": ("Poznańska Energetyka Cieplna S.A. ma certyfikat.", None, ("Poznań", "3064011", "gmina", "text")),
+    "hospital": ("Szpital Miejski w Rudzie Śląskiej ma certyfikat.", None, ("Ruda Śląska", "2472011", "gmina", "text")),
+    "address": ("Certyfikat dla Urzędu Miejskiego.", "http://zmigrod.example", ("Żmigród", "0220063", "gmina", "url")),
+    "address by the kind of office": (
+        "Urząd Miasta i Gminy stara się o ISO.",
+        "http://ladek.example/a",
+        ("Lądek-Zdrój", "0208083", "gmina", "url"),
+    ),
+    "address of a region": (
+        "Urząd Marszałkowski odbiera certyfikat.",
+        "http://kujawsko-pomorskie.example",
+        ("województwo kujawsko-pomorskie", "04", "województwo", "url"),
+    ),
+    "homonym left open": ("Urząd Gminy Zakrzewo ma nową stronę.", None, ("Zakrzewo", None, "gmina", "text")),
+    "homonym by county": (
+        "Urząd Gminy Zakrzewo w powiecie złotowskim ma nową stronę.",
+        None,
+        ("Zakrzewo", "3031072", "gmina", "text"),
+    ),
+    "rural gmina": ("Urząd Gminy Gniezno ma certyfikat.", None, ("Gniezno", "3003032", "gmina", "text")),
+    "town of the same name": ("Urząd Miejski w Gnieźnie ma certyfikat.", None, ("Gniezno", "3003011", "gmina", "text")),
+    "outside the register": ("Urząd Gminy Świętoszyn ma certyfikat.", None, ("Świętoszyn", None, "gmina", "text")),
+}
+
+
+@pytest.mark.parametrize(("text", "url", "expected"), PLACES.values(), ids=PLACES)
+def test_choose(read, text, url, expected):
+    place = choose(*read(text, url))
+    assert (place.name, place.terc, place.kind, place.from_) == expected
+
+
+def test_site_is_read_where_the_address_says_nothing(read):
+    place = choose(*read("Certyfikat dla urzędu.", site="powiat-zyrardow.example"))
+    assert place == PlaceRow(name="powiat żyrardowski", terc="1438", kind="powiat", from_="site")
+
+
+@pytest.mark.parametrize("text", ["Certyfikat ISO 9001 odnowiono.", "", "Nowe zasady segregacji."])
+def test_no_place(read, text):
+    assert choose(*read(text)) is None
+
+
+FIRST = {
+    "variants are one": (
+        "Olsztyński urząd z ISO\nUrząd Miasta Olsztyna ma certyfikat. W olsztyńskim magistracie radość. Źródło: UM Olsztyn",
+        None,
+        {"Urząd Miasta Olsztyna"},
+    ),
+    "bare office": ("Certyfikat przyznano Urzędowi Miejskiemu w Ełku. Urząd ma go od lat.", None, {"Urząd Miejski w Ełku"}),
+    "short before full": (
+        "ISO w starostwie\nStarostwo Powiatowe w Pucku ma certyfikat.",
+        None,
+        {"Starostwo Powiatowe w Pucku"},
+    ),
+    "by adjective only": ("Gorzowski magistrat odnowił certyfikat.", None, {"Urząd Miasta Gorzowa Wielkopolskiego"}),
+    "by adjective and acronym": ("SPZOZ ma certyfikat. Łosicki szpital go odebrał.", None, {"SPZOZ w Łosicach"}),
+    "completed by the region": (
+        "Urząd Marszałkowski ma certyfikat.",
+        "http://kujawsko-pomorskie.example",
+        {"Urząd Marszałkowski Województwa Kujawsko-Pomorskiego"},
+    ),
+    "completed by the town": ("Certyfikat dla Urzędu Miejskiego.", "http://zmigrod.example", {"Urząd Miejski w Żmigrodzie"}),
+    "town itself": ("Gdynia zdobyła certyfikat ISO 37120.", None, {"Miasto Gdynia"}),
+    "patron in full": (
+        "Szpital Miejski im. J. Nowaka w Ełku ma certyfikat. Szpitalowi Miejskiemu im. Jana Nowaka w Ełku gratulujemy.",
+        None,
+        {"Szpital Miejski im. Jana Nowaka w Ełku"},
+    ),
+    "bare hall alone": ("W ratuszu zapalono światła.", None, set()),
+}
+
+
+@pytest.mark.parametrize(("text", "url", "names"), FIRST.values(), ids=FIRST)
+def test_variants_are_merged(read, text, url, names):
+    assert {row.name for row in arrange(*read(text, url))} == names
+
+
+ORDER = {
+    "audited before auditing office": (
+        "Mazowiecki Urząd Wojewódzki w Warszawie prowadził kontrolę w Urzędzie Miasta Płocka.",
+        "Urząd Miasta Płocka",
+    ),
+    "certified before praised": (
+        "W szkole gościł Urząd Gminy Puck.\nCertyfikat ISO 9001 przyznano Szpitalowi Powiatowemu w Pucku.",
+        "Szpital Powiatowy w Pucku",
+    ),
+    "office before its gmina": (
+        "W Gminie Krośniewice kontrola objęła dotacje. Wnioski złożono w Urzędzie Gminy w Krośniewicach.",
+        "Urząd Gminy w Krośniewicach",
+    ),
+    "office before the council": ("Rada Miejska w Ełku i Urząd Miejski w Ełku mają certyfikat.", "Urząd Miejski w Ełku"),
+    "title counts": (
+        "Zarząd Dróg i Zieleni w Gdyni z certyfikatem\nPomógł Urząd Miasta Gdyni.",
+        "Zarząd Dróg i Zieleni w Gdyni",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "first"), ORDER.values(), ids=ORDER)
+def test_the_certified_one_comes_first(read, text, first):
+    assert arrange(*read(text))[0].name == first
+
+
+def test_rows_point_at_their_characters(read):
+    article, mentions = read("Urzędowi Miasta Olsztyna przyznano certyfikat. Urząd Miasta Olsztyna dziękuje.")
+    rows = arrange(article, mentions)
+    assert [article.text[r.start : r.end] for r in rows] == ["Urzędowi Miasta Olsztyna", "Urząd Miasta Olsztyna"]
+    assert len({r.mention_id for r in rows}) == 2
+    assert all(r.text == article.text[r.start : r.end] for r in rows)
+
+
+def test_two_offices_stay_two(read):
+    rows = arrange(*read("Urząd Miasta Płocka i Urząd Miasta Tychy mają certyfikat."))
+    assert {r.name for r in rows} == {"Urząd Miasta Płocka", "Urząd Miasta Tychy"}
+
+
+def test_same_input_same_rows(read):
+    text = "Urząd Miasta Płocka i Starostwo Powiatowe w Pucku mają certyfikat."
+    assert arrange(*read(text)) == arrange(*read(text))
