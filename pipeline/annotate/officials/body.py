@@ -53,7 +53,7 @@ def body_of(tokens: Sequence[Token], text: str, role: Role, bodies: Sequence[tup
 def _whole(tokens: Sequence[Token], text: str, i: int, last: int) -> str:
     """„TÜV Rheinland Polska" from its acronym on, where only capitalised words follow; else the acronym."""
     end = i + 1
-    while end < last and capital(tokens[end]) and len(tokens[end].text) > 1:
+    while end < last and capital(tokens[end]) and tokens[end].low not in {"s", "sp", "sa"}:
         end += 1
     return squash(text[tokens[i].start : tokens[end - 1].end])
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 from pipeline.text import squash
 from pipeline.values import morph
 from pipeline.values.name.context import cases_of
-from pipeline.values.name.phrase import heads, readings_of, replaced, words_of
+from pipeline.values.name.phrase import Head, heads, readings_of, replaced, words_of
+from pipeline.values.place.gazetteer import units_named
 
 
 @lru_cache(maxsize=20_000)
@@ -26,15 +27,29 @@ def nominative_place(name: str, context: str | None = None) -> str:
     if not words:
         return name
     wanted = _cases(context)
-    geographic = [
-        (score + 3.0 * _is_geographic(words[_noun(words, head.lemmas)][0], head.lemmas) - 8.0 * _cut(words, head.words), head)
-        for score, head in heads(name)
-        if wanted is None or head.case in wanted
-    ]
-    if not geographic:
-        return name
-    best = max(geographic, key=lambda g: g[0])[1]
+    heads_here = [(score, head) for score, head in heads(name) if wanted is None or head.case in wanted]
+    if not heads_here:
+        return _adjectival(name)
+    _, best = max(heads_here, key=lambda h: h[0] + _evidence(name, words, h[1]))
     return replaced(name, best.lemmas)
+
+
+_ADJECTIVAL = {"kiego": "ki", "kiemu": "ki", "kim": "ki", "kiem": "kie", "kiej": "ka", "ką": "ka"}
+"""Endings of a county's or region's adjective alone („wołomińskim": powiat wołomiński; „Lubelskiem": Lubelskie)."""
+
+
+def _adjectival(name: str) -> str:
+    for ending, nominative in _ADJECTIVAL.items():
+        if name.endswith(ending) and name[: -len(ending)].endswith(("s", "c", "z")) and " " not in name:
+            return name[: -len(ending)] + nominative
+    return name
+
+
+def _evidence(name: str, words: list[tuple[str, int, int]], head: Head) -> float:
+    """What makes a reading a place: the gazetteer („Łodzi" is Łódź, not Łodzia), the dictionary's mark, no word left."""
+    listed = bool(units_named(replaced(name, head.lemmas)))
+    marked = _is_geographic(words[_noun(words, head.lemmas)][0], head.lemmas)
+    return 2.0 * listed + 3.0 * marked - 8.0 * _cut(words, head.words)
 
 
 _PREPOSITIONS = {"w": {"loc"}, "we": {"loc"}, "na": {"loc"}, "z": {"gen"}, "ze": {"gen"}, "do": {"gen"}, "pod": {"inst"}}

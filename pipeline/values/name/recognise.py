@@ -152,6 +152,12 @@ def _agreeing(text: str, firsts: int, least: float) -> tuple[Reading, ...]:
     )
 
 
+def _only_genitive(word: str) -> bool:
+    """„Jana": a first name's genitive that is no name's nominative."""
+    cases = {r.case for r in morph.analyse(titled(word)) if morph.FIRST_NAME in r.labels}
+    return "gen" in cases and "nom" not in cases
+
+
 def is_patron(tokens: Sequence[Token], i: int) -> bool:
     """„im. Jana", „ul. Marszałka Józefa": whether what opens at token ``i`` names a street, a school, a monument or a saint."""
     j = i - 1
@@ -159,8 +165,8 @@ def is_patron(tokens: Sequence[Token], i: int) -> bool:
         j -= 1
     if j < 0 or tokens[j].low not in _PATRON:
         return False
-    # „im Jan Nowak": without its stop the abbreviation is the pronoun, unless a name of a school stands before it
-    return tokens[j].low != "im" or tokens[j + 1].text == "." or (j > 0 and capital(tokens[j - 1]))
+    # „podziękował im Jan Nowak": without its stop the abbreviation is the pronoun, unless a name in the genitive follows
+    return tokens[j].low != "im" or tokens[j + 1].text == "." or _only_genitive(tokens[i].text)
 
 
 def name_at(tokens: Sequence[Token], i: int, stop: frozenset[str] = frozenset()) -> Name | None:

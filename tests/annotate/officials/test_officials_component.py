@@ -1,0 +1,233 @@
+"""The component on sentences of our own: bonds before, behind and across a verb; what is no official."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.annotate.base import chars_of, spans_of, value_of
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    pipeline = spacy.blank("pl")
+    pipeline.add_pipe("magistrat_officials")
+    return pipeline
+
+
+def found(nlp, text):
+    """(name, role) of every official, in text order."""
+    values = [value_of(s) for s in spans_of(nlp(text), "officials")]
+    return [(v["name"], v["role"]) for v in values]
+
+
+BEFORE = [
+    ("Burmistrz Jan Wrona otworzył most.", [("Jan Wrona", "Burmistrz")]),
+    ("Zdaniem wójta gminy Łąki Ewy Gil audyt się udał.", [("Ewa Gil", "wójt gminy Łąki")]),
+    ("Nagrodę od starosty kolskiego Adama Sęka odebrał wójt.", [("Adam Sęk", "starosta kolski")]),
+    (
+        "Zastępcy Prezydenta Łodzi ds. kultury i sportu, Panu Markowi Dudkowi",
+        [("Marek Dudek", "Zastępca Prezydenta Łodzi ds. kultury i sportu")],
+    ),
+    (
+        "Pełnomocnika ds. Zarządzania Jakością Danuty Kruk nie było.",
+        [("Danuta Kruk", "Pełnomocnik ds. Zarządzania Jakością")],
+    ),
+    (
+        "koordynatora ds. przeciwdziałania zagrożeniom korupcyjnym Ewy Lis-Radłowskiej",
+        [("Ewa Lis-Radłowska", "koordynator ds. przeciwdziałania zagrożeniom korupcyjnym")],
+    ),
+    ("Koordynator ds. dostępności: Tomasz Gawron", [("Tomasz Gawron", "Koordynator ds. dostępności")]),
+    ("Sekretarz Miasta – Barbara Sitko", [("Barbara Sitko", "Sekretarz Miasta")]),
+    ("p.o. dyrektora SPZOZ w Kole Iwona Trzaska", [("Iwona Trzaska", "p.o. dyrektora SPZOZ w Kole")]),
+    ("Pełniący obowiązki wójta Marek Olech", [("Marek Olech", "Pełniący obowiązki wójta")]),
+    ("Podziękował dyr. Adamowi Kosowi.", [("Adam Kos", "dyrektor")]),
+    ("Odebrał go z-ca burmistrza Piotr Szpak.", [("Piotr Szpak", "zastępca burmistrza")]),
+    (
+        "rzecznika prasowego Górnego Zakładu Energetyki SA Łukasza Zimy",
+        [("Łukasz Zima", "rzecznik prasowy Górnego Zakładu Energetyki SA")],
+    ),
+    ("rzecznik prasowa urzędu Beata Krzemyk", [("Beata Krzemyk", "rzecznik prasowa urzędu")]),
+    ("Burmistrz Miasta Ostrów Mazowiecka Jerzy Pokora", [("Jerzy Pokora", "Burmistrz Miasta Ostrów Mazowiecka")]),
+    (
+        "Dyrektor Szkoły Podstawowej nr 5 im. Jana Pawła II w Turku Anna Wąs",
+        [("Anna Wąs", "Dyrektor Szkoły Podstawowej nr 5 im. Jana Pawła II w Turku")],
+    ),
+    ("prezydent m.st. Warszawy Tomasz Gil", [("Tomasz Gil", "prezydent m.st. Warszawy")]),
+    ("Wójt Gminy Stare Pole (-) Adam Sęk", [("Adam Sęk", "Wójt Gminy Stare Pole")]),
+    (
+        "Zastępcy burmistrza Jan Wrona, Ewa Lis i Anna Kot",
+        [("Jan Wrona", "Zastępca burmistrza"), ("Ewa Lis", "Zastępca burmistrza"), ("Anna Kot", "Zastępca burmistrza")],
+    ),
+    (
+        "Umowę podpisali Wójt Gminy Adam Sęk i Wojewoda Lubuski Ewa Gil.",
+        [("Adam Sęk", "Wójt Gminy"), ("Ewa Gil", "Wojewoda Lubuski")],
+    ),
+    ("Burmistrz Średniawski odparł, że tak.", [("Średniawski", "Burmistrz")]),
+]
+
+BEHIND = [
+    ("Jan Wrona, burmistrz Łężyc, dziękował.", [("Jan Wrona", "burmistrz Łężyc")]),
+    ("Jana Wronę prezesa spółki wybrano.", [("Jan Wrona", "prezes spółki")]),
+    ("Jan Wrona – wójt", [("Jan Wrona", "wójt")]),
+    ("Joanna Kruk, p.o kierownika BIiKS, odpisała.", [("Joanna Kruk", "p.o. kierownika BIiKS")]),
+    (
+        "Urszula Lis - Sekretarz Gminy, Pełnomocnik ds. Jakości",
+        [("Urszula Lis", "Sekretarz Gminy"), ("Urszula Lis", "Pełnomocnik ds. Jakości")],
+    ),
+    (
+        "Beata Gaj, starosta kolski, Adam Sęk, wójt Gminy Łąki oraz Ewa Lis, wicestarosta kolski",
+        [("Beata Gaj", "starosta kolski"), ("Adam Sęk", "wójt Gminy Łąki"), ("Ewa Lis", "wicestarosta kolski")],
+    ),
+    ("radny Jan Sęk (ABC), szef komisji rewizyjnej", [("Jan Sęk", "radny")]),
+    ("Jan Wrona i Anna Kot, zastępcy burmistrza", [("Jan Wrona", "zastępca burmistrza"), ("Anna Kot", "zastępca burmistrza")]),
+]
+
+ACROSS = [
+    ("Burmistrzem Kowalewa został Adam Wilk.", [("Adam Wilk", "Burmistrz Kowalewa")]),
+    ("Jan Rogala jest skarbnikiem gminy.", [("Jan Rogala", "skarbnik gminy")]),
+    ("Jan Rogala pełni funkcję kierownika Referatu Finansów.", [("Jan Rogala", "kierownik Referatu Finansów")]),
+    (
+        "Funkcję pełnomocnika ds. systemu zarządzania jakością pełni Monika Zawada.",
+        [("Monika Zawada", "pełnomocnik ds. systemu zarządzania jakością")],
+    ),
+    ("Na stanowisko dyrektora powołano Marcina Dąbka.", [("Marcin Dąbek", "dyrektor")]),
+    (
+        "Wójt wskazał Pełnomocnika ds. SZJ, a został nim Sekretarz Gminy Jan Sitek.",
+        [("Jan Sitek", "Pełnomocnik ds. SZJ"), ("Jan Sitek", "Sekretarz Gminy")],
+    ),
+    ("O sporze mówił wiceprezydent. Jan Gawron przyznaje, że trwał.", [("Jan Gawron", "wiceprezydent")]),
+    ("Audytorami wiodącymi byli Piotr Szulc i Ewa Gaj.", [("Piotr Szulc", "Audytor wiodący"), ("Ewa Gaj", "Audytor wiodący")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFORE + BEHIND + ACROSS, ids=[c[0] for c in BEFORE + BEHIND + ACROSS])
+def test_officials(nlp, text, expected):
+    assert sorted(found(nlp, text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Starościna dożynek Maria Kłos oraz starosta dożynek Józef Snop.",
+        "Starostami Dożynek byli Sylwia Lis i Mariusz Gil.",
+        "Przy ul. Prezydenta Gabriela Narutowicza stoi szkoła im. Marszałka Józefa Piłsudskiego.",
+        "fot. Jan Wrona\nBurmistrz podpisał umowę z wykonawcą.",
+        "Fot. Adam Kot, rzecznik",
+        "Wytworzył: Adam Kot - Sekretarz Gminy",
+        "- Wydział Organizacyjny,\n- Pełnomocnik Prezydenta ds. Osób Niepełnosprawnych,\n- Biuro Rady Miasta",
+        "Jan Rogala: To dobra norma.",
+        "Imieniny obchodzą: Andrzej, Jędrzej i Szymon. Starosta zaprasza.",
+        "Komentarz dodał Paweł Gąska, mieszkaniec.",
+        "Prezydent Łodzi, burmistrz Zgierza i starosta milczą.",
+        "Przedstawiciele komitetów Jana Wrony i Adama Kota złożyli podpisy.",
+    ],
+    ids=str,
+)
+def test_not_officials(nlp, text):
+    assert found(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role_id", "organization", "gender"),
+    [
+        ("Burmistrz Jan Wrona", "mayor", None, "m"),
+        ("wiceprezydent Ewa Gil", "deputy_mayor", None, "f"),
+        ("zastępca wójta Ewa Gil", "deputy_mayor", None, "f"),
+        ("Prezydent RP Jan Wrona", "head_of_state", None, "m"),
+        ("Pełnomocnik ds. SZJ Ewa Gil", "quality_representative", None, "f"),
+        ("Przewodnicząca Rady Miejskiej w Kole Ewa Gil", "council_chair", "Rada Miejska w Kole", "f"),
+        ("auditor wiodący Jan Wrona", "lead_auditor", None, "m"),
+        ("rzecznik prasowa Urzędu Marszałkowskiego Ewa Gil", "spokesperson", "Urząd Marszałkowski", "f"),
+        ("kierownik działu akredytacji w ABC Jan Wrona", "head", "ABC", "m"),
+        ("prezes zarządu PEC Sp. z o.o. Jan Wrona", "president_company", "PEC", "m"),
+        ("Inspektor Ochrony Danych Jan Wrona", "data_protection_officer", None, "m"),
+        ("Powiatowy Lekarz Weterynarii Jan Wrona", "veterinarian", None, "m"),
+    ],
+    ids=str,
+)
+def test_class_and_body(nlp, text, role_id, organization, gender):
+    (span,) = spans_of(nlp(text), "officials")
+    value = value_of(span)
+    assert (value["role_id"], value["organization"], value["gender"]) == (role_id, organization, gender)
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("Certyfikat jest ważny.\n\nMarek Pyza\nWójt Gminy Łąki", True),
+        ("Dziękuję za pracę.\nZ poważaniem\nBurmistrz Miasta\n/-/ Wiesław Topór", True),
+        ("Pan\nMAREK PYZA\nWójt Gminy Łąki\n" + "Na podstawie ustawy informuję, że sprawdzono gminę.\n" * 12, False),
+        ("Wójt Marek Pyza podpisał umowę.", False),
+    ],
+    ids=["name_role", "role_name", "addressee", "story"],
+)
+def test_signature(nlp, text, signed):
+    values = [value_of(s) for s in spans_of(nlp(text), "officials")]
+    assert values
+    assert any(v.get("signature", False) for v in values) is signed
+
+
+def test_further_mentions_carry_the_full_name(nlp):
+    text = "Radny Jan Szynka pytał o audyt. Szynka dodał, że poczeka. Janowi Szynce odpowiedziano."
+    spans = [s for s in spans_of(nlp(text), "officials") if s.id_.startswith("officials.again")]
+    assert [text[slice(*chars_of(s))] for s in spans] == ["Szynka", "Janowi Szynce"]
+    assert {value_of(s)["name"] for s in spans} == {"Jan Szynka"}
+
+
+def test_name_cut_by_a_line_break(nlp):
+    text = "Podziękowania dla pełnomocnika burmistrza ds. systemu zarządzania jakością Jana\nKowalewskiego i załogi."
+    assert found(nlp, text) == [("Jan Kowalewski", "pełnomocnik burmistrza ds. systemu zarządzania jakością")]
+
+
+WORDS = [
+    "burmistrz",
+    "Jan",
+    "Nowak",
+    ",",
+    "zastępca",
+    "ds.",
+    "i",
+    "\n",
+    "Wójt Gminy",
+    "Anna",
+    "„",
+    "Rady",
+    "został",
+    "p.o.",
+    "-",
+    "im.",
+]
+
+
+@settings(derandomize=True, max_examples=120, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=25))
+def test_no_order_of_words_breaks_it(words):
+    pipeline = test_no_order_of_words_breaks_it.__dict__.setdefault("nlp", spacy.blank("pl"))
+    if "magistrat_officials" not in pipeline.pipe_names:
+        pipeline.add_pipe("magistrat_officials")
+    text = " ".join(words)
+    for span in spans_of(pipeline(text), "officials"):
+        start, end = chars_of(span)
+        assert 0 <= start < end <= len(text)
+        assert value_of(span)["name"]
+
+
+def test_time_grows_with_the_text_and_not_faster(nlp):
+    """Ten times the text takes about ten times as long: no rule looks back over everything before it."""
+    component = nlp.get_pipe("magistrat_officials")
+    unit = "Burmistrz Jan Wrona i skarbnik Ewa Lis, sekretarz gminy, mówili o zastępcy wójta. "
+
+    def seconds(text):
+        doc = nlp.make_doc(text)
+        start = time.process_time()
+        component(doc)
+        return time.process_time() - start
+
+    seconds(unit * 20)
+    small = min(seconds(unit * 30) for _ in range(3))
+    assert min(seconds(unit * 300) for _ in range(2)) < 40 * max(small, 1e-3)
