@@ -42,6 +42,8 @@ def _valid(text: str, chain: Chain) -> bool:
         return not dash or _introduced(text, first)
     if not first.at_line or chain.parent is not None:
         return False
+    if first.printed[0].isupper() and first.printed.endswith("."):
+        return False  # „A. Nowak": an initial
     if first.numbers:
         return 1 in first.numbers or _unnumbered(text, first) is not None
     return _introduced(text, first)
