@@ -27,10 +27,12 @@ LINKED = 0.5
 """share of linked characters from which a line is a link, not a sentence with a link"""
 LINKED_LITTLE = 0.3
 """share of linked characters up to which a line is running text"""
-VOTE = 2
-"""how many times a line that trafilatura chose outweighs one that it did not"""
+VOTES = 0.7
+"""share of the characters that trafilatura chose; the container holds at least so many of them"""
 LINKS = 0.25
 """share of a branch's characters that stand in link lines from which the branch is a list of other articles"""
+ANCHOR = 120
+"""characters of running text; with so much in its branch, the headline shows where the article is"""
 LEAD = 60
 """characters; a shorter line between headline and body is a date, a name or a caption"""
 
@@ -88,16 +90,19 @@ def _repeated(segments: Sequence[Segment]) -> set[int]:
 
 def _container(root: HtmlElement, segments: Sequence[Segment], voted: set[int]) -> HtmlElement:
     weights: dict[HtmlElement, int] = {}
+    votes: dict[HtmlElement, int] = {}
     for segment in segments:
-        weight = _weight(segment) * (VOTE if segment.index in voted else 1)
-        if weight:
-            weights[segment.parent] = weights.get(segment.parent, 0) + weight
-            for above in segment.parent.iterancestors():
-                weights[above] = weights.get(above, 0) + weight
+        weight = _weight(segment)
+        vote = weight if segment.index in voted else 0
+        for above in (segment.parent, *segment.parent.iterancestors()) if weight else ():
+            weights[above] = weights.get(above, 0) + weight + vote
+            votes[above] = votes.get(above, 0) + vote
     current = root
     while True:
         best = max((child for child in current if child in weights), key=lambda child: weights[child], default=None)
         if best is None or best.tag in {"p", "li"} or weights[best] < SHARE * weights[current]:
+            return current
+        if votes[best] < min(votes[current], VOTES * votes[root]):
             return current
         current = best
 
@@ -120,17 +125,23 @@ def _inside(container: HtmlElement, segments: Sequence[Segment]) -> set[int]:
 
 
 def _link_branches(container: HtmlElement, segments: Sequence[Segment], headline: Segment | None) -> set[int]:
-    """„Polecamy w portalu": lines of the container's branches that are mostly links and do not hold the headline."""
+    """„Polecamy w portalu": lines of the container's branches that are lists of links.
+
+    The branch with the headline is none; nor is one with most of the running text, unless there is some below the headline.
+    """
     branch: dict[HtmlElement, HtmlElement | None] = {container: None}
     lines: dict[HtmlElement, list[Segment]] = {}
     for segment in segments:
         top = _branch(segment.parent, branch)
         if top is not None:
             lines.setdefault(top, []).append(segment)
+    weights = {top: sum(map(_weight, members)) for top, members in lines.items()}
+    anchored = any(headline in members and weights[top] >= ANCHOR for top, members in lines.items())
     dropped: set[int] = set()
-    for members in lines.values():
+    for top, members in lines.items():
         linked = sum(len(item.text) for item in members if item.link_density >= LINKED)
-        if linked > LINKS * sum(len(item.text) for item in members) and headline not in members:
+        lists_links = linked > LINKS * sum(len(item.text) for item in members)
+        if lists_links and headline not in members and (anchored or weights[top] * 2 < sum(weights.values())):
             dropped.update(item.index for item in members)
     return dropped
 
