@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.text import fold
 from pipeline.values.standard.amounts import is_free_number
-from pipeline.values.standard.catalogue import lexicon, vocabulary, works
+from pipeline.values.standard.catalogue import lexicon, vocabulary
 from pipeline.values.standard.edition import FIRST_YEAR, LAST_YEAR
+from pipeline.values.standard.model import work_of
 from pipeline.values.standard.tokens import Cursor, tokenise
 
 if TYPE_CHECKING:
@@ -81,9 +82,7 @@ def _is_iso_number(text: str, start: int, end: int, number: str) -> bool:
 
 def is_known(value: Standard) -> bool:
     """Whether works.tsv has this number under this publisher."""
-    publisher = value.chain[-1].split("/")[0] if value.chain else ""
-    own = f"{value.chain[0]}-{value.sector}" if value.sector else publisher
-    return any(w.publisher.split("/")[0] == own for w in works().get(value.number or "", ()))
+    return work_of(value) is not None
 
 
 def _is_photo(text: str, start: int) -> bool:

@@ -137,6 +137,19 @@ def lexicon() -> dict[str, Any]:
     return tomllib.loads(_read("schemes.toml"))
 
 
+def known_work(publisher: str, number: str) -> Work | None:
+    """("ISO/IEC", "27001") -> what is known about ISO/IEC 27001, also for "ISO"; None for a standard of no row.
+
+    Args:
+        publisher: innermost publisher, "PN-N" for PKN's own standards of sector N.
+        number: without parts.
+    """
+    rows = works().get(number, ())
+    first = publisher.split("/", maxsplit=1)[0]
+    exact = (w for w in rows if w.publisher == publisher)
+    return next(exact, next((w for w in rows if w.publisher.split("/")[0] == first), None))
+
+
 @lru_cache(maxsize=8)
 def number_words(table: str) -> frozenset[str]:
     """A list of the table [number] of schemes.toml as a set: "units", "conjunctions"."""

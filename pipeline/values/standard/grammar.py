@@ -30,7 +30,7 @@ class Reading:
     end: int
     """offset behind its last character"""
     restored: bool
-    """an ISO that the page left out was added"""
+    """an ISO or a sector letter that the page left out was added"""
     exact: bool
     """publishers in capitals, number right behind them on the same line"""
 

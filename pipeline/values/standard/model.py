@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.values.standard.catalogue import vocabulary
+from pipeline.values.standard.catalogue import Work, known_work, vocabulary
 
 NATIONAL_DASH = frozenset({"PN", "PKN", "BN"})
 """National prefixes that join the next word with a hyphen: "PN-EN ISO 9001"."""
@@ -194,3 +194,13 @@ def _prefix(chain: tuple[str, ...], doctype: str | None, stage: str | None) -> s
 
 _SLASHED = frozenset({"ISO", "CEN", "CLC", "CEN/CLC"})
 """Publishers that take their document type behind a slash when they stand alone: "ISO/TR 10013", but "IEC TR 62368"."""
+
+
+def work_of(standard: Standard) -> Work | None:
+    """„PN-EN ISO 9001:2009" -> titles, editions and withdrawal of ISO 9001; None where works.tsv has no row."""
+    if not standard.chain or standard.number is None:
+        return None
+    publisher = f"{standard.chain[0]}-{standard.sector}" if standard.sector else standard.chain[-1]
+    if standard.doctype and standard.doctype not in standard.chain:
+        publisher += f"/{standard.doctype}"
+    return known_work(publisher, standard.number)

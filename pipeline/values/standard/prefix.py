@@ -82,11 +82,16 @@ def _publishers(token: Token, *, relaxed: bool) -> list[Publisher]:
     return [words.publishers[w] for w in words.glued.get(text, ())]
 
 
+def _is_small(text: str, prefix: Prefix) -> bool:
+    """„PN-En Iso": behind a publisher in capitals the commonest ones may be in lower case."""
+    return bool(prefix.links) and text.lower() in {"en", "iso", "iec"}
+
+
 def _continues(token: Token, after: Token, prefix: Prefix, *, relaxed: bool) -> bool:
     words = vocabulary()
     text = token.text
     known = text in words.doctypes or text in words.drafts or text in words.stages or text in words.european
-    return known or bool(_publishers(token, relaxed=relaxed)) or _is_sector(token, after, prefix)
+    return known or bool(_publishers(token, relaxed=relaxed or _is_small(text, prefix))) or _is_sector(token, after, prefix)
 
 
 def _is_sector(token: Token, after: Token, prefix: Prefix) -> bool:
@@ -101,7 +106,7 @@ def _word(cursor: Cursor, prefix: Prefix, *, relaxed: bool) -> bool:
     if token.kind != "w" or token.gap == 3 or (prefix.sector and prefix.links):
         return False
     words, text = vocabulary(), token.text
-    found = _publishers(token, relaxed=relaxed)
+    found = _publishers(token, relaxed=relaxed or _is_small(text, prefix))
     if prefix.links and text in words.doctypes and (text != "R" or cursor.tokens[cursor.at - 1].kind == "/"):
         prefix.doctype = words.doctypes[text]
     elif found:

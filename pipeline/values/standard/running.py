@@ -64,7 +64,7 @@ def _found(text: str, start: int, end: int, value: Standard, rule: str) -> Found
 
 def rule_ids() -> tuple[str, ...]:
     """The id of every rule that can stand in ``Found.rule``."""
-    own = ("full", "restored_iso", "list", "number_edition", "number", "lone_ohsas")
+    own = ("full", "restored", "list", "number_edition", "number", "lone_ohsas")
     return (*(f"standard.{name}" for name in own), *(f"scheme.{s.id.lower()}" for s in schemes()))
 
 
@@ -94,7 +94,7 @@ def _find_full(text: str) -> list[Found]:
         behind = reading.end  # what is no standard as a whole is none in part: „ISO/IEEE 802"
         if not is_plausible(text, start, reading):
             continue
-        rule = "standard.restored_iso" if reading.restored else "standard.full"
+        rule = "standard.restored" if reading.restored else "standard.full"
         found.append(_found(text, start, reading.end, reading.value, rule))
         behind = _read_list(text, found)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.values.standard import Standard, parse, works
+from pipeline.values.standard import Standard, parse, work_of, works
 
 
 def read(text: str) -> Standard:
@@ -56,3 +56,24 @@ def test_number_field_keeps_no_part():
 def test_scheme_has_no_number():
     scheme = read("WCAG 2.1")
     assert (scheme.kind, scheme.number, scheme.chain, scheme.version) == ("scheme", None, (), "2.1")
+
+
+@pytest.mark.parametrize(
+    ("text", "withdrawn", "replaced_by"),
+    [
+        ("PN-EN ISO 9001:2009", None, None),
+        ("OHSAS 18001", 2021, "ISO 45001"),
+        ("PN-N-18001:2004", None, "ISO 45001"),
+        ("BS 7799-2:2002", 2005, "ISO/IEC 27001"),
+        ("ISO/TS 16949:2009", 2016, "IATF 16949"),
+    ],
+)
+def test_what_is_known(text, withdrawn, replaced_by):
+    work = work_of(read(text))
+    assert work is not None
+    assert (work.withdrawn, work.replaced_by) == (withdrawn, replaced_by)
+
+
+@pytest.mark.parametrize("text", ["ISO 54321", "EMAS", "PN-B-02011", "BS 9001"])
+def test_nothing_known(text):
+    assert work_of(read(text)) is None
