@@ -112,7 +112,7 @@ def candidates(word: str, slot: Slot = "any") -> tuple[Candidate, ...]:
         for case in guessed.cases:
             key = (guessed.lemma, case, guessed.gender)
             best[key] = max(best.get(key, 0.0), guessed.weight)
-    if word[-1:] in "oeiyu" and best.get((word, "nom", "m"), 0.0) >= FULL - 0.3 and slot != "first":
+    if word[-1:] in "oeiu" and best.get((word, "nom", "m"), 0.0) >= FULL - 0.3 and slot != "first":
         # „Waszko": a woman's surname in -o never inflects, a man's may stay as well
         for case in morph.CASES:
             best[word, case, "f"] = max(best.get((word, case, "f"), 0.0), 8.0)

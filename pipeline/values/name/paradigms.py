@@ -13,6 +13,7 @@ _VOWELS = "aeiouyąęó"
 _MUTE_VOWELS = "eiouyé"
 _OBLIQUE = ("owi", "em", "ego", "emu", "ej", "ym", "ach", "ami", "im")
 _HARD_END = re.compile(r"[bcdfghkpstzżźśw][rlłnm]$")
+_HARD_K = re.compile(r"[bcdfghjłmńpśtwzżź]k$")
 _NO_HIATUS = re.compile(r"[aeouy]a$")
 
 
@@ -77,7 +78,9 @@ def _possible(lemma: str, rule: _Rule) -> bool:
 
 def _penalty(lemma: str, rule: _Rule) -> float:
     """„Novotna" is hardly the genitive of "Novotn": before a final sonorant a fleeting e would stand."""
-    return 2.0 if not rule.lemma and _HARD_END.search(lemma) else 0.0
+    if rule.lemma:
+        return 0.0
+    return 2.0 if _HARD_END.search(lemma) else 0.5 if _HARD_K.search(lemma) else 0.0
 
 
 def _unchanged(word: str) -> tuple[Guess, ...]:

@@ -17,6 +17,8 @@ from pipeline.values.name.parts import Part, parts_of
 
 Gender = Literal["f", "m"]
 
+_USUAL = ("ek", "iec", "szko", "ejko", "enko", "ełło", "iłło", "yłło", "jko")
+"""Endings of nominatives that win over an equal reading („Moniuszki": Moniuszko rather than Moniuszka)."""
 _CASE_PRIOR = {"nom": 1.5, "gen": 0.6, "inst": 0.5, "acc": 0.4, "dat": 0.4, "loc": 0.2, "voc": -5.0}
 """Added to the sum: between equal sums the nominative wins, then the genitive; figures in units of a candidate's weight."""
 
@@ -57,7 +59,7 @@ def _best(word: str, slot: Slot, case: str, gender: str) -> Candidate:
     fitting = [c for c in candidates(word, slot) if c.case == case and c.gender == gender]
     # of equal readings the one with a fleeting e: „Jacka" is Jacek's more often than Jack's
     return max(
-        fitting, key=lambda c: (c.weight, c.lemma.endswith(("ek", "iec"))), default=Candidate(titled(word), case, gender, 0.0)
+        fitting, key=lambda c: (c.weight, c.lemma.endswith(_USUAL)), default=Candidate(titled(word), case, gender, 0.0)
     )
 
 
