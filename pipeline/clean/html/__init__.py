@@ -18,6 +18,7 @@ from pipeline.clean.html.region import article
 from pipeline.clean.html.segment import printed, segment
 from pipeline.clean.html.structured import read_structured
 from pipeline.clean.html.title import declared_titles, headline, leading_heading, title_of
+from pipeline.clean.html.wrapped import join_wrapped
 from pipeline.clean.mojibake import repair
 from pipeline.schema import Dropped
 
@@ -55,7 +56,7 @@ def extract(source: Source) -> Draft:
     kept = [item for item in page.segments if item.index in choice.kept]
     line = line or leading_heading(kept)
     title = title_of(titles, line, source.site)
-    kept = _without_furniture(kept, choice, title, source.url)
+    kept = _without_furniture(join_wrapped(kept), choice, title, source.url)
     return Draft(
         title=title,
         authors=writers or signed_authors(page, choice, title),
@@ -84,7 +85,12 @@ def _without_furniture(kept: list[Segment], choice: Choice, title: str | None, u
 
 
 def _block(item: Segment, line: Segment | None) -> DraftBlock:
-    return DraftBlock(kind="title" if item is line else item.kind, text=item.text, marker=item.marker, path=item.path)
+    return DraftBlock(
+        kind="title" if line is not None and item.index == line.index else item.kind,
+        text=item.text,
+        marker=item.marker,
+        path=item.path,
+    )
 
 
 def _dropped(item: Segment, choice: Choice) -> Dropped:

@@ -67,6 +67,7 @@ def article(root: HtmlElement, segments: Sequence[Segment], voted: set[int], hea
         if segment.index in inside and (segment.index in voted or _fits(segment)):
             choice.kept.add(segment.index)
     _add_head(choice, live, headline)
+    _add_tail(choice, live, voted)
     return choice
 
 
@@ -170,4 +171,14 @@ def _add_head(choice: Choice, segments: Sequence[Segment], headline: Segment | N
     for segment in segments:
         between = headline.index < segment.index < first and segment.kind != "caption" and not segment.in_form
         if between and len(segment.text) >= LEAD and segment.link_density < LINKED_LITTLE:
+            choice.kept.add(segment.index)
+
+
+def _add_tail(choice: Choice, segments: Sequence[Segment], voted: set[int]) -> None:
+    """Running text right behind the container that trafilatura chose too: a last paragraph in a box of its own."""
+    last = max(choice.kept, default=-1)
+    for segment in segments:
+        if segment.index > last:
+            if segment.index not in voted or not _weight(segment):
+                return
             choice.kept.add(segment.index)

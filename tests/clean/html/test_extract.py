@@ -172,3 +172,17 @@ def test_no_markup_raises_and_no_word_comes_from_nowhere(parts):
     page = "".join(re.sub("<[^<>]*>?", "", html).replace("&nbsp;", " ").split())
     for block in draft(f"<html><body>{html}</body></html>").blocks:
         assert all(word in page for word in block.text.split())
+
+
+def test_lines_broken_in_mid_sentence_are_joined_but_items_are_not():
+    found = draft(
+        "<html><body><h1>Certyfikat zostaje</h1><div>Wójt gminy podziękował za pracę wszystkim pracownikom<br>urzędu, którzy"
+        f" przygotowali audit.<br>Do poprawy:<br>1) obieg pism,<br>2) archiwum.<br><br>{MORE}</div></body></html>"
+    )
+    assert printed(found.blocks)[1:] == [
+        "Wójt gminy podziękował za pracę wszystkim pracownikom urzędu, którzy przygotowali audit.",
+        "Do poprawy:",
+        "1) obieg pism,",
+        "2) archiwum.",
+        MORE,
+    ]
