@@ -16,6 +16,8 @@ _JOINED = 45
 """characters between two standards of one list: „ISO 9001:2015 oraz normy PN-EN ISO 14001:2015" has 14"""
 _AHEAD = 6
 """passages; a paragraph that names the standard only later is not about this certificate"""
+_MANY = 40
+"""families; an article that names more is a catalogue of standards, in which nothing is compared with everything"""
 _PLURAL = frozenset({"certyfikat/pl", "świadectwo/pl"})
 _SINGULAR = frozenset({"certyfikat/sg", "świadectwo/sg"})
 _INTEGRATED = frozenset({"zintegrowany", "zintegrować", "zintegrowany/adj"})
@@ -52,7 +54,7 @@ def _groups(all_passages: list[Passage]) -> list[list[str]]:
     order = list(dict.fromkeys(f for p in all_passages for f in p.families()))
     together = {f: f for f in order}
     apart = {frozenset(pair) for p in all_passages if _apart(p) for pair in _pairs(p)}
-    apart |= _in_rival_passages(all_passages)
+    apart |= _in_rival_passages(all_passages) | _told_apart(all_passages)
     for passage in all_passages:
         if _apart(passage):
             continue
@@ -74,6 +76,19 @@ def _in_rival_passages(all_passages: list[Passage]) -> set[frozenset[str]]:
         if passage.status and len(passage.families()) == 1:
             bodies.setdefault(passage.families()[0], set()).update(names)
     return {frozenset((a, b)) for a, x in bodies.items() for b, y in bodies.items() if a < b and x and y and not x & y}
+
+
+def _told_apart(all_passages: list[Passage]) -> set[frozenset[str]]:
+    """Families that a list names together, while what happened is told of one without the other."""
+    told = [set(p.families()) for p in all_passages if p.status and p.families()]
+    named = sorted(set().union(*told)) if told else []
+    every = list(dict.fromkeys(f for p in all_passages for f in p.families()))
+    return {
+        frozenset((a, b))
+        for a in named
+        for b in every
+        if a != b and not any({a, b} <= group for group in told) and len(every) < _MANY
+    }
 
 
 def _pairs(passage: Passage) -> list[tuple[str, str]]:
@@ -138,7 +153,7 @@ class _Assignment:
         following = next((p for p in ahead if p.families()), None)
         if following is not None:
             return [c for c in self._clusters if set(c.families) & set(following.families())]
-        return self._last or self._clusters
+        return [max(self._clusters, key=lambda c: sum(bool(set(c.families) & set(p.families())) for p in self._passages))]
 
 
 def clusters(all_passages: list[Passage]) -> list[Cluster]:

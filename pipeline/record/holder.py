@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.record.clusters import ANCHORED
 from pipeline.record.passages import data
 from pipeline.text import fold
 
@@ -55,7 +56,7 @@ def split(cluster: Cluster, rows: Sequence[OrganizationRow]) -> list[tuple[Organ
     current = main
     found: dict[str, tuple[OrganizationRow | None, list[tuple[Passage, int]]]] = {}
     for passage, weight in cluster.passages:
-        named = holder_in(passage, rows) if passage.status else None
+        named = holder_in(passage, rows) if passage.status and passage.status != "audited" and weight == ANCHORED else None
         if named is not None:
             known = [o for o, _ in found.values() if o is not None] + ([main] if main else [])
             current = next((o for o in known if same(o.name, named.name)), named)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).with_name("statuses.toml")
 _AUDIT = frozenset({"audyt", "audytor", "audytorka", "audytować"})
+_FINITE = frozenset({"/v"})
 _PART = re.compile(r",\s+(?:a|ale|lecz|natomiast|zaś|drugi|drugą|drugie|trzeci|trzecią|kolejny)\s|;\s")
 _NEGATION = 2
 """words; „nie" at most this far before the verb negates it („nie został przyznany")"""
@@ -146,7 +147,9 @@ def _spans(text: str, standards: list[int]) -> list[tuple[int, int]]:
 
 
 def passages(text: str, mentions: Sequence[Mention]) -> list[Passage]:
-    """„Ma ISO 9001, a teraz stara się o ISO 14001." -> two passages, the second planned.
+    r"""„Ma ISO 9001, a teraz stara się o ISO 14001." -> two passages, the second planned.
+
+    Items of a list take the status of its lead („Posiadamy certyfikaty:\\n– ISO 9001").
 
     Args:
         text: the cleaned article.
@@ -164,6 +167,13 @@ def passages(text: str, mentions: Sequence[Mention]) -> list[Passage]:
         index = bisect_right(starts, mention.start) - 1
         if index >= 0:
             found[index].mentions.setdefault(mention.kind, []).append(mention)
+    lead: Passage | None = None
     for passage in found:
         _status(passage)
+        if lead is not None and passage.status is None and passage.families() and not has_any(passage.words, _FINITE):
+            passage.status, passage.rule = lead.status, lead.rule
+        elif text[passage.end - 1] == ":" and passage.status:
+            lead = passage
+        elif has_any(passage.words, _FINITE) or text[passage.end - 1] == ":":
+            lead = None
     return found

@@ -24,7 +24,7 @@ def events(cluster: Cluster, *, only: bool) -> list[Passage]:
             where none does.
     """
     told = [(p, w) for p, w in cluster.passages if p.status]
-    sure = [p for p, w in told if w in {ANCHORED, BY_SUBJECT}]
+    sure = [p for p, w in told if w in {ANCHORED, BY_SUBJECT} and p.status != "held"]
     return [p for p, _ in told] if only or not sure else sure
 
 

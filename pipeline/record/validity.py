@@ -89,7 +89,8 @@ def _award(cluster: Cluster, dates: Dates, status: Status) -> None:
 def _lasts(passage: Passage, mention: Mention) -> bool:
     """„przez kolejne 3 lata", „ważny trzy lata", not „co 3 lata", „raz na trzy lata"."""
     table = data()["periods"]
-    before = {w.form.lower() for w in [w for w in passage.words if w.end <= mention.start][-_BEFORE:]}
+    inside = [w.form.lower() for w in passage.words if mention.start <= w.start < mention.end]
+    before = {w.form.lower() for w in [w for w in passage.words if w.end <= mention.start][-_BEFORE:]} | set(inside)
     after = next((w.form.lower() for w in passage.words if w.start >= mention.end), "")
     if before & set(table["repeated"]) or after in table["ago"]:
         return False
