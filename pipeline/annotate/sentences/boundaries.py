@@ -99,7 +99,8 @@ def _can_begin(doc: Doc, at: int) -> bool:
 
 
 def _verdict(doc: Doc, dot: Token, sentence: int, following: int) -> Verdict:
-    run = _run_before(doc.text, dot.idx + len(dot.text) - 1)
+    near = doc[max(0, dot.i - _RUN) : dot.i + 1].text  # not doc.text, which spaCy joins from all tokens at every call
+    run = _run_before(near, len(near) - 1)
     glued = following == dot.i + 1 and not dot.whitespace_
     if glued and not _glued_sentence(run, doc[following].text):
         return "inside"
