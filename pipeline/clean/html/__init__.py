@@ -49,7 +49,7 @@ def extract(source: Source) -> Draft:
     unwrap_layout_tables(root)
     names = furniture(root)
     page = Page(root, names, segment(root, names), structured)
-    line = headline(page.own, titles)
+    line = headline(page.own, titles, source.site)
     date, evidence = published(page, line, source.url)
     writers = marked_authors(page)
     choice = _choose(page, line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.clean.html.sites import is_site_name
 from pipeline.text import squash, squash_key
 
 if TYPE_CHECKING:
@@ -21,14 +22,8 @@ LEAD = 60
 _SHORTEST, _SHORTEST_HEADING = 8, 4
 """characters; a shorter line may stand in the title by accident"""
 _META = ("og:title", "twitter:title", "dc.title", "title")
-_HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}")
 _WORDS = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s+[-–—|•·»«:/]+\s+|\s*[|»«]\s*")
-_SITE_NAMES = re.compile(
-    r"(?:oficjaln[ay] )?(?:urzad|starostwo|gmina|miasto|powiat|biuletyn|bip|portal|serwis|strona|witryna|aktualnosci|"
-    r"wiadomosci|news|archiwum|artykuly|wersja do druku|drukuj|home)\b.{0,60}$|(?:\w+ ){0,3}(?:pl|com|eu|info|org|net)$"
-)
-"""what sites call themselves and their sections; folded words"""
 
 
 def declared_titles(root: HtmlElement, structured: str | None) -> list[str]:
@@ -41,25 +36,37 @@ def declared_titles(root: HtmlElement, structured: str | None) -> list[str]:
     return [title for title in map(squash, texts) if title]
 
 
-def headline(segments: Sequence[Segment], declared: Sequence[str]) -> Segment | None:
+def headline(segments: Sequence[Segment], declared: Sequence[str], site: str | None = None) -> Segment | None:
     """The line that prints the declared title; else the only first-level heading.
 
-    A heading wins over other lines, then the longest match, then the first.
+    A line that prints the title without its site's name wins over one that prints another part of it (logos are first-level
+    headings too), then headings over other lines, lines without links over linked ones, the longest, the first.
     """
-    titles = [key(title) for title in declared]
-    best: tuple[tuple[int, int, int], Segment] | None = None
+    titles = [(key(title), key(without_site(title, site))) for title in declared]
+    best: tuple[tuple[int, int, int, int], Segment] | None = None
     for segment in segments:
         line = key(segment.text) if len(segment.text) <= LONGEST else ""
         shortest = _SHORTEST_HEADING if segment.kind == "heading" else _SHORTEST
-        if len(line) < shortest or not any(_prints(line, title) for title in titles):
+        match = max((_match(line, *title) for title in titles), default=0) if len(line) >= shortest else 0
+        if not match or is_site_name(segment.text):
             continue
-        rank = (_level(segment), len(line), -segment.index)
+        rank = (match, _level(segment), len(line), -segment.index)
         if best is None or rank > best[0]:
             best = rank, segment
     if best is not None:
         return best[1]
     first = [segment for segment in segments if segment.parent.tag == "h1" and len(segment.text) >= _SHORTEST]
-    return first[0] if len(first) == 1 else None
+    return first[0] if len(first) == 1 and not is_site_name(first[0].text) else None
+
+
+def _match(line: str, title: str, core: str) -> int:
+    """3: the title without its site; 2: most of it; 1: another part of the title; 0: nothing of it."""
+    if line in {title, core}:
+        return 3
+    if line in core and len(line) > len(core) / 2:
+        return 2
+    printed = line in title and (title.startswith(f"{line} ") or title.endswith(f" {line}") or len(line) > len(title) / 2)
+    return 1 if printed else 0
 
 
 def key(text: str) -> str:
@@ -67,22 +74,19 @@ def key(text: str) -> str:
     return " ".join(_WORDS.findall(squash_key(text)))
 
 
-def _prints(line: str, title: str) -> bool:
-    if line == title:
-        return True
-    return line in title and (title.startswith(f"{line} ") or title.endswith(f" {line}") or len(line) > len(title) / 2)
-
-
 def _level(segment: Segment) -> int:
-    if segment.kind != "heading":
-        return 1 if segment.link_density < 0.5 else 0
-    return 3 if segment.parent.tag == "h1" else 2
+    level = 1 if segment.kind != "heading" else 3 if segment.parent.tag == "h1" else 2
+    return level if segment.link_density < 0.5 else level - 2
 
 
 def leading_heading(kept: Sequence[Segment]) -> Segment | None:
     """„<h2>Mamy ISO!</h2><p>…": the heading that opens the article, where the page's title does not name it."""
-    first = next((segment for segment in kept if segment.kind == "heading" or len(segment.text) >= LEAD), None)
-    return first if first is not None and first.kind == "heading" and len(first.text) <= LONGEST else None
+    for segment in kept:
+        if segment.kind == "heading" and len(segment.text) <= LONGEST and not is_site_name(segment.text):
+            return segment
+        if len(segment.text) >= LEAD:
+            return None
+    return None
 
 
 def title_of(declared: Sequence[str], line: Segment | None, site: str | None) -> str | None:
@@ -93,7 +97,7 @@ def title_of(declared: Sequence[str], line: Segment | None, site: str | None) ->
     if line is not None:
         return line.text
     title = without_site(declared[0], site) if declared else None
-    return None if title is None or _SITE_NAMES.match(key(title)) else title
+    return None if title is None or is_site_name(title) else title
 
 
 def without_site(title: str, site: str | None) -> str:
@@ -118,7 +122,4 @@ def without_site(title: str, site: str | None) -> str:
 
 
 def _is_site(part: str, host: str) -> bool:
-    folded = key(part)
-    if _HOST.fullmatch(part.strip()) or _SITE_NAMES.match(folded):
-        return True
-    return bool(host and host in folded.replace(" ", ""))
+    return is_site_name(part) or bool(host and host in key(part).replace(" ", ""))

@@ -90,6 +90,17 @@ def test_authors(parts, authors):
         pytest.param({"head": "<title>Mamy certyfikat | Wierzbowo.example</title>", "top": "", "url": None}, "Mamy certyfikat", id="only in the head"),
         pytest.param({"head": "<title>Urząd Gminy Wierzbowo</title>", "top": "<h3>Mamy certyfikat</h3>"}, "Mamy certyfikat", id="head names the site"),
         pytest.param({"head": "<title>Biuletyn Informacji Publicznej</title>", "top": ""}, None, id="no headline at all"),
+        pytest.param(
+            {
+                "head": "<title>Mamy certyfikat - Głos Wierzbowa</title>",
+                "top": "<h1><a href=/>Głos Wierzbowa</a></h1><h2>Mamy certyfikat</h2>",
+            },
+            "Mamy certyfikat", id="the logo is a first-level heading",
+        ),
+        pytest.param(
+            {"head": "<title>Gmina Wierzbowo</title>", "top": "<h1>Gmina Wierzbowo</h1><h2>Mamy certyfikat</h2>"},
+            "Mamy certyfikat", id="title and first heading name the site",
+        ),
         pytest.param({"head": '<meta property="og:title" content="Mamy certyfikat">', "top": ""}, "Mamy certyfikat", id="open graph"),
     ],
 )  # fmt: skip

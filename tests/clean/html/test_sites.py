@@ -1,0 +1,23 @@
+"""Names of sites and sections against headlines that begin like them."""
+
+import pytest
+
+from pipeline.clean.html.sites import is_site_name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Urząd Gminy Wierzbowo", "Gmina Biała", "Oficjalna strona miasta Wierzbowo", "Biuletyn Informacji Publicznej", "Aktualności",
+     "www.wierzbowo.example", "Powiat Zalesiński", "Wersja do druku", "Wierzbowo24.pl", "Głos Wierzbowa"],
+)  # fmt: skip
+def test_names(text):
+    assert is_site_name(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Urząd Gminy z certyfikatem", "Gmina Wierzbowo uzyskała certyfikat", "Mamy certyfikat", "Starostwo utrzymało ISO", "",
+     "Miasto Wierzbowo ponownie najlepsze w rankingu", "Wyniki auditu w Starostwie Powiatowym"],
+)  # fmt: skip
+def test_headlines(text):
+    assert not is_site_name(text)
