@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from spacy.language import Language
 
 from pipeline.annotate.base import CLAUSES, replace_spans
@@ -32,10 +33,16 @@ class Sentences:
             bounds = [(s.start, s.end) for s in doc.sents]
         else:
             starts = sentence_starts(doc)
-            chosen = set(starts)
-            for token in doc:
-                token.is_sent_start = token.i in chosen
+            _set_starts(doc, starts)
             bounds = ranges(starts, len(doc))
         clauses = [clause for start, end in bounds for clause in clause_ranges(doc, start, end)]
         replace_spans(doc, CLAUSES, [doc[start:end] for start, end in clauses])
         return doc
+
+
+def _set_starts(doc: Doc, starts: list[int]) -> None:
+    """All at once: ``token.is_sent_start = …`` looks through the whole document for a parse at every token."""
+    marks = np.full((len(doc), 1), -1, dtype=np.int64)
+    marks[starts] = 1
+    values: Any = marks.astype(np.uint64)  # what from_array takes; its stub asks for thinc's own array type
+    doc.from_array(["SENT_START"], values)

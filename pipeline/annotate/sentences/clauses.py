@@ -31,33 +31,36 @@ def clause_ranges(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     verbs = [is_finite(doc[i]) for i in range(start, end)]
     if sum(verbs) < 2:
         return [(start, end)]
-    cuts = [at for at in range(start + 1, end) if _may_cut(doc, start, at)]
-    bounds = [start, *cuts, end]
+    cuts = [(at, strong) for at in range(start + 1, end) if (strong := _may_cut(doc, start, at)) is not None]
     found = [start]
     seen = False
-    for index, at in enumerate(cuts):
-        seen = seen or any(verbs[i - start] for i in range(bounds[index], at))
-        if seen and any(verbs[i - start] for i in range(at, bounds[index + 2])):
+    last = start
+    for index, (at, strong) in enumerate(cuts):
+        seen = seen or any(verbs[last - start : at - start])
+        last = at
+        # „…, a tydzień później, 7 maja, przyszli": what an opening word begins lasts until the next opening word
+        until = next((c for c, s in cuts[index + 1 :] if s or not strong), end)
+        if seen and any(verbs[at - start : until - start]):
             found.append(at)
             seen = False
     return list(zip(found, [*found[1:], end], strict=True))
 
 
-def _may_cut(doc: Doc, start: int, at: int) -> bool:
-    """Whether a clause may begin with token ``at``."""
+def _may_cut(doc: Doc, start: int, at: int) -> bool | None:
+    """Whether a clause may begin with token ``at``: True after a strong mark or with an opening word, False after a comma."""
     before, token = doc[at - 1], doc[at]
     if token.is_punct or token.is_space:
-        return False
+        return None
     if before.text in {";", ":"}:
-        return not token.like_num or bool(before.whitespace_)
+        return True if not token.like_num or before.whitespace_ else None
     if before.text in DASHES and len(before.text) == 1:
-        return bool(before.whitespace_) and at - 2 >= start and bool(doc[at - 2].whitespace_)
+        return True if before.whitespace_ and at - 2 >= start and doc[at - 2].whitespace_ else None
     if before.text == ",":
-        return True
+        with_preposition = _is_preposition(token) and at + 1 < len(doc) and _opens(doc[at + 1])
+        return _opens(token) or with_preposition
     if at - 2 >= start and doc[at - 2].text == "," and _is_preposition(before) and _opens(token):
-        return False  # „…, w którym": the cut already stands before the preposition
-    needs_comma = opening_forms().get(token.lower_)
-    return needs_comma is False
+        return None  # „…, w którym": the cut already stands before the preposition
+    return True if opening_forms().get(token.lower_) is False else None
 
 
 def _opens(token: Token) -> bool:
