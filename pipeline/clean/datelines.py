@@ -80,7 +80,7 @@ def _grammar() -> _Grammar:
         labels=labels,
         line=re.compile(
             rf"{head}(?:(?P<label>{label})(?: dnia| w dniu)? ?[:\-–]? ?)?"
-            rf"(?P<glue>bip)?(?:(?:dzis(?:iaj)?(?: jest|:)? ?)?(?P<weekday>{weekday})\b[., ]*)?"
+            rf"(?P<glue>bip)?(?:(?:dzis(?:iaj)?(?: jest)?:? ?)?(?P<weekday>{weekday})\b[., ]*)?"
             rf"[ \[(]*(?:dnia |z dnia )?{day}{after}{clock}{tail}"
         ),
         changed=re.compile(rf"\b(?:{_either([w for e in data['label'] if e['trust'] == _CHANGED for w in e['words']])})\b"),
@@ -133,6 +133,7 @@ def read_date(text: str) -> EDTF | None:
     return _value(found) if found else None
 
 
+@lru_cache(maxsize=4096)
 def date_line(line: str) -> DateLine | None:
     """„Poniedziałek [29.06.2020, 23:29:40]", „portal.pl • 29.06.2020 • Kraj": a line that is a date, with or without its label.
 

@@ -68,7 +68,7 @@ def author_label(line: str, title: str | None = None) -> list[str]:
         return []
     following = _labels().following.search(folded, found.end())
     value = line[found.end() : following.start() if following else len(line)]
-    value = re.split(r"\d", value, maxsplit=1)[0].strip(" .,;:()[]|")
+    value = re.split(r"[\d|•·]", value, maxsplit=1)[0].strip(" .,;:()[]|")
     repaired = without_inserted(value, title)
     single = full_name(repaired)
     return [single] if single else names(value)

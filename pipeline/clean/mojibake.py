@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 _LETTERS = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ"
@@ -23,17 +24,23 @@ def _defined(byte: int, page: str) -> bool:
     return True
 
 
+@dataclass(frozen=True)
+class _Table:
+    readings: dict[str, dict[str, str]]
+    """wrong form -> code page -> character: windows-1250 makes of Ś what ISO-8859-2 makes of Ź"""
+    letters: re.Pattern[str]
+    """wrong forms of letters, the evidence"""
+    everything: re.Pattern[str]
+
+
 @lru_cache(maxsize=1)
-def _table() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
-    """Wrong form -> character; a pattern of the letters alone (the evidence) and one of everything (the repair)."""
-    wrong: dict[str, set[str]] = {}
+def _table() -> _Table:
+    readings: dict[str, dict[str, str]] = {}
     for char in _LETTERS + _SIGNS:
         for page in _PAGES:
-            form = _misread(char, page)
-            wrong.setdefault(form, set()).add(char)
-    certain = {form: next(iter(chars)) for form, chars in wrong.items() if len(chars) == 1 and len(form) > 1}
-    letters = [form for form, char in certain.items() if char in _LETTERS]
-    return certain, _alternation(letters), _alternation(list(certain))
+            readings.setdefault(_misread(char, page), {})[page] = char
+    letters = [form for form, chars in readings.items() if any(char in _LETTERS for char in chars.values())]
+    return _Table(readings, _alternation(letters), _alternation(list(readings)))
 
 
 def _alternation(forms: list[str]) -> re.Pattern[str]:
@@ -44,8 +51,9 @@ def repair(text: str) -> str:
     """„bÄ™dÄ… gościć" -> "będą gościć": every certain case of double encoding, in lines that also hold sound letters.
 
     The repair is certain where the characters are exactly what one Polish letter's UTF-8 bytes give in windows-1252, Latin-1,
-    windows-1250 or ISO-8859-2, and no second letter gives the same; no Polish word holds such a sequence. Signs such as „–" are
-    repaired only in a text in which a letter was.
+    windows-1250 or ISO-8859-2; no Polish word holds such a sequence. The two forms that stand for different letters in two of
+    the pages are read after the page that the rest of the text speaks for, windows-1250 before ISO-8859-2 where nothing does.
+    Signs such as „–" are repaired only in a text in which a letter was.
 
     Args:
         text: any text; longer stretches than one line let a letter in one line vouch for the signs in another.
@@ -53,7 +61,17 @@ def repair(text: str) -> str:
     Returns:
         The repaired text, shorter than the source; the same object when there was nothing to do.
     """
-    certain, letters, everything = _table()
-    if letters.search(text) is None:
+    table = _table()
+    votes = dict.fromkeys(_PAGES, 0)
+    for found in table.letters.finditer(text):
+        chars = table.readings[found[0]]
+        for page in chars if len(set(chars.values())) == 1 else ():
+            votes[page] += 1
+    if table.letters.search(text) is None:
         return text
-    return everything.sub(lambda found: certain[found[0]], text)
+    trusted = sorted(_PAGES, key=lambda page: -votes[page])
+    return table.everything.sub(lambda found: _read(table.readings[found[0]], trusted), text)
+
+
+def _read(chars: dict[str, str], trusted: list[str]) -> str:
+    return next(chars[page] for page in trusted if page in chars)

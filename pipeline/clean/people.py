@@ -1,4 +1,4 @@
-"""„Ewa Milner – certyfikat ISOKochańska": is a short line a person's name, an office, or neither?"""
+"""„Anna Sowa – dni otwarteLipska": is a short line a person's name, an office, or neither?"""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _LOWER = "a-ząćęłńóśźżäöüéčšžß"
 _DASH = f"[{re.escape(DASHES)}]"
 _TOKEN = re.compile(rf"(?:[{_UPPER}][{_LOWER}'’]+|[{_UPPER}][{_LOWER}]?\.|(?:[{_UPPER}][{_LOWER}]*-)+[{_UPPER}][{_LOWER}]+)")
 _TITLES = re.compile(r"^(?:(?:prof|dr|mgr|inż|hab|lek|med|ks|red|lic)\.? )+", re.IGNORECASE)
+_NAME_CHARS, _INSERTED = 100, 4
+"""characters; a longer line is no name, a shorter insertion no alternative text"""
 _SURNAME = re.compile(r"(?:sk[iay]|ck[iay]|dzk[iay]|wicz|czyk|czak|owa|ówna|iak|ek|ak|arz|ewicz)$")
 
 
@@ -37,7 +39,7 @@ def is_first_name_form(word: str, case: str) -> bool:
 
 
 def join_double(name: str) -> str:
-    """„Ewa Milner – Kochańska" -> "Ewa Milner-Kochańska": a double-barrelled surname with one plain hyphen."""
+    """„Anna Sowa – Lipska" -> "Anna Sowa-Lipska": a double-barrelled surname with one plain hyphen."""
     return re.sub(rf"(?<=[{_LOWER}]) ?{_DASH} ?(?=[{_UPPER}])", "-", name)
 
 
@@ -77,22 +79,18 @@ def is_office(text: str) -> bool:
 
 
 def without_inserted(name: str, title: str | None) -> str:
-    """„Ewa Milner –certyfikaty IsoKochańska" on a page titled „…;Certyfikaty Iso" -> "Ewa Milner-Kochańska".
+    """„Anna Sowa –dni otwarteLipska" on a page titled „Dni otwarte w ratuszu" -> "Anna Sowa-Lipska".
 
     Some scrapers put an image's alternative text, which content managers fill with the page's title, between two halves of a
     line. The repair is certain where the inserted words are, in order, words of the title and the rest is a name.
     """
     if title is None or full_name(name):
         return name
-    page = squash_key(title)
-    flat = fold(name)
-    for start in range(len(name), 0, -1):
-        for end in range(len(name), start + 3, -1):
-            if squash_key(flat[start:end]) in page and flat[start:end].strip():
-                repaired = _rejoined(name[:start], name[end:])
-                if repaired:
-                    return repaired
-    return name
+    page, flat = squash_key(title), fold(name[:_NAME_CHARS])
+    spans = [(b, e) for b in range(len(flat)) for e in range(b + _INSERTED, len(flat) + 1) if squash_key(flat[b:e]) in page]
+    longest = max((len(flat[b:e].strip()) for b, e in spans), default=0)
+    whole = [(b, e) for b, e in spans if len(flat[b:e].strip()) == longest]
+    return next((repaired for b, e in whole if (repaired := _rejoined(name[:b], name[e:]))), name)
 
 
 def _rejoined(left: str, right: str) -> str | None:

@@ -1,4 +1,4 @@
-"""„OlsztynOlsztyński urząd …": which of a page's first lines is the headline."""
+"""„LubowoLubowski urząd …": which of a page's first lines is the headline."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from pipeline.clean.datelines import place_date
 from pipeline.clean.people import full_name
 from pipeline.text import fold
+from pipeline.values import morph
 
 if TYPE_CHECKING:
     from pipeline.clean.furniture.lines import Line
@@ -25,6 +27,8 @@ _MAX_WORDS = 30
 _ENOUGH = 1
 _ENOUGH_FOR_SENTENCE = 3
 _STRONG = 5
+_YEAR_END = re.compile(r"\d{4} ?r\.$")
+_FINITE = {"fin", "praet", "imps", "bedzie", "impt"}
 _SUFFIXES = (" | ", " - ", " • ", " » ", " · ")
 """what parts a headline from the site's name in a page's <title>, on folded text"""
 
@@ -46,8 +50,8 @@ def find_headline(page: Page, start: int) -> int | None:
     """„Strona główna", „Urząd z certyfikatem", „13-03-2006": the line number of the headline; None where the text has none.
 
     Evidence is added up: printed twice; words of the address or of a recorded title; a headline's length; the first line below
-    the site's header; a date or a label below. Captions repeat headlines, so the first of equals wins; under a menu, without strong
-    evidence, it is the line next to the text.
+    the site's header; a date or a label below. Captions repeat headlines, so the first of equals wins; under a menu, without
+    strong evidence, it is the line next to the text.
 
     Args:
         page: the lines; a recorded title and the address are among its evidence.
@@ -61,7 +65,7 @@ def find_headline(page: Page, start: int) -> int | None:
     search = _Search(page, zone, site, framed, slug(page.url) if page.url else set(), set(_stems(fold(page.title or ""))))
     scored = [(_score(search, i), i) for i in zone]
     points, _, best = max((points, i if page.heavy and points < _STRONG else -i, i) for points, i in scored)
-    enough = _ENOUGH_FOR_SENTENCE if page.lines[best].prose else _ENOUGH
+    enough = _ENOUGH_FOR_SENTENCE if _is_sentence(page.lines[best]) else _ENOUGH
     alone = len(zone) == 1 and not site and not page.lines[best].prose
     return best if points >= enough or alone else None
 
@@ -71,7 +75,18 @@ def _could_be(page: Page, i: int) -> bool:
     if mark is not None and (mark.frame != "soft" or mark.reason == "crawl_date"):
         return False
     sized = 0 < line.words <= _MAX_WORDS and not (line.prose and line.words > _PARAGRAPH_WORDS)
-    return sized and line.marker is None and line.ending not in {",", ";"} and any(map(str.isalpha, line.text))
+    closed = line.marker is None and line.ending not in {",", ";"}
+    return sized and closed and place_date(line.text) is None and any(map(str.isalpha, line.text))
+
+
+def _is_sentence(line: Line) -> bool:
+    """Running text, unless „2012 r." makes the full stop and no word is a finite verb."""
+    return line.prose and not (_YEAR_END.search(line.key) and not any(map(_is_finite, line.text.split())))
+
+
+def _is_finite(word: str) -> bool:
+    readings = morph.analyse(word.strip('.,:;()"„”'))
+    return bool(readings) and all(reading.pos in _FINITE for reading in readings)
 
 
 def _score(search: _Search, i: int) -> float:
@@ -79,7 +94,8 @@ def _score(search: _Search, i: int) -> float:
     points = 1.0 if 3 <= line.words <= 16 else -1.0 if line.words < 2 else 0.0
     points += 4 * _repeated(page, i) + 4 * same_words(line.key, search.slug)
     points += 5 * (line.words > 1 and same_words(line.key, search.title) > 0.7)
-    points -= 2 * (i in page.marks and search.framed) + 2 * (line.prose and line.ending == ".") + 2 * (line.ending == ":")
+    ended = line.ending == ":" or (line.ending == "." and _is_sentence(line))
+    points -= 2 * (i in page.marks and search.framed) + 2 * ended
     return points + _place(search, i)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.clean.datelines import date_line, issue_date, labelled_date
 from pipeline.clean.furniture.rules import first_rule
+from pipeline.clean.labels import initials
 from pipeline.clean.people import full_name, is_first_name_form, is_office, names
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def mark(line: Line) -> Mark | None:
     dated = _dated(line)
     if dated is not None:
         return dated
+    if line.words == 1 and initials(line.text):
+        return Mark("byline", "byline.initials", "meta")
     if _is_namedays(line):
         return Mark("nameday", "header.nameday-list", "site")
     rule = first_rule(line)

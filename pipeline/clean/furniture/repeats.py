@@ -1,4 +1,4 @@
-"""„OlsztynOlsztyński urząd …", a caption printed twice: lines that only repeat another one."""
+"""„LubowoLubowski urząd …", a caption printed twice: lines that only repeat another one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""„Drukuj stronę", „Licznik odwiedzin: 5569": rules for single lines, read from ``data/furniture.toml``."""
+"""„Drukuj stronę", „Licznik odwiedzin: 1234": rules for single lines, read from ``data/furniture.toml``."""
 
 from __future__ import annotations
 

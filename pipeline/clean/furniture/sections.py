@@ -106,7 +106,7 @@ def in_sections(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Ma
         behind = before[-1] - before[i + 1]
         if section.extent == "run":
             end = _run_end(page, i, section.lines, marks)
-            members = _run_members(page, range(i + 1, end), last=not behind)
+            members = _run_members(page, range(i + 1, end), section, last=not behind)
         else:
             end = _rest_end(page, i, section, before[i], behind)
             members = list(range(i + 1, end))
@@ -150,6 +150,10 @@ def _run_end(page: Sequence[Line], at: int, lines: int, marks: Mapping[int, Mark
     return len(page)
 
 
-def _run_members(page: Sequence[Line], run: range, *, last: bool) -> list[int]:
-    """The lines of a run that go: all behind an article; in front of one (where headings could stand) the short and dated ones."""
-    return [j for j in run if last or page[j].words <= _CALENDAR_WORDS or any(map(str.isdigit, page[j].text))]
+def _run_members(page: Sequence[Line], run: range, section: Section, *, last: bool) -> list[int]:
+    """The lines of a run that go: all behind an article; before one, where its headline could stand, the sure ones."""
+    if last or section.reason == "see_also":
+        return list(run)
+    if section.reason != "calendar":
+        return []
+    return [j for j in run if page[j].words <= _CALENDAR_WORDS or any(map(str.isdigit, page[j].text))]

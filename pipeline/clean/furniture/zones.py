@@ -20,7 +20,7 @@ _NO_MARK = Mark("", "", "meta")
 
 
 def drop_by_place(page: Page) -> tuple[dict[int, Mark], int | None]:
-    """„Ostrołęka," over a headline, „Status kolejki" below the share box: lines that only their place gives away.
+    """„Lubowo," over a headline, „Sprawdź kolejkę" below the share box: lines that only their place gives away.
 
     Returns:
         What is to be dropped, the marks included, and the line number of the headline.

@@ -1,4 +1,4 @@
-"""„iso_2011Odnowienie", „Img_6303.jpeg": names of image files stuck to the text, and a place stuck to a headline."""
+"""„ratusz_2011Remont", „Img_12.jpeg": names of image files stuck to the text, and a place stuck to a headline."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _PLACE_WORDS = 3
 
 
 def trim_image_names(line: str) -> str:
-    """„iso_2011Odnowienie przeprowadzono …" -> „Odnowienie przeprowadzono …"; „a.jpeg b.jpeg Oto zapis" -> „Oto zapis".
+    """„ratusz_2011Remont rozpoczęto …" -> „Remont rozpoczęto …"; „a.jpeg b.jpeg Poniżej plan" -> „Poniżej plan".
 
     Certain where a picture's suffix ends the name, or an underscore and digits stand before a capital without a space.
     A line of nothing but file names is left to the rules.
@@ -26,7 +26,7 @@ def trim_image_names(line: str) -> str:
 
 
 def trim_place(line: str, short_lines: set[str]) -> str:
-    """„OlsztynOlsztyński urząd …" -> „Olsztyński urząd …" where „Olsztyn" stands on a line of its own elsewhere.
+    """„LubowoLubowski urząd …" -> „Lubowski urząd …" where „Lubowo" stands on a line of its own elsewhere.
 
     Args:
         line: a line of the page.
@@ -39,5 +39,5 @@ def trim_place(line: str, short_lines: set[str]) -> str:
 
 
 def is_short(line: str) -> bool:
-    """„Olsztyn": one to three words, as places and categories are."""
+    """„Lubowo": one to three words, as places and categories are."""
     return 0 < len(line.split()) <= _PLACE_WORDS

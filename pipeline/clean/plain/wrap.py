@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from itertools import product
 from typing import TYPE_CHECKING
 
 from pipeline.clean.characters import SOFT_HYPHEN
@@ -27,6 +28,7 @@ _WRAPPED_LINES = 4
 _COLUMN_MIN, _COLUMN_LINES = 20, 6
 """characters, lines; newspaper columns are as narrow, and fewer lines prove nothing"""
 _FLOWING_SHARE = 0.4
+_OBLIQUE = {"gen", "dat", "inst", "loc"}
 _SENTENCE_CHARS = 45
 """characters; a shorter line before one that goes on in lower case could be an item of an unmarked list"""
 
@@ -133,8 +135,25 @@ def _continues(unit: Unit, last: str, line: str, width: int | None, *, in_list: 
 
 def _goes_on(text: str, last: str, line: str, *, in_list: bool) -> bool:
     if line[0].islower() and not last.endswith(","):
-        return len(last) >= _SENTENCE_CHARS and not (in_list and marker_of(text) is None)
-    return _name_goes_on(last, line) or _sentence_goes_on(text, last, line)
+        if marker_of(text) is not None:
+            return True  # an item without an end, before a line without a marker
+        return len(last) >= _SENTENCE_CHARS and not in_list
+    return (
+        _name_goes_on(last, line)
+        or agree(last.rpartition(" ")[2], line.partition(" ")[0])
+        or _sentence_goes_on(text, last, line)
+    )
+
+
+def agree(last: str, first: str) -> bool:
+    """„Handlu" and „Zagranicznego": noun and adjective of one oblique case, number and gender; no sentence begins so."""
+    pairs = product(morph.analyse(last), morph.analyse(first.strip(",.")))
+    return last[:1].isupper() and first[:1].isupper() and any(_same_phrase(a, b) or _same_phrase(b, a) for a, b in pairs)
+
+
+def _same_phrase(noun: morph.Reading, adjective: morph.Reading) -> bool:
+    agreeing = (noun.number, noun.case, noun.gender) == (adjective.number, adjective.case, adjective.gender)
+    return noun.pos == "subst" and adjective.pos == "adj" and noun.case in _OBLIQUE and agreeing
 
 
 @lru_cache(maxsize=1)

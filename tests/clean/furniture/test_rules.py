@@ -1,0 +1,145 @@
+"""Every rule has an example that it names and the registry is pinned: a renamed or lost rule fails here."""
+
+from __future__ import annotations
+
+import re
+import time
+import tomllib
+from importlib import resources
+
+import pytest
+
+from pipeline.clean.furniture.lines import read_line
+from pipeline.clean.furniture.rules import first_rule, rules
+from pipeline.clean.furniture.sections import opener, section_ids
+from pipeline.text import fold
+
+EXAMPLES = {
+    "frame.ad": ["REKLAMA", "- reklama -", "Artykuł sponsorowany", "Konkurs wiosenny - baner"],
+    "header.weather": ["-2 °C", "Pogoda na jutro", "1013 hPa", "Wiatr: 12 km/h"],
+    "header.nameday": ["Dziś imieniny: Kingi, Ryszarda", "Imieniny obchodzą: Jan i Paweł"],
+    "header.today": ["Dzisiaj jest 12 marca", "Wschód słońca: 6:12"],
+    "header.counter": ["Licznik odwiedzin: 1 203", "Przeczytano: 120 razy", "Wyświetleń: 7", "312 odsłon"],
+    "header.accessibility": ["A- A A+", "Wersja kontrastowa", "Przejdź do treści", "Zmień rozmiar czcionki"],
+    "header.language": ["Wybierz język:", "PL | EN | DE", "English version"],
+    "header.breadcrumbs": ["Strona główna > Aktualności > Sport", "Jesteś tutaj: Urząd", "Dla mieszkańca / "],
+    "menu.bar": ["Sport | Kultura | Oświata | Zdrowie", "Gmina • Urząd • Rada • Sołectwa"],
+    "menu.entry": ["Strona główna", "Mapa strony", "Biuletyn Informacji Publicznej", "Powrót", "więcej »"],
+    "menu.entry-soft": ["Aktualności", "Polityka prywatności", "Dla mieszkańców"],
+    "menu.search": ["Szukaj w serwisie", "Wyszukaj:"],
+    "menu.login": ["Zaloguj się", "Nie masz jeszcze konta?", "Witaj gościu"],
+    "frame.cookies": [
+        "Nasz serwis używa plików cookies, dzięki którym strona działa lepiej, a zgodę można cofnąć w ustawieniach przeglądarki."
+    ],
+    "frame.consent": ["Akceptuję", "Rozumiem", "×"],
+    "frame.alt": ["Logo gminy", "herb powiatu"],
+    "frame.site-name": ["www.gmina.example.pl"],
+    "frame.copyright": [
+        "© 2012 Gmina Lipowo",
+        "Copyright Urząd Miasta. Wszelkie prawa zastrzeżone",
+        "Projekt i wykonanie: Firma",
+    ],
+    "tools.print": ["Drukuj", "Wersja do druku", "Zapisz do PDF"],
+    "tools.share": ["Udostępnij na Facebooku", "Wyślij znajomemu", "Lubię to!", "Tweetnij"],
+    "tools.form-labels": ["Dodano: Aktualizacja: Tekst:", "XML", "Treść", "Metryka", "Wytworzył: Jan Kowal", "Status:"],
+    "tools.tags": ["Tagi: gmina, drogi", "Kategoria: Sport", "#lipowo #sport"],
+    "tools.rating": ["Ocena: 4/5", "12 głosów", "100% na plus"],
+    "photo.file": ["DSC_0012.JPG", "zdjęcie 12", "1. 2. 3.", "025", "(12 zdjęć)", "Galeria zdjęć:"],
+    "photo.caption": ["Na zdjęciu od lewej: Jan Kowal i Ewa Sowa", "Kliknij, aby powiększyć zdjęcie"],
+    "photo.credited": ["Uroczystość w ratuszu (fot. Jan Kowal)", "Rynek po remoncie fot. J. Kowal"],
+    "credit.label": ["Tekst: Jan Kowal", "fot. Jan Kowal", "Źródło: UM Lipowo", "Tekst i foto:", "/RMF/", "inf. prasowa"],
+    "see-also.inline": [
+        "Przeczytaj też: Nowy most otwarty",
+        "Czytaj więcej",
+        "Więcej w najnowszym numerze Kuriera",
+        "Zobacz galerię",
+    ],
+    "attachment.file": ["Raport z audytu (3,61 MB)", "uchwala.pdf", "Pobierz"],
+    "article.paging": ["następna strona »", "Strona 2 z 5", "« Poprzedni artykuł"],
+    "article.ago": ["22 minuty temu", "wczoraj, 12:30", "4 min czytania"],
+    "bullet.empty": ["• -", "***", "-"],
+    "comment.item": ["Odpowiedz", "~mieszkaniec", "Zgłoś do usunięcia", "Gość"],
+}
+
+SECTIONS = {
+    "section.comments": ["Dodaj komentarz", "Komentarze (3)", "Wasze opinie", "Leave a Reply"],
+    "section.comments-counted": ["3 komentarze", "Skomentuj"],
+    "section.contact-form": ["Formularz kontaktowy", "Wymagane pola są oznaczone *"],
+    "section.footer": ["Copyright 2012 Gmina Lipowo"],
+    "section.related": ["Polecane", "Podobne artykuły", "Najczęściej czytane", "Inne wiadomości z kategorii Sport"],
+    "section.see-also": ["Zobacz także", "Czytaj też:"],
+    "section.calendar": ["Kalendarz imprez", "Najbliższe wydarzenia", "PnWtŚrCzPtSoNd"],
+    "section.newsletter": ["Zapisz się do naszego newslettera", "Newsletter"],
+}
+
+ARTICLE = [
+    "Urząd Miejski w Lipowie otrzymał certyfikat zgodności z normą ISO 9001:2008.",
+    "Wydział Komunikacji,",
+    "Mocne strony",
+    "WK-4110/3/2008",
+    "TOMASZ WILK",
+    "Wójt Gminy Jedlanka",
+    "Certyfikat na lata 2019–2022",
+    "Zespół auditorów rozmawiał z pracownikami",
+    "Najwyższa Izba Kontroli",
+    "Zarząd Dróg Powiatowych,",
+    "Dziękujemy za zaangażowanie!",
+    "Radni: nie będzie podwyżek",
+    "Prezydent o budżecie",
+    "Audyt w ratuszu",
+    "Auditorzy zwrócili uwagę na:",
+]
+
+
+def test_registry_is_pinned() -> None:
+    assert [rule.id for rule in rules()] == list(EXAMPLES)
+    assert list(section_ids()) == list(SECTIONS)
+
+
+@pytest.mark.parametrize(("rule_id", "line"), [(r, x) for r, lines in EXAMPLES.items() for x in lines])
+def test_rule_names_its_example(rule_id: str, line: str) -> None:
+    found = [rule.id for rule in rules() if rule.matches(read_line(line))]
+    assert rule_id in found
+
+
+@pytest.mark.parametrize(("section_id", "line"), [(s, x) for s, lines in SECTIONS.items() for x in lines])
+def test_section_is_opened(section_id: str, line: str) -> None:
+    found = opener(read_line(line))
+    assert found is not None
+    assert found.id == section_id
+
+
+@pytest.mark.parametrize("line", ARTICLE)
+def test_lines_of_articles_are_no_furniture(line: str) -> None:
+    assert first_rule(read_line(line)) is None
+    assert opener(read_line(line)) is None
+
+
+@pytest.mark.parametrize("name", ["furniture.toml", "sections.toml", "datelines.toml", "people.toml", "labels.toml"])
+def test_patterns_are_folded(name: str) -> None:
+    """They are matched on folded text, so a capital or a diacritic would never match."""
+    text = (resources.files("pipeline.clean") / "data" / name).read_text(encoding="utf-8")
+
+    def strings(value: object) -> list[str]:
+        if isinstance(value, dict):
+            return [s for key, v in value.items() if key not in {"id", "reason"} for s in strings(v)]
+        return [s for v in value for s in strings(v)] if isinstance(value, list) else [value] if isinstance(value, str) else []
+
+    for pattern in strings(tomllib.loads(text)):
+        plain = re.sub(r"\\[A-Za-z]", "", pattern)
+        assert plain == fold(plain), pattern
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["> ", "| a ", "» x ", "fot.", "-:", ".:", "a.jpg,", "1, ", "#a,", "data ", "foto ", "(", "www.", "::a", "/ b ", "facebook ", "12.03.2010 ", "a- "],
+)  # fmt: skip
+def test_no_pattern_backtracks_for_ever(piece: str) -> None:
+    """400 characters of a pattern's own separators, and an end that fits no rule: a second for all rules together is far off."""
+    line = read_line(piece * (500 // len(piece)) + "|¶")
+    start = time.process_time()
+    for rule in rules():
+        rule.pattern.fullmatch(line.key[:400])
+        rule.pattern.search(line.key[:400])
+    opener(line)
+    assert time.process_time() - start < 1.0

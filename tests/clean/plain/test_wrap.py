@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.clean.plain.wrap import agree, unwrap, wrap_widths
+
+LONG = "W poniedziałkowym spotkaniu uczestniczyli przedstawiciele wszystkich wydziałów"
+
+
+def texts(*lines: str) -> list[str]:
+    return [unit.text for unit in unwrap(list(lines))]
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (["Burmistrz podziękował pracownikom za samorzą-", "dową postawę."], "Burmistrz podziękował pracownikom za samorządową postawę."),
+        (["Gmina dba o samorzą\u00ad", "dową tradycję."], "Gmina dba o samorządową tradycję."),
+        (["Dyplom odebrała Anna Sowa-", "Lipska z referatu."], "Dyplom odebrała Anna Sowa-Lipska z referatu."),
+        (["Spotkanie odbyło się w", "Lubowie."], "Spotkanie odbyło się w Lubowie."),
+        (["Koncert odbędzie się przy ul.", "Szkolnej 5."], "Koncert odbędzie się przy ul. Szkolnej 5."),
+        ([LONG, "urzędu oraz goście."], f"{LONG} urzędu oraz goście."),
+        (["W uroczystości wziął udział także prezes Zbigniew", "Kowal, który wręczył staroście certyfikat."], None),
+        (["Otwarcia dokonał wójt. Obecny był dyrektor Polskiej Izby Handlu", "Zagranicznego z Poznania."], None),
+        (["3. W rejestrze zamówień", "pominięto dwa postępowania."], "3. W rejestrze zamówień pominięto dwa postępowania."),
+    ],
+    ids=[
+        "hyphen", "soft hyphen", "double-barrelled name", "preposition", "abbreviation", "goes on in lower case", "first name",
+        "adjective agrees", "item goes on",
+    ],
+)  # fmt: skip
+def test_joined(lines: list[str], joined: str | None) -> None:
+    assert texts(*lines) == [joined or " ".join(lines)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Certyfikat dla gminy", "urząd miejski"],
+        [
+            "Auditorzy wskazali mocne strony:",
+            "wysokie kwalifikacje pracowników biura obsługi mieszkańców gminy",
+            "dobra komunikacja",
+        ],
+        ["Zakończono budowę świetlicy.", "W planach jest kolejna."],
+        ["Urząd Gminy Lubowo po raz kolejny z certyfikatem", "W piątek wójt odebrał certyfikat zgodności z normą ISO 9001."],
+        ["- sprawna obsługa,", "- czyste biura"],
+        [LONG, "", "urzędu oraz goście."],
+        [LONG, "12.03.2010"],
+        ["Program dla szkół polsko-", "- warsztaty"],
+    ],
+    ids=[
+        "short lines",
+        "unmarked list",
+        "sentences",
+        "headline",
+        "markers",
+        "empty line between",
+        "date",
+        "marker behind a hyphen",
+    ],
+)
+def test_left_apart(lines: list[str]) -> None:
+    assert texts(*lines) == lines
+
+
+def test_width_of_a_wrapped_dump_and_of_a_column() -> None:
+    wrapped = ["x" * 70, "y" * 75, "z" * 72, "a" * 20, "b" * 74, "c" * 71]
+    assert set(wrap_widths(wrapped)) == {75}
+    column = [
+        "Gmina od lat dba o",
+        "czyste ulice, parki",
+        "i skwery, a także o",
+        "bezpieczne przejścia",
+        "dla pieszych, które",
+        "co roku remontuje",
+    ]
+    assert set(wrap_widths([*column, "", "x" * 300])[:6]) == {20}
+    assert wrap_widths(["x" * 300, "y" * 40]) == [None, None]
+
+
+def test_agreement() -> None:
+    assert agree("Handlu", "Zagranicznego")
+    assert agree("Miejskiego", "Ośrodka")
+    assert not agree("Handlu", "Nowe")
+    assert not agree("gminy", "Nowej")
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(
+    st.lists(st.sampled_from([LONG, "", "w", "urząd-", "gmina", "1) punkt", "-", "ul.", "Anna", "Sowa.", "Lead:"]), max_size=20)
+)
+def test_no_word_is_lost_and_lines_are_numbered(lines: list[str]) -> None:
+    units = unwrap(lines)
+    assert sum(unit.lines for unit in units) == len(lines)
+    assert "".join("".join(unit.text.split()) for unit in units).replace("-", "") == "".join(
+        "".join(line.split()) for line in lines
+    ).replace("-", "")
+    assert [unit.line for unit in units] == [1 + sum(u.lines for u in units[:i]) for i in range(len(units))]
