@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.organizations.found import FoundOrganization
-from pipeline.annotate.organizations.lexicon import bare_kind, lemmas
+from pipeline.annotate.organizations.lexicon import bare_kind, lemmas, lexicon
 from pipeline.annotate.organizations.tails import Places, place_tail, tidy
 from pipeline.values import morph
 from pipeline.values.place import form_of, read_adjective
@@ -28,7 +28,7 @@ def find_bare(text: str, places: Places) -> Iterator[FoundOrganization]:
     words = words_of(text)
     for index, word in enumerate(words):
         kind = bare_kind(word.text)
-        if kind is None or not _is_singular(word.text) or _is_ex_officio(words, index):
+        if kind is None or not _is_singular(word.text) or _is_ex_officio(words, index) or _is_other(text, words, index):
             continue
         tail, town = place_tail(text, word.end, places, beside=False)
         if town is not None:
@@ -58,6 +58,15 @@ def _is_singular(word: str) -> bool:
 def _is_ex_officio(words: list[Word], index: int) -> bool:
     """„działa z urzędu": the idiom, not an office."""
     return index > 0 and words[index].text == "urzędu" and words[index - 1].text.lower() == "z"
+
+
+def _is_other(text: str, words: list[Word], index: int) -> bool:
+    """„urząd skarbowy", „Urzędu Ochrony Państwa": an office of another kind."""
+    if index + 1 >= len(words) or text[words[index].end : words[index + 1].start].strip(" \u00a0"):
+        return False
+    following = words[index + 1].text
+    capital = following[0].isupper() and words[index].text[0].isupper() and read_adjective(following) is None
+    return capital or bool(lemmas(following) & set(lexicon()["parts"]["other_offices"]))
 
 
 def _kind_of(kind: str) -> str:

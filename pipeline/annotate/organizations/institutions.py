@@ -81,11 +81,18 @@ def _first_modifier(text: str, words: list[Word], index: int) -> int:
     while first > 0 and words[first - 1].text[0].isupper() and is_gap(text, words[first - 1].end, words[first].start):
         gap = text[words[first - 1].end : words[first].start]
         word = words[first - 1].text
-        adjective = any(r.pos == "adj" for r in morph.analyse(word.lower())) or re.fullmatch(r"[IVX]{1,5}", word)
-        if gap.strip(" \u00a0-") or not adjective or index - first >= 5:
+        agrees = _agrees(word.lower(), words[index].text.lower()) or re.fullmatch(r"[IVX]{1,5}", word)
+        if gap.strip(" \u00a0-") or not agrees or index - first >= 5:
             break
         first -= 1
     return first
+
+
+def _agrees(adjective: str, noun: str) -> bool:
+    """„Wojewódzkim" and „Szpitalu", not „Gospodarczego" and „Komendy": one case, number and gender."""
+    slots = {(r.case, r.number, r.gender) for r in morph.analyse(noun)}
+    readings = [r for r in morph.analyse(adjective) if r.pos in {"adj", "ppas", "pact"}]
+    return bool(readings) and (not slots or any((r.case, r.number, r.gender) in slots for r in readings))
 
 
 def find_companies(text: str, places: Places) -> Iterator[FoundOrganization]:

@@ -76,4 +76,4 @@ def continues(word: str) -> bool:
     readings = (*morph.analyse(word), *morph.analyse(word.lower()))
     if any(morph.FIRST_NAME in r.labels and r.case == "nom" for r in readings) and not any(r.pos == "adj" for r in readings):
         return False
-    return not readings or any(r.pos in {"adj", "ppas", "pact"} or r.case == "gen" for r in readings)
+    return not readings or any(r.pos in {"adj", "ppas", "pact"} or r.case in {"gen", "dat"} for r in readings)

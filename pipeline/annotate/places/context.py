@@ -96,6 +96,12 @@ def look_before(text: str, words: Sequence[Word], found: FoundName) -> Before:
     if governed and _county_office(head, before[position + 1 : position + 2]):
         return Before("seat", "county")
     judged = _judge(head, unit, seen_unit=seen_unit, governed=governed, before=before)
+    if (
+        judged.sort in {"bare", "prep"}
+        and all(form.guard == "word" for form in found.forms)
+        and _opens_name(text, words, found)
+    ):
+        return Before("none")
     if judged.sort == "bare" and any(form.guard == "name" for form in found.forms) and _opens_name(text, words, found):
         return Before("none")
     return judged
