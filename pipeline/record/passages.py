@@ -149,7 +149,7 @@ def _spans(text: str, standards: list[int]) -> list[tuple[int, int]]:
 def passages(text: str, mentions: Sequence[Mention]) -> list[Passage]:
     r"""„Ma ISO 9001, a teraz stara się o ISO 14001." -> two passages, the second planned.
 
-    Items of a list take the status of its lead („Posiadamy certyfikaty:\\n– ISO 9001").
+    Items of a list take the status of its lead („Posiadamy certyfikaty:\n– ISO 9001").
 
     Args:
         text: the cleaned article.

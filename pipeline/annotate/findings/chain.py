@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.annotate.findings.lexicon import context_words
+from pipeline.annotate.findings.lexicon import context_words, polarity_of
 from pipeline.values import morph
 from pipeline.values.phrase import cases
 
@@ -58,12 +58,17 @@ def finite(word: Word) -> bool:
 
 
 def first_word(sentence: list[Word], i: int, case: str) -> int | None:
-    """Where the first item begins at or behind ``i``, over fillers („m.in.", „przede wszystkim"); None where none does."""
+    """Where the first item begins at or behind ``i``, over fillers („m.in.") and addressees („zaleciła prezesowi").
+
+    None where none does.
+    """
     fillers = context_words("fillers")
     while i < len(sentence):
         if opens(sentence, i, case) and sentence[i].form.lower() not in fillers:
             return i
-        if sentence[i].form.lower() not in fillers:
+        found = cases(sentence[i].form)
+        addressee = "dat" in found and not found & {case, "gen"}
+        if sentence[i].form.lower() not in fillers and not addressee:
             return None
         i += 1
     return None
@@ -85,7 +90,10 @@ def _segments(text: str, sentence: list[Word], first: int, end: int) -> list[lis
 
 
 def _split_last(sentence: list[Word], places: list[int], case: str) -> list[list[int]]:
-    """„sprawną obsługę i ład": the last comma part once more at „i", where both sides are surely in the wanted case."""
+    """„sprawną obsługę i ład": the last comma part once more at „i", where both sides are surely in the wanted case.
+
+    „brak planu i opóźnienia w odczytach": two words of one polarity („brak", „opóźnienie") head two items, whatever their cases.
+    """
     for n in range(len(places) - 2, 0, -1):
         i = places[n]
         if sentence[i].form.lower() not in context_words("joins") or not opens(sentence, i + 1, case):
@@ -93,7 +101,8 @@ def _split_last(sentence: list[Word], places: list[int], case: str) -> list[list
         before, after = cases(sentence[i - 1].form), cases(sentence[i + 1].form)
         shared = (before & after) - ({case, "nom", "acc", "voc"} if case in {"nom", "acc"} else {case})
         governed = any(preposition_cases(sentence[p]) & after for p in places[:n])
-        if shared or (governed and before & after):
+        alike = polarity_of(sentence[places[0]]) & polarity_of(sentence[i + 1])
+        if not alike and (shared or (governed and before & after)):
             continue
         return [places[:n], places[n + 1 :]]
     return [places]

@@ -45,12 +45,17 @@ def polarity() -> dict[str, str]:
         return {row["lemma"]: row["polarity"] for row in csv.DictReader(lines, delimiter="\t")}
 
 
+def polarity_of(word: Word) -> set[str]:
+    """„opóźnienia" -> {"fault"}: what the lexicon says of one word."""
+    table = polarity()
+    return {table[key] for key in word.keys if key in table}
+
+
 def count(sentence: list[Word]) -> dict[str, int]:
     """„nieterminowe regulowanie zobowiązań" -> {"fault": 1, …}: how many words blame, praise and advise."""
-    table = polarity()
     found = {"fault": 0, "praise": 0, "advice": 0}
     for i, word in enumerate(sentence):
-        marks = {table[key] for key in word.keys if key in table}
+        marks = polarity_of(word)
         if "/neg" in word.keys:
             marks = {"fault"}
         negated = i > 0 and sentence[i - 1].form.lower() in context_words("without")

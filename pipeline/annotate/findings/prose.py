@@ -31,6 +31,7 @@ class _Prose:
     def __init__(self, text: str) -> None:
         self._text = text
         self._near_end = -1
+        self._faults_end = -1
         self.found: list[Finding] = []
         self._last: tuple[int, Finding | None] = (-1, None)
         self._report: tuple[Span, Hit] | None = None
@@ -39,7 +40,7 @@ class _Prose:
         """One sentence."""
         text = self._text
         sentence = words(text, start, end)
-        if not sentence or len(sentence) > _MAX_WORDS:
+        if not sentence or len(sentence) > _MAX_WORDS or text[end - 1] == ":":
             return
         if has_any(sentence, context_words("core")):
             near = True
@@ -47,6 +48,8 @@ class _Prose:
         else:
             near = self._near_end >= 0 and start - self._near_end <= _NEAR
         new = self._sentence(sentence, start, end, near=near)
+        if near and has_any(sentence, context_words("generic_faults")):
+            self._faults_end = end
         run = self._run(start)
         if not new and run is not None:
             new = self._continued(sentence, end, run)
@@ -91,9 +94,15 @@ class _Prose:
         subject = hit.rule.options["subject"]
         if subject == "run":
             return self._run(start) is not None
+        if subject == "after_audit":
+            return True
+        if subject == "after_faults":
+            return 0 <= self._faults_end <= start and not self._text[self._faults_end : start].strip(" ")
         verbs = [sentence[p] for p in hit.places if "/v" in sentence[p].keys]
         if any("/pri" in v.keys for v in verbs) and subject != "mentioned":
             return False
+        if any(key.endswith("/future") for v in verbs for key in v.keys):
+            return False  # „gdy kontrola wykaże nieprawidłowości" tells of none yet
         if any(key.endswith("/imps") for v in verbs for key in v.keys):
             return True
         agents = [i for i, w in enumerate(sentence) if w.keys & context_words("agents")]
@@ -121,7 +130,7 @@ class _Prose:
         first = chain.first_word(sentence, hit.places[-1] + 1, case)
         if first is None:
             return []
-        spans = chain.items(self._text, sentence, first, end, case)
+        spans = [s for s in chain.items(self._text, sentence, first, end, case) if self._names(*s)]
         inside = [w for w in sentence if w.start >= sentence[first].start]
         if sum(len(words(self._text, a, b)) for a, b in spans) < _MIN_WORDS:
             return []
@@ -133,6 +142,11 @@ class _Prose:
         lead = trimmed(self._text, start, sentence[first].start)
         return [self._finding(a, b, kind, lead, hit.rule.id) for a, b in spans]
 
+    def _names(self, start: int, end: int) -> bool:
+        """Whether an item says what was found: „liczne nieprawidłowości" does not."""
+        generic = context_words("generic_faults") | context_words("generic_words")
+        return any(not w.keys & generic for w in words(self._text, start, end))
+
     def _clause(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
         """„Wykazano, że brak spisu i że nie ma planu": what stands behind every „że" of the sentence."""
         first = hit.places[-1] + 1
@@ -142,6 +156,9 @@ class _Prose:
         stop = self._attribution(sentence, end)
         cuts = [i for i in range(first, len(sentence)) if self._coordinated(sentence, i)]
         starts = [first, *(i + 1 for i in cuts)]
+        needs = hit.rule.options.get("needs")
+        if needs and not count(inside)[needs]:
+            return []
         found = []
         for n, place in enumerate(starts):
             high = sentence[cuts[n] - 1].end if n < len(cuts) else stop
@@ -160,7 +177,7 @@ class _Prose:
 
     def _coordinated(self, sentence: list[Word], i: int) -> bool:
         """„, że … oraz że …", „…, że …, że …": a second „że" on the same level as the first."""
-        if sentence[i].form.lower() != "że" or i == 0:
+        if sentence[i].form.lower() not in {"że", "iż"} or i == 0:
             return False
         before = sentence[i - 1]
         return before.form.lower() in {"i", "oraz", "także"}

@@ -69,9 +69,9 @@ def lead_above(text: str, position: int) -> tuple[Span, ...]:
     if lead[0] == start:
         above = line_before(text, start)
         for _ in range(_GAP):
-            if above is None or not is_heading(text, above) or text[above[1] - 1] == ":":
+            if above is None or not (is_heading(text, above) or text[above[1] - 1] == ":"):
                 break
-            leads.insert(0, above)
+            leads.insert(0, last_sentence(text, max(above[0], above[1] - _LOOK), above[1]) or above)
             above = line_before(text, above[0])
     return tuple(leads)
 

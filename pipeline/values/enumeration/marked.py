@@ -119,7 +119,21 @@ class _Marked:
         index = bisect_right(self._starts, marker.start - 1) - 1
         if leads and index >= 0 and self._ends[self._starts[index]] > leads[-1][0] >= self._starts[index]:
             return leads[-1:] if self._text[leads[-1][1] - 1] == ":" else ()
-        return leads
+        return self._inherited(leads, index)
+
+    def _inherited(self, leads: tuple[Span, ...], index: int) -> tuple[Span, ...]:
+        """„W zakresie dochodów:" right behind the list „W zakresie wydatków: …" stands under the same outer leads."""
+        if not leads or index < 0 or self._text[leads[-1][1] - 1] != ":":
+            return leads
+        own = next((n for n, lead in enumerate(leads) if lead[0] >= self._ends[self._starts[index]]), len(leads))
+        level, outer = self._context.get(self._starts[index], (1, ()))
+        if (
+            level != 1
+            or len(outer) < 2
+            or self._text[self._ends[self._starts[index]] : leads[own][0] if own < len(leads) else 0].strip()
+        ):
+            return leads[own:] or leads
+        return (*outer[:-1], *leads[own:])
 
     def _between(self, marker: Marker) -> tuple[Span, ...]:
         """„Obszary do poprawy:" between two items: the leads of what follows, none where the list simply goes on."""

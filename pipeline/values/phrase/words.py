@@ -44,6 +44,7 @@ def keys(form: str) -> frozenset[str]:
         for prefix in (p for p in _PREFIXES if lower.startswith(p)):
             rest = tuple(r._replace(lemma=prefix + r.lemma) for r in morph.analyse(lower[len(prefix) :]))
             readings += rest
+    aspects = {(r.lemma, part) for r in readings for part in r.tag.split(":")}
     for r in readings:
         lemma = r.lemma.lower()
         found |= {lemma, f"{lemma}/{r.pos}"}
@@ -51,7 +52,7 @@ def keys(form: str) -> frozenset[str]:
             found.add(f"{lemma}/{r.number}")
         if r.pos in _FINITE:
             found |= {f"{lemma}/v", "/v"}
-            if r.pos == "fin" and "perf" in r.tag.split(":"):
+            if r.pos == "fin" and "perf" in r.tag.split(":") and (r.lemma, "imperf") not in aspects:  # „każe" is present too
                 found.add(f"{lemma}/future")
         if "pri" in r.tag.split(":") and r.pos in _FINITE:
             found.add("/pri")

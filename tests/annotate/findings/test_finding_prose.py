@@ -77,7 +77,7 @@ SENTENCES = {
     ),
     "judged badly": (
         "Po kontroli negatywnie oceniono nadzór nad spółką.",
-        [("nadzór nad spółką", "nonconformity")],
+        [("Po kontroli negatywnie oceniono nadzór nad spółką", "nonconformity")],
     ),
     "verbless list in a quote": (
         "– Z raportu audytorów wyłania się bałagan. Zgubione faktury, pomyłki w naliczeniach, spóźnione przelewy – wylicza radny Wrona.",
