@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.clean.datelines import bare_label, date_from_url, date_line, labelled_date, read_date
 from pipeline.clean.html.declared import metas, times, words
+from pipeline.values.stamp import find_stamps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +18,13 @@ if TYPE_CHECKING:
 
 CHANGED = 9
 """trust of a label that names a later change (clean.datelines)"""
-NEAR = 6
-"""lines around the headline in which a date without a label is the article's"""
+ABOVE, BELOW = 6, 12
+"""lines above and below the headline in which a date without a label is the article's: leads and captions stand between"""
+LONGEST = 90
+"""characters of a line that opens with the date of publication"""
+REST = 6
+"""words behind that date"""
+_CLOCK = re.compile(r"^[\s,|•-]*(?:r\.|roku)?[\s,|•-]*(?:godz\.?|o)?\s*\d{1,2}[:.]\d{2}(?::\d{2})?")
 
 
 def published(page: Page, headline: Segment | None, url: str | None) -> tuple[EDTF | None, str | None]:
@@ -61,9 +68,22 @@ def _labelled(segments: Sequence[Segment]) -> EDTF | None:
 def _beside(segments: Sequence[Segment], headline: Segment | None) -> EDTF | None:
     if headline is None:
         return None
-    near = [segment for segment in segments if abs(segment.index - headline.index) <= NEAR]
+    near = [segment for segment in segments if -ABOVE <= segment.index - headline.index <= BELOW]
     for segment in sorted(near, key=lambda item: abs(item.index - headline.index)):
         line = date_line(segment.text)
         if line and line.trust < CHANGED and (line.clock or not line.weekday):
             return line.value
+        if line is None and (value := _opening(segment.text)):
+            return value
     return None
+
+
+def _opening(text: str) -> EDTF | None:
+    """„2012-03-05 10:15 Źródło: PAP": a line that opens with a date and goes on with a source or a section, not a sentence."""
+    if len(text) > LONGEST or text.endswith((".", "!", "?", ":")):
+        return None
+    stamps = list(find_stamps(text))
+    if len(stamps) != 1 or stamps[0].start > 0:
+        return None
+    rest = _CLOCK.sub("", text[stamps[0].end :])
+    return stamps[0].value if len(rest.split()) <= REST and not rest.lstrip(" ,|•-–")[:1].islower() else None
