@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.record.place import choose, is_foreign, key_of
+from pipeline.record.organization_groups import Group, group_mentions, seat
+from pipeline.record.place import choose, is_foreign
 from pipeline.schema import OrganizationRow, content_id
 from pipeline.text import fold
 from pipeline.values import morph
-from pipeline.values.place import Unit, form_of, read_adjective, resolve, seat_of, units_named
+from pipeline.values.place import Unit, form_of, resolve
 
 if TYPE_CHECKING:
     from pipeline.schema import Article, Mention, PlaceRow
 
-_CLASSES = {"city_office": "town", "municipal_office": "town", "county_office": "county", "voivodeship_office": "voivodeship"}
-_BARE = {
-    "urząd": ("town", "county", "voivodeship"),
-    "magistrat": ("town",),
-    "ratusz": ("town",),
-    "starostwo": ("county",),
-    "szpital": ("hospital",),
-    "lecznica": ("hospital",),
-}
 _RANK = {"organization.office": 0, "organization.institution": 0, "organization.company": 0, "organization.unit": 0}
 _CUES = re.compile(r"certyfik|recertyf|\baudi?y?t|kontrol|akredyt|\biso\b|deklaracj\w+ dostepnosci")
 _OBJECT = re.compile(
@@ -34,17 +25,6 @@ _OBJECT = re.compile(
 _REACH = 70
 """characters before a mention in which a governing word is looked for"""
 KIND_WEIGHTS = {"council": -2.0, "municipality": -1.5, "district_office": -0.5, "institution": -0.3}
-
-
-@dataclass
-class Group:
-    """The mentions of one organisation."""
-
-    family: str
-    place: str | None
-    mentions: list[Mention] = field(default_factory=list)
-    name: str = ""
-    score: float = 0.0
 
 
 def arrange(article: Article, mentions: list[Mention]) -> list[OrganizationRow]:
@@ -60,7 +40,7 @@ def arrange(article: Article, mentions: list[Mention]) -> list[OrganizationRow]:
     """
     place = choose(article, mentions)
     own = [m for m in mentions if m.kind == "organizations"]
-    groups = _groups(own, mentions)
+    groups = group_mentions(own, mentions)
     for group in groups:
         group.name = _name(group, place)
         group.score = _score(article, group, mentions, place)
@@ -84,95 +64,6 @@ def _row(article: Article, mention: Mention, name: str) -> OrganizationRow:
     )
 
 
-def _place_in(mention: Mention, mentions: list[Mention]) -> str | None:
-    """The place that the characters of an organisation name, as a name; for an adjective that of its town."""
-    inside = [m for m in mentions if m.kind == "places" and mention.start <= m.start and m.end <= mention.end]
-    if inside:
-        level, name = key_of(inside[-1])
-        return name if level == "gmina" else f"{level} {name}"
-    if mention.rule == "organization.adjective":
-        words = (read_adjective(w) for w in re.findall(r"\w+", mention.text))
-        return next((a.towns[0] for a in words if a is not None and a.towns), None)
-    return None
-
-
-def _groups(own: list[Mention], mentions: list[Mention]) -> list[Group]:
-    groups: list[Group] = []
-    for mention in own:
-        if mention.rule in {"organization.bare", "organization.office_bare", "organization.acronym_bare"}:
-            continue
-        family = _CLASSES.get(mention.value["kind"]) if _is_office(mention) else None
-        family = family or _family(mention)
-        place = _place_in(mention, mentions)
-        group = next((g for g in groups if _same(g, family, place, mention)), None)
-        if group is None:
-            group = Group(family, place)
-            groups.append(group)
-        group.mentions.append(mention)
-        group.place = group.place or place
-    _attach_bare(groups, own)
-    return groups
-
-
-def _is_office(mention: Mention) -> bool:
-    return mention.rule in {"organization.office", "organization.acronym", "organization.adjective"}
-
-
-def _family(mention: Mention) -> str:
-    return str(mention.value["kind"])
-
-
-def _core(name: str) -> list[str]:
-    """„Szpital Wielospecjalistyczny im. dra L. Błażka w X" -> its words before the patron and the town, folded."""
-    head = re.split(r"\s+im(?:\.|ienia\b)|\s+we?\s", fold(name))[0]
-    return re.findall(r"\w+", head)
-
-
-def _same(group: Group, family: str, place: str | None, mention: Mention) -> bool:
-    if group.family != family and not {group.family, family} <= {"company", "institution", "hospital"}:
-        return False
-    if group.place and place and group.place != place and _seat(group.place) != _seat(place):
-        return False
-    if family in {"town", "county", "voivodeship"}:
-        return True
-    if family == "hospital" and mention.rule == "organization.adjective":
-        return True
-    first, other = _core(group.mentions[0].value["name"]), _core(mention.value["name"])
-    short = min(len(first), len(other))
-    return first[:short] == other[:short] and (short > 1 or first == other)
-
-
-def _seat(place: str) -> str:
-    """„powiat żyrardowski" -> „Żyrardów": a county's office is also named by its town."""
-    if place.startswith("powiat "):
-        units = units_named(place.removeprefix("powiat "), "powiat")
-        return (seat_of(units[0]) if len(units) == 1 else None) or place
-    return place
-
-
-def _attach_bare(groups: list[Group], own: list[Mention]) -> None:
-    """„Urząd" is the office named last before it, else the first one after it; „Urząd Miasta" alone may found a group."""
-    for mention in own:
-        if mention.rule not in {"organization.office_bare", "organization.acronym_bare", "organization.bare"}:
-            continue
-        if mention.rule == "organization.bare":
-            families: tuple[str, ...] = _BARE.get(mention.value["name"], ())
-        else:
-            kind = str(mention.value["kind"])
-            families = (_CLASSES.get(kind, kind),)
-        fitting = [g for g in groups if g.family in families]
-        before = [g for g in fitting if g.mentions[0].start < mention.start]
-        chosen = max(before, key=lambda g: max(m.start for m in g.mentions if m.start < mention.start), default=None)
-        chosen = chosen or (fitting[0] if fitting else None)
-        if chosen is None and mention.rule != "organization.bare":
-            chosen = Group(families[0], None)
-            groups.append(chosen)
-        if chosen is not None:
-            chosen.mentions.append(mention)
-    for group in groups:
-        group.mentions.sort(key=lambda m: (m.start, m.end))
-
-
 def _name(group: Group, place: PlaceRow | None) -> str:
     """The fullest printed nominative, else the office with what the article's place adds to it."""
     full = [m for m in group.mentions if m.rule in _RANK]
@@ -188,6 +79,8 @@ def _name(group: Group, place: PlaceRow | None) -> str:
         where = re.search(r" we? .+$", adjective[0]) if adjective and " " not in name else None
         return name + (where.group() if where else "")
     bare = [str(m.value["name"]) for m in group.mentions if m.rule in {"organization.office_bare", "organization.acronym_bare"}]
+    if group.founded:
+        return group.founded
     if bare:
         return _completed(max(bare, key=len), group, place)
     return adjective[0] if adjective else ""
@@ -198,7 +91,7 @@ def _completed(name: str, group: Group, place: PlaceRow | None) -> str:
     if name == "Urząd Marszałkowski" and place is not None and place.kind == "województwo":
         region = place.name.removeprefix("województwo ").removesuffix("e")
         return f"{name} Województwa {'-'.join(p.capitalize() for p in region.split('-'))}ego"
-    town = group.place or (_seat(place.name) if place is not None and place.kind != "województwo" else None)
+    town = group.place or (seat(place.name) if place is not None and place.kind != "województwo" else None)
     if name in {"Urząd Miejski", "Starostwo Powiatowe"} and town is not None and (loc := form_of(town, "loc")):
         return f"{name} {_in(loc)} {loc}"
     genitive = form_of(group.place, "gen") if group.place and name == "Urząd Miasta" else None
@@ -224,7 +117,7 @@ def _score(article: Article, group: Group, mentions: list[Mention], place: Place
     score += 2.0 if any(m.start < title_end for m in group.mentions) else 0.0
     score += 1.0 - group.mentions[0].start / max(1, len(article.text))
     if place is not None and group.place is not None:
-        score += 1.5 if _seat(group.place) == _seat(place.name) else -1.5
+        score += 1.5 if seat(group.place) == seat(place.name) else -1.5
     if all(is_foreign(article, m, mentions) for m in group.mentions):
         score -= 3.0
     return score
@@ -242,7 +135,7 @@ def _rank_units(groups: list[Group]) -> None:
 
 
 def _near(a: str | None, b: str | None) -> bool:
-    return a is None or b is None or _seat(a) == _seat(b)
+    return a is None or b is None or seat(a) == seat(b)
 
 
 def _holds(article: Article, mention: Mention) -> float:

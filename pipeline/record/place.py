@@ -167,8 +167,9 @@ def _read_name(organization: Mention, candidates: dict[Key, Candidate]) -> None:
     """„Poznańska Energetyka Cieplna S.A.": a company is named after its town."""
     if organization.value["kind"] not in {"company", "institution", "hospital"}:
         return
-    adjective = read_adjective(organization.value["name"].split()[0])
-    if adjective is not None and len(adjective.towns) == 1:
+    words = organization.value["name"].split()
+    read = [a for a in map(read_adjective, words) if a is not None and len(a.towns) == 1 and a.voivodeship is None]
+    for adjective in read[:1]:
         candidate = candidates["gmina", adjective.towns[0]]
         candidate.text += INSIDE_ORGANIZATION if candidate.text < INSIDE_ORGANIZATION else 0.0
         candidate.first = min(candidate.first, organization.start)

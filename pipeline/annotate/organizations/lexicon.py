@@ -73,7 +73,8 @@ def continues(word: str) -> bool:
     """„Gospodarki": whether a capitalised word may belong to a name behind its head: an adjective or a genitive."""
     if lemmas(word) & set(lexicon()["parts"]["stops"]):
         return False
-    readings = (*morph.analyse(word), *morph.analyse(word.lower()))
+    last = word.rsplit("-", 1)[-1]
+    readings = (*morph.analyse(last), *morph.analyse(last.lower()))
     if any(morph.FIRST_NAME in r.labels and r.case == "nom" for r in readings) and not any(r.pos == "adj" for r in readings):
         return False
     return not readings or any(r.pos in {"adj", "ppas", "pact"} or r.case in {"gen", "dat"} for r in readings)

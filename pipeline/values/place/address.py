@@ -110,7 +110,7 @@ def read_address(url: str | None, site: str | None = None) -> Address:
         host, path = parts.netloc or "", unquote(parts.path)
     except ValueError:
         host, path = "", ""
-    hosts = _tokens(f"{host} {site or ''}")
+    hosts = [part for token in _tokens(f"{host} {site or ''}") for part in _parted(token)]
     names, exact = _names_of(hosts)
     path_tokens = _tokens(path)
     if not names:
@@ -125,6 +125,14 @@ def read_address(url: str | None, site: str | None = None) -> Address:
     level = next((_LEVELS[t] for t in marks), None) or ("województwo" if _region(adjectives) else None)
     offices = [_OFFICES[t] for t in [*hosts, *path_tokens] if t in _OFFICES]
     return Address(level, tuple(dict.fromkeys(names)), tuple(dict.fromkeys(adjectives)), tuple(dict.fromkeys(offices)), exact)
+
+
+def _parted(token: str) -> list[str]:
+    """„umlipno", „powiatswidnik" -> the mark of the office and the name behind it."""
+    for mark in _LEVELS:
+        if token.startswith(mark) and token[len(mark) :] in _squashed() and token not in _squashed():
+            return [mark, token[len(mark) :]]
+    return [token]
 
 
 def _names_of(tokens: list[str]) -> tuple[list[str], bool]:
