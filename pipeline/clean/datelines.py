@@ -67,8 +67,9 @@ def _grammar() -> _Grammar:
     named, label, weekday = _either(list(months)), _either(list(labels)), _either(data["weekdays"])
     day = (
         rf"(?:(?P<y1>\d{{4}})[-./](?P<m1>\d\d?)[-./](?P<d1>\d\d?)|(?P<d2>\d\d?) ?[-./] ?(?P<m2>\d\d?) ?[-./] ?(?P<y2>\d{{4}})"
-        rf"|(?P<d3>\d\d?)[ .-]{{1,2}}(?P<m3>{named})[ .,-]{{1,3}}(?P<y3>\d{{4}}))"
+        rf"|(?P<d3>\d\d?)[ .,-]{{1,2}}(?P<m3>{named})[ .,-]{{1,3}}(?P<y3>\d{{4}}))"
     )
+    again = re.sub(r"\?P<([ymd])(\d)>", lambda found: f"?P<{found[1]}{int(found[2]) + 3}>", day)
     after = r"[\]) ]*(?:r\.?|roku)?[\]) ]*"
     clock = (
         r"(?:[ ,;@|(\[t-]*(?:o |godz\.? ?:?)?(?P<clock>\d{1,2}[:.]\d{2}(?::\d{2})?)(?: ?(?:cest|cet|z|\+\d\d:?\d\d))?[)\] ]*)?"
@@ -85,21 +86,21 @@ def _grammar() -> _Grammar:
         ),
         changed=re.compile(rf"\b(?:{_either([w for e in data['label'] if e['trust'] == _CHANGED for w in e['words']])})\b"),
         label=re.compile(
-            rf"(?P<label>{label})(?: dnia| w dniu| przez [^:,]{{2,40}})? ?[:,\-–]? ?"
+            rf"(?P<label>{label})(?: dnia| w dniu)?(?: przez:? ?[^\d:]{{2,60}})? ?[:,\-–]? ?"
             rf"[ (\[]*(?:(?:{weekday})\b[., ]*)?(?:dnia )?{day}"
         ),
         issue=re.compile(
             rf"(?:[^\d\n]{{0,40}})?\b(?:nr|numer) ?\d{{1,4}} ?(?:\(\d{{1,4}}\))?"
             rf"[ ,/|-]*(?P<m3>{named})[ ,-]+(?P<y3>\d{{4}})(?: r\.?)?"
         ),
-        place=re.compile(rf"[a-z][a-z -]{{2,40}},? (?:dnia|dn\.) {day}(?:[ ]?(?:r\.?|roku))?"),
+        place=re.compile(rf"[a-z][a-z -]{{2,40}}(?:,? (?:dnia|dn\.) {day}(?:[ ]?(?:r\.?|roku))?|, {again}(?:[ ]?(?:r\.?|roku))?$)"),
         day=re.compile(day),
     )
 
 
 def _value(found: re.Match[str]) -> EDTF | None:
     groups = found.groupdict()
-    for n in "123":
+    for n in "123456":
         if groups.get(f"y{n}"):
             month = groups[f"m{n}"]
             number = int(month) if month.isdigit() else _grammar().months[month]

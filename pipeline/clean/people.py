@@ -14,6 +14,8 @@ _UPPER = "A-ZĄĆĘŁŃÓŚŹŻÄÖÜÉČŠŽ"
 _LOWER = "a-ząćęłńóśźżäöüéčšžß"
 _DASH = f"[{re.escape(DASHES)}]"
 _TOKEN = re.compile(rf"(?:[{_UPPER}][{_LOWER}'’]+|[{_UPPER}][{_LOWER}]?\.|(?:[{_UPPER}][{_LOWER}]*-)+[{_UPPER}][{_LOWER}]+)")
+_SIGNED = re.compile(r"^\s*(?:/[-–]/|\([-–]\)|\[[-–]\])\s*")
+"""what stands in a published letter for a signature by hand"""
 _TITLES = re.compile(r"^(?:(?:prof|dr|mgr|inż|hab|lek|med|ks|red|lic)\.? )+", re.IGNORECASE)
 _NAME_CHARS, _INSERTED = 100, 4
 """characters; a longer line is no name, a shorter insertion no alternative text"""
@@ -49,7 +51,7 @@ def full_name(text: str) -> str | None:
     Two to five tokens in capitals, none of them an agency's or a desk's word; the first is a first name that Morfeusz knows, or
     an initial, or the last has a suffix of surnames (for names that the dictionary lacks and machines without it).
     """
-    name = join_double(_TITLES.sub("", " ".join(text.split()).strip(" .,;:/|()[]")))
+    name = join_double(_TITLES.sub("", " ".join(_SIGNED.sub("", text).split()).strip(" .,;:/|()[]")))
     tokens = name.split(" ")
     if not 2 <= len(tokens) <= 5 or len(name) > 60:
         return None

@@ -96,6 +96,7 @@ def _score(search: _Search, i: int) -> float:
     points += 5 * (line.words > 1 and same_words(line.key, search.title) > 0.7)
     ended = line.ending == ":" or (line.ending == "." and _is_sentence(line))
     points -= 2 * (i in page.marks and search.framed) + 2 * ended
+    points += line.ending in {"!", "?"} and line.words > 2
     return points + _place(search, i)
 
 

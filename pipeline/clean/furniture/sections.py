@@ -23,6 +23,8 @@ _COMMENTS = "section.comments"
 _ITEMS, _ITEMS_WITHIN = 3, 30
 _PROVED_RATIO = 5
 """times; comments under a short notice are seldom longer than that, and a form in the header stands before nearly everything"""
+_CAUTION, _TEASERS = 4, 2
+"""times as much running text before the opener as behind it: words that also stand inside articles; boxes of teasers"""
 _CALENDAR_WORDS = 2
 """words; lines of a calendar in front of an article that hold no number: "Całodzienne", "Dom Kultury" """
 
@@ -123,7 +125,8 @@ def _opened(line: Line, *, implied: bool) -> Section | None:
 
 def _rest_end(page: Sequence[Line], at: int, section: Section, before: int, behind: int) -> int:
     proved = before * _PROVED_RATIO > behind and section.reason in {"comments", "form"} and _has_evidence(page, at)
-    enough = before > behind and (not section.evidence or behind * 4 <= before)
+    share = _CAUTION if section.evidence else _TEASERS if section.reason == "related" else 1
+    enough = before > share * behind
     return len(page) if proved or enough else at + 1
 
 

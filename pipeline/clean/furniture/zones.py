@@ -83,7 +83,12 @@ def _points(page: Page, i: int) -> float:
 
 def _stays(page: Page, i: int, mark: Mark, first: int, last: int) -> bool:
     """Marked, yet in the middle of an article: a soft word is a subheading there, and a bare date one of a chronicle."""
-    if page.heavy or not first < i < last:
+    if page.heavy:
+        return False
+    if mark.reason == "contact" and i > last:
+        proof = _proof(page, last)
+        return proof is None or i < proof
+    if not first < i < last:
         return False
     if mark.frame == "soft":
         return True
@@ -114,7 +119,7 @@ def _footer(page: Page, last: int) -> dict[int, Mark]:
     tail = range(last + 1, len(page.lines))
     if page.heavy:
         return {i: Mark("footer", "place.footer", "tail") for i in tail if i not in page.marks and not page.lines[i].blank}
-    proof = next((i for i in tail if i in page.marks and _ends_article(page.marks[i])), None)
+    proof = _proof(page, last)
     if proof is None and sum(page.short(i) for i in tail) >= 2 * _MENU_RUN:
         proof = last
     if proof is None:
@@ -125,6 +130,11 @@ def _footer(page: Page, last: int) -> dict[int, Mark]:
         for i in tail
         if (i > proof or i in above) and (page.short(i) or i in page.signed)
     }
+
+
+def _proof(page: Page, last: int) -> int | None:
+    """The first line behind the article that only a page's frame has."""
+    return next((i for i in range(last + 1, len(page.lines)) if i in page.marks and _ends_article(page.marks[i])), None)
 
 
 def _ends_article(mark: Mark) -> bool:

@@ -58,7 +58,8 @@ def _signature(own: list[tuple[str, Verdict]]) -> list[str]:
     for at, line in enumerate(ending):
         name = full_name(line)
         beside = ending[at + 1 : at + 2] + ending[max(0, at - 1) : at]
-        if name and any(is_office(other) and len(other.split()) <= 12 for other in beside):
+        introduced = at > 0 and ending[at - 1].endswith(":")
+        if name and not introduced and any(is_office(other) and len(other.split()) <= 12 for other in beside):
             return [name]
         before, _, after = line.partition(",")
         if len(line.split()) <= 10 and not line.endswith(".") and is_office(after.strip()) and full_name(before):

@@ -33,6 +33,7 @@ EXAMPLES = {
     ],
     "frame.consent": ["Akceptuję", "Rozumiem", "×"],
     "frame.alt": ["Logo gminy", "herb powiatu"],
+    "frame.address": ["ul. Szkolna 1, 62-260 Lubowo", "tel. 61 000 00 00", "urzad@lubowo.example.pl"],
     "frame.site-name": ["www.gmina.example.pl"],
     "frame.copyright": [
         "© 2012 Gmina Lipowo",
@@ -65,6 +66,7 @@ SECTIONS = {
     "section.comments": ["Dodaj komentarz", "Komentarze (3)", "Wasze opinie", "Leave a Reply"],
     "section.comments-counted": ["3 komentarze", "Skomentuj"],
     "section.contact-form": ["Formularz kontaktowy", "Wymagane pola są oznaczone *"],
+    "section.social": ["Dołącz do nas na Facebooku!"],
     "section.footer": ["Copyright 2012 Gmina Lipowo"],
     "section.related": ["Polecane", "Podobne artykuły", "Najczęściej czytane", "Inne wiadomości z kategorii Sport"],
     "section.see-also": ["Zobacz także", "Czytaj też:"],
