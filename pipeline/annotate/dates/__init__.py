@@ -39,15 +39,16 @@ class Dates:
         doc.spans["dates"], doc.spans["durations"] = [], []
         taken = [chars_of(s) for s in spans_of(doc, "standards")]
         reader = _Reader(doc)
-        for found in find_dates(doc.text, _reference(context_of(doc).published)):
+        text = doc.text  # spaCy joins it from all tokens at every call
+        for found in find_dates(text, _reference(context_of(doc).published)):
             if any(a < found.end and found.start < b for a, b in taken):
                 continue
-            form = _form(doc.text, found)
+            form = _form(text, found)
             role, cue = decide(reader.around(found), found.start, found.end, form)
             for each in ("valid_from", role) if role == "valid_until" and form == "range" else (role,):
                 value = {"value": str(found.value), "role": each}
                 add_span(doc, "dates", found.start, found.end, value, f"{found.rule}/{cue}")
-        for span in find_durations(doc.text):
+        for span in find_durations(text):
             if not any(a < span.end and span.start < b for a, b in taken):
                 add_span(doc, "durations", span.start, span.end, {"value": str(span.value)}, span.rule)
         return doc
