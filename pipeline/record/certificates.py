@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.record.clusters import ANCHORED, Cluster, clusters
+from pipeline.record.clusters import Cluster, clusters
 from pipeline.record.holder import split
 from pipeline.record.passages import family, passages
 from pipeline.record.rows import mention_id
@@ -126,10 +126,10 @@ class _Certificates:
         )
 
     def _speaks(self, cluster: Cluster, told: list[Passage]) -> bool:
-        """Whether this is a management system's certificate: a standard is named, or „certyfikat ISO" beside its body."""
+        """Whether it is an office's: „certyfikat ISO" without a number needs its body, possession alone a holder."""
         if not cluster.families:
             return bool(self._bodies) and any(has_any(p.words, _NAMED) for p in told)
-        return any(w == ANCHORED for _, w in cluster.passages) or bool(told)
+        return bool(self._rows or self._bodies) or any(p.status != "held" for p in told)
 
 
 def certificates(

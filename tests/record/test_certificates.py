@@ -86,6 +86,14 @@ CERTIFICATES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "<k Meritum>Meritum</k>.",
         [{"status": "planned", "certifier": None, "standards": ["ISO 9001:2015"], "awarded": None}],
     ),
+    "is to receive": (
+        "<o Starostwo w Zaborzu>Starostwo w Zaborzu</o> wdraża normę ISO 9001:2015. Certyfikat ma otrzymać <d other 2019>pod koniec 2019 roku</d>.",
+        [{"status": "planned", "awarded": None}],
+    ),
+    "date before the subject": (
+        "Informujemy, że <d awarded 2009-03-12>12 marca 2009 r.</d> <o Urząd Miejski w Sarnicy>Urząd Miejski w Sarnicy</o> otrzymał certyfikat ISO 9001:2000.",
+        [{"status": "awarded", "awarded": "2009-03-12"}],
+    ),
     "lapsed": (
         "<o Urząd Gminy Trzcina>Urząd Gminy Trzcina</o> utracił certyfikat ISO 9001:2008, który wydał mu <c BSI>BSI</c>.",
         [{"status": "lapsed", "certifier": "BSI"}],
@@ -175,6 +183,7 @@ NONE = {
     "ordinary news": "<o Urząd Gminy Olsza>Urząd Gminy Olsza</o> otrzymał dotację na remont drogi. Umowę podpisano <d other 2020-05-04>4 maja 2020 r.</d>",
     "certificate of another kind": "<o Gmina Olsza>Gmina Olsza</o> otrzymała certyfikat akcji społecznej „Dobra Gmina”.",
     "energy certificate": "Budynek szkoły otrzymał świadectwo charakterystyki energetycznej zgodne z PN-EN 12831.",
+    "contractor's certificate": "Budynek odebrano w maju. Wykonawca posiada certyfikat ISO 9001.",
     "training on a norm": "Pracownicy ukończyli szkolenie z normy ISO 19011.",
 }
 

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.findings.lexicon import book, count
-from pipeline.annotate.findings.verdict import AuditWords, Verdict, by_items, by_lead
-from pipeline.values.enumeration import segment
+from pipeline.annotate.findings.verdict import SURE, AuditWords, Verdict, by_items, by_lead, strongest
+from pipeline.values.enumeration import headed, segment
 from pipeline.values.enumeration.extent import trimmed
 from pipeline.values.phrase import words
 
@@ -107,7 +107,21 @@ def findings_in_lists(text: str) -> tuple[list[Finding], list[Span]]:
         introduced = lead is not None and (bool(new) or text[lead[1] - 1] == ":")
         taken.append((lead[0] if lead and introduced else enumeration.items[0].start, enumeration.items[-1].end))
         found += new
+    merged = sorted(taken)
+    for enumeration in headed(text, merged):
+        if _named_by_heading(text, enumeration):
+            new = _of_list(text, enumeration, audits)
+            found += new
+            if new and enumeration.lead:
+                taken.append((enumeration.lead[0], enumeration.items[-1].end))
     return found, taken
+
+
+def _named_by_heading(text: str, enumeration: Enumeration) -> bool:
+    """„Niezgodności z załącznikiem": the heading begins with the words that name findings."""
+    sentence = words(text, *enumeration.leads[-1])
+    hit, negative = strongest(text, sentence)
+    return hit is not None and not negative and hit.rule.weight >= SURE and hit.places[0] == 0
 
 
 def _of_list(text: str, enumeration: Enumeration, audits: AuditWords) -> list[Finding]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from pipeline.values.enumeration import Span
 
+_BY_PLACE = frozenset({"run", "after_audit", "after_faults"})
+"""values of ``subject`` that ask where the sentence stands, not who speaks"""
 _NEAR = 700
 """characters before a sentence in which an audit is near; about two paragraphs of news"""
 _MAX_WORDS = 400
@@ -92,23 +94,17 @@ class _Prose:
     def _subject(self, sentence: list[Word], hit: Hit, start: int) -> bool:
         """Whether it is an audit that speaks: as the subject, or near an impersonal verb; „mentioned" takes any word of one."""
         subject = hit.rule.options["subject"]
-        if subject == "run":
-            return self._run(start) is not None
-        if subject == "after_audit":
-            return True
-        if subject == "after_faults":
-            return 0 <= self._faults_end <= start and not self._text[self._faults_end : start].strip(" ")
+        if subject in _BY_PLACE:
+            behind = 0 <= self._faults_end <= start and not self._text[self._faults_end : start].strip(" ")
+            return {"run": self._run(start) is not None, "after_audit": True, "after_faults": behind}[subject]
         verbs = [sentence[p] for p in hit.places if "/v" in sentence[p].keys]
-        if any("/pri" in v.keys for v in verbs) and subject != "mentioned":
-            return False
-        if any(key.endswith("/future") for v in verbs for key in v.keys):
+        forms = {key.rpartition("/")[2] for v in verbs for key in v.keys if "/" in key}
+        if "future" in forms or ("pri" in forms and subject != "mentioned"):
             return False  # „gdy kontrola wykaże nieprawidłowości" tells of none yet
-        if any(key.endswith("/imps") for v in verbs for key in v.keys):
-            return True
         agents = [i for i, w in enumerate(sentence) if w.keys & context_words("agents")]
         if subject == "mentioned" or has_any(verbs, context_words("telling")):
-            return bool(agents)
-        return any(self._nominative(sentence, i) for i in agents)
+            return bool(agents) or "imps" in forms
+        return "imps" in forms or any(self._nominative(sentence, i) for i in agents)
 
     def _nominative(self, sentence: list[Word], i: int) -> bool:
         """„auditorzy", „NIK", „komisja": may be the subject, unlike „podczas kontroli"."""

@@ -18,7 +18,7 @@ _ARTICLE = 4000
 """characters before the lead in which an audit makes the article one about audits; about one printed page"""
 _TITLE = 300
 """characters; a longer first line is no headline"""
-_SURE = 3
+SURE = 3
 """weight of the rules that also count where the lead is a whole sentence"""
 
 
@@ -86,7 +86,7 @@ def by_lead(text: str, enumeration: Enumeration, audits: AuditWords) -> Verdict 
         hit, negative = strongest(text, words(text, start, end))
         if hit is None:
             continue
-        if hit.rule.kind != "none" and hit.rule.weight < _SURE and text[end - 1] in ".!?":
+        if hit.rule.kind != "none" and hit.rule.weight < SURE and text[end - 1] in ".!?":
             continue  # a whole sentence before the list, not the list's lead
         if negative:
             return Verdict("none", "list.negated")

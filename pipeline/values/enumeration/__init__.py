@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.values.enumeration.bounds import Span, flowing, lines, sentences
+from pipeline.values.enumeration.bounds import Span, flowing, sentences
 from pipeline.values.enumeration.marked import marked
 from pipeline.values.enumeration.model import Enumeration, Form, Item
-from pipeline.values.enumeration.unmarked import unmarked
+from pipeline.values.enumeration.unmarked import headed, unmarked
 
-__all__ = ["Enumeration", "Form", "Item", "Span", "flowing", "segment", "sentences"]
+__all__ = ["Enumeration", "Form", "Item", "Span", "flowing", "headed", "segment", "sentences"]
 
 
 def segment(text: str) -> list[Enumeration]:
@@ -25,7 +25,7 @@ def segment(text: str) -> list[Enumeration]:
     """
     found = marked(text)
     taken = sorted((e.items[0].start, e.items[-1].end) for e in found)
-    found += unmarked(text, lines(text), _merged(taken))
+    found += unmarked(text, _merged(taken))
     return sorted(found, key=lambda e: (e.items[0].start, e.level))
 
 

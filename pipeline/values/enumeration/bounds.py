@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.text import DASHES, QUOTES
+from pipeline.values import morph
 
 Span = tuple[int, int]
 
@@ -18,6 +19,10 @@ _OPENER = re.compile(rf"\s+[{re.escape(QUOTES + DASHES)}(\[]{{0,3}}\s?\w")
 _LAST_WORD = re.compile(r"([^\W\d_]+\.)*[^\W\d_]+$")
 BROKEN = 35
 """characters; no page breaks lines at a smaller width, so a shorter line that ends without punctuation is whole"""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FINITE = frozenset({"fin", "praet", "imps", "bedzie", "winien", "pred"})
+_CLAUSE = 160
+"""characters; a clause of news is shorter, which keeps the look back constant"""
 _MAX_WORD = 24
 """characters; no abbreviation is longer, which keeps the look back constant"""
 
@@ -47,7 +52,13 @@ def keeps_dot(text: str, dot: int) -> bool:
     return word in words or word in closing
 
 
-def _ends_sentence(text: str, stop: int, after: int) -> bool:
+def _says(text: str, start: int, end: int) -> bool:
+    """„odbył się 7 maja 2008": whether the last clause before ``end`` holds a finite verb."""
+    low = max(start, end - _CLAUSE, *(text.rfind(c, start, end) + 1 for c in ",;:"))
+    return any(r.pos in _FINITE for w in _WORD.findall(text, low, end) for r in morph.analyse(w.lower()))
+
+
+def _ends_sentence(text: str, first_char: int, stop: int, after: int) -> bool:
     opener = _OPENER.match(text, after)
     if opener is None:
         return True
@@ -59,7 +70,8 @@ def _ends_sentence(text: str, stop: int, after: int) -> bool:
     word = last_word(text, stop)
     words, closing = _abbreviations()
     if word in closing:
-        return not first.isdigit()
+        # „12 marca 2009 r. Urząd otrzymał …" goes on, „Audit odbył się 12 marca 2009 r. Urząd …" does not
+        return not first.isdigit() and (word != "r" or not morph.available() or _says(text, first_char, stop))
     if len(word) == 1 or word in words:
         return False
     return not _counts(text, stop)
@@ -96,7 +108,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     for low, high in lines(text[start:stop]):
         first = start + low
         for mark in _STOP.finditer(text, start + low, start + high):
-            if _ends_sentence(text, mark.start(), mark.end()):
+            if _ends_sentence(text, first, mark.start(), mark.end()):
                 found.append((first, mark.end()))
                 first = mark.end()
         found.append((first, start + high))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from pipeline.values.enumeration.bounds import Span, last_word, sentences, stripped
+from pipeline.values.enumeration.bounds import Span, last_word, lines, sentences, stripped
 from pipeline.values.enumeration.extent import trimmed
 from pipeline.values.enumeration.leads import last_sentence, lead_above
 from pipeline.values.enumeration.model import Enumeration, Item
 
 _MAX_ITEM = 320
 """characters; a longer line is a paragraph rather than an item"""
+_MAX_HEAD = 60
+"""characters; a heading over findings is a phrase („Niezgodności z załącznikiem" has 27)"""
+_MAX_LINE = 200
+"""characters; a longer line under a heading is a paragraph"""
 _MAX_ITEMS = 60
 """items; what goes on for longer is a table or a menu"""
 
@@ -42,14 +46,14 @@ def _shape(text: str, line: Span) -> str:
     return "bare"
 
 
-def _block(text: str, lines: list[Span], first: int) -> list[Span]:
+def _block(text: str, free: list[Span], first: int) -> list[Span]:
     """The lines from ``first`` that look like items of one list."""
-    if first >= len(lines):
+    if first >= len(free):
         return []
-    kind = _shape(text, lines[first])
-    lower = text[lines[first][0]].islower()
+    kind = _shape(text, free[first])
+    lower = text[free[first][0]].islower()
     found: list[Span] = []
-    for line in lines[first : first + _MAX_ITEMS]:
+    for line in free[first : first + _MAX_ITEMS]:
         shape = _shape(text, line)
         if line[1] - line[0] > _MAX_ITEM or text[line[0]].islower() != lower or text[line[1] - 1] in ":?!":
             break
@@ -66,15 +70,42 @@ def _block(text: str, lines: list[Span], first: int) -> list[Span]:
     return found
 
 
-def unmarked(text: str, lines: list[Span], taken: list[Span]) -> list[Enumeration]:
+def headed(text: str, taken: list[Span]) -> list[Enumeration]:
+    r"""„Niezgodności\nBrak napisów.\nZdjęcia bez opisów." -> lines of one sentence under a heading, up to the next one.
+
+    The weakest sort of list: only a heading that names what follows makes it one, so the caller has to ask that.
+
+    Args:
+        text: any text.
+        taken: characters that other lists hold, sorted.
+    """
+    free = [stripped(text, *line) for line in _outside(lines(text), taken) if text[line[0] : line[1]].strip()]
+    found: list[Enumeration] = []
+    for i in range(1, len(free)):
+        head = free[i]
+        if head[1] - head[0] > _MAX_HEAD or text[head[1] - 1] in ".,;:!?":
+            continue
+        block: list[Span] = []
+        for line in free[i + 1 : i + 1 + _MAX_ITEMS]:
+            if text[line[1] - 1] not in ".;" or line[1] - line[0] > _MAX_LINE or len(sentences(text, *line)) > 1:
+                break
+            block.append(line)
+        if len(_adjacent(text, block, head[1])) > 1:
+            items = tuple(
+                Item(start=a, end=b) for a, b in (trimmed(text, *line) for line in _adjacent(text, block, head[1])) if a < b
+            )
+            found.append(Enumeration(items=items, leads=(head,), form="lines"))
+    return found
+
+
+def unmarked(text: str, taken: list[Span]) -> list[Enumeration]:
     r"""„Stwierdzono:\nbrak spisu,\nbrak podpisu." -> one enumeration without markers.
 
     Args:
         text: any text.
-        lines: its lines.
         taken: characters that marked lists hold already, sorted; nothing is read from lines that touch them.
     """
-    free = [stripped(text, *line) for line in _outside(lines, taken) if text[line[0] : line[1]].strip()]
+    free = [stripped(text, *line) for line in _outside(lines(text), taken) if text[line[0] : line[1]].strip()]
     found: list[Enumeration] = []
     i = 0
     while i < len(free):
@@ -82,7 +113,7 @@ def unmarked(text: str, lines: list[Span], taken: list[Span]) -> list[Enumeratio
         if single is not None:
             found.append(single)
         elif text[free[i][1] - 1] == ":":
-            block = _adjacent(text, _block(text, free, i + 1), free[i][1], taken)
+            block = _adjacent(text, _block(text, free, i + 1), free[i][1])
             if len(block) > 1:
                 items = tuple(Item(start=a, end=b) for a, b in (trimmed(text, *line) for line in block) if a < b)
                 lead = last_sentence(text, *free[i])
@@ -93,7 +124,7 @@ def unmarked(text: str, lines: list[Span], taken: list[Span]) -> list[Enumeratio
     return found
 
 
-def _adjacent(text: str, block: list[Span], after: int, taken: list[Span]) -> list[Span]:
+def _adjacent(text: str, block: list[Span], after: int) -> list[Span]:
     """The leading lines of a block between which no marked list stands."""
     kept: list[Span] = []
     for line in block:
@@ -101,13 +132,13 @@ def _adjacent(text: str, block: list[Span], after: int, taken: list[Span]) -> li
             break
         kept.append(line)
         after = line[1]
-    return kept if taken or kept else []
+    return kept
 
 
-def _outside(lines: list[Span], taken: list[Span]) -> list[Span]:
+def _outside(all_lines: list[Span], taken: list[Span]) -> list[Span]:
     free: list[Span] = []
     index = 0
-    for line in lines:
+    for line in all_lines:
         while index < len(taken) and taken[index][1] < line[0]:
             index += 1
         if index >= len(taken) or taken[index][0] > line[1]:

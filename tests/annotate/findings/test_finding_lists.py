@@ -84,6 +84,23 @@ FINDINGS = {
             "brak analizy ryzyka",
         ],
     ),
+    "sentences under a heading": (
+        "Deklaracja dostępności\nStrona jest częściowo zgodna z ustawą.\nNiezgodności z załącznikiem\nBrak napisów do filmów.\n"
+        "Zdjęcia nie mają opisów.\nSkróty klawiaturowe\nTab przenosi dalej.\nEnter wybiera.",
+        "nonconformity",
+        ["Brak napisów do filmów", "Zdjęcia nie mają opisów"],
+    ),
+    "subheadings under one lead": (
+        "W wyniku kontroli RIO stwierdzono nieprawidłowości, które dotyczyły:\nw zakresie ksiąg:\n- zapisów po terminie;\n- luk w numeracji;\n"
+        "w zakresie dochodów:\n- wymiaru podatku;\n- braku wezwań.",
+        "nonconformity",
+        ["zapisów po terminie", "luk w numeracji", "wymiaru podatku", "braku wezwań"],
+    ),
+    "findings of an inspection": (
+        "Wystąpienie pokontrolne\nOcenę uzasadniają następujące ustalenia:\n1) w dwóch sprawach decyzję wydano po terminie,\n2) nie prowadzono rejestru skarg.",
+        "nonconformity",
+        ["w dwóch sprawach decyzję wydano po terminie", "nie prowadzono rejestru skarg"],
+    ),
     "square brackets": (
         "Uwagi auditorów dotyczyły:\n[1] archiwizacji nagrań,\n[2] oznaczenia pomieszczeń.",
         "observation",
@@ -127,6 +144,11 @@ NO_FINDINGS = {
     "legal grounds": "Podstawa prawna kontroli:\n1. ustawa o finansach publicznych,\n2. statut gminy.",
     "requirements of the norm": "Norma stawia wymagania:\n1) nadzór nad dokumentacją,\n2) przegląd zarządzania,\n3) audity wewnętrzne.",
     "dialogue": "– Jesteśmy dumni – mówi wójt po audicie.\n– To zasługa całego zespołu – dodaje sekretarz.",
+    "heading over a news story": "Nieprawidłowości w szkole\nKontrola trwała tydzień.\nDyrektor czeka na protokół.",
+    "exceptions of a declaration": "Deklaracja dostępności\nWyłączenia\n- mapy są wyłączone z obowiązku,\n- nagrania sesji z 2019 r.",
+    "shortcuts": "Na stronie można używać skrótów klawiaturowych:\n- Tab przenosi dalej\n- Enter wybiera",
+    "topics of a training": "Tematyka szkolenia o audicie:\n1) planowanie auditu,\n2) niezgodności i działania korygujące.",
+    "grounds for a bid's rejection": "Oferta powinna zawierać:\n1) wykaz uchybień z poprzedniej umowy,\n2) kosztorys.",
     "policy": "W ramach polityki jakości zobowiązujemy się:\n- doskonalić usługi,\n- przestrzegać prawa.",
     "strategy without an audit": "Analiza SWOT gminy\nMocne strony:\n- położenie nad jeziorem\n- dobre drogi",
     "tax mistakes without an audit": "Najczęstsze błędy w zeznaniach:\n- brak podpisu\n- zły numer rachunku",

@@ -47,6 +47,21 @@ CHAINS = {
         "nonconformity",
         ["brak rejestru umów", "nieaktualne upoważnienia", "błędy w ewidencji"],
     ),
+    "what it was about": (
+        "Inspektorzy odwiedzili osiem stołówek i w trzech wykryli nieprawidłowości. Chodziło głównie o przeterminowane mleko i brudne naczynia.",
+        "nonconformity",
+        ["przeterminowane mleko", "brudne naczynia"],
+    ),
+    "doubts": (
+        "Wizytacja trwała dwa dni. Zastrzeżenia budziły natomiast wąskie korytarze, brak poręczy.",
+        "nonconformity",
+        ["wąskie korytarze", "brak poręczy"],
+    ),
+    "addressee between verb and nouns": (
+        "NIK zaleciła prezesowi wdrożenie procedur oraz zwrot nadpłat.",
+        "recommendation",
+        ["wdrożenie procedur", "zwrot nadpłat"],
+    ),
     "advice as nouns": (
         "Kontrolerzy zalecili uzupełnienie dokumentacji oraz przeszkolenie kasjerów.",
         "recommendation",
@@ -96,6 +111,8 @@ NOTHING = {
     "the certificate itself": "Auditorzy stwierdzili, że urząd zasługuje na certyfikat.",
     "mayor praises": "Burmistrz docenił pracę sołtysów, zaangażowanie strażaków i pomoc harcerzy.",
     "police establish": "Policjanci ustalili, że kierowca był pijany.",
+    "faults unnamed": "Kontrola wykazała liczne nieprawidłowości i uchybienia.",
+    "faults to come": "Wykonawca straci premię, gdy kontrola wykaże opóźnienia albo brak dokumentów.",
     "court": "Sąd stwierdził, że decyzja narusza prawo.",
     "question of the control": "Kontrola miała sprawdzić, czy nie doszło do nieprawidłowości.",
     "duty without a control": "Należy zapłacić podatek do końca marca. Trzeba też złożyć deklarację.",
