@@ -9,7 +9,7 @@ from pipeline.clean.draft import Draft, DraftBlock
 from pipeline.clean.html.authors import marked_authors, signed_authors
 from pipeline.clean.html.choose import chosen
 from pipeline.clean.html.elements import INVISIBLE
-from pipeline.clean.html.layout import unwrap_layout_tables
+from pipeline.clean.html.layout import unwrap_layout_forms, unwrap_layout_tables
 from pipeline.clean.html.page import Page
 from pipeline.clean.html.parse import parse
 from pipeline.clean.html.prune import blank, furniture
@@ -47,6 +47,7 @@ def extract(source: Source) -> Draft:
     structured = read_structured(root)
     titles = declared_titles(root, structured.headline)
     unwrap_layout_tables(root)
+    unwrap_layout_forms(root)
     names = furniture(root)
     page = Page(root, names, segment(root, names), structured)
     line = headline(page.own, titles, source.site)

@@ -34,6 +34,14 @@ def unwrap_layout_tables(root: HtmlElement) -> int:
     return len(layout)
 
 
+def unwrap_layout_forms(root: HtmlElement) -> None:
+    """„<form id="aspnetForm"><h1>…": a form with most of the page's text is a frame around the page: it becomes a ``div``."""
+    total = len("".join(root.itertext()))
+    for form in list(root.iter("form")):
+        if 2 * len("".join(form.itertext())) > total:
+            form.tag = "div"
+
+
 def _own_parts(table: HtmlElement) -> list[HtmlElement]:
     """The table, its rows and cells, without those of tables nested in its cells."""
     parts, pending = [table], list(table)

@@ -27,6 +27,8 @@ MAX_SHARE = 0.3
 """share of the page's running text; more of it in one element means that the name is not to be believed"""
 MAX_SHARE_OF_ALL = 0.5
 """the same of all unlinked text, for pages of short lines"""
+MAX_SHARE_ALWAYS = 0.9
+"""the same for rules with ``always``: readers may write more than the author, but not everything"""
 _RUNNING = 80
 """characters of unlinked text in one string; shorter ones are labels, captions and menu entries"""
 _WORD = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]?[a-ząćęłńóśźż]+|[A-ZĄĆĘŁŃÓŚŹŻ]+(?![a-ząćęłńóśźż])|\d+")
@@ -119,7 +121,7 @@ def furniture(root: HtmlElement) -> dict[HtmlElement, Rule]:
         if inside is not None or not isinstance(element.tag, str) or element in protected or element.tag in CONTROLS:
             continue
         rule = verdict(element)
-        if rule is not None and (rule.always or not _is_most(sums.get(element, (0, 0)), sums[root])):
+        if rule is not None and not _is_most(sums.get(element, (0, 0)), sums[root], always=rule.always):
             found[element] = rule
             inside = element
     return found
@@ -144,7 +146,9 @@ def _protected(root: HtmlElement) -> set[HtmlElement]:
     return protected
 
 
-def _is_most(below: tuple[int, int], page: tuple[int, int]) -> bool:
+def _is_most(below: tuple[int, int], page: tuple[int, int], *, always: bool) -> bool:
+    if always:
+        return below[0] > MAX_SHARE_ALWAYS * page[0]
     return below[0] > MAX_SHARE * page[0] or below[1] > MAX_SHARE_OF_ALL * page[1]
 
 

@@ -72,7 +72,7 @@ def article(root: HtmlElement, segments: Sequence[Segment], voted: set[int], hea
 
 
 def _fits(segment: Segment) -> bool:
-    return segment.link_density < LINKED and not segment.in_form
+    return segment.link_density < LINKED and not segment.in_form and segment.kind != "caption"
 
 
 def _repeated(segments: Sequence[Segment]) -> set[int]:
@@ -142,7 +142,7 @@ def _link_branches(container: HtmlElement, segments: Sequence[Segment], headline
     for top, members in lines.items():
         linked = sum(len(item.text) for item in members if item.link_density >= LINKED)
         lists_links = linked > LINKS * sum(len(item.text) for item in members)
-        if lists_links and headline not in members and (anchored or weights[top] * 2 < sum(weights.values())):
+        if lists_links and headline not in members and (anchored or weights[top] * 2 <= sum(weights.values())):
             dropped.update(item.index for item in members)
     return dropped
 
