@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pipeline.values.name.recognise import Name
 
 _AND = frozenset({"i", "oraz"})
+_BRACKET = 5
+"""tokens inside a bracket between a name and its function"""
 _JOINS = frozenset({"i", "oraz", "a", "zarazem", "jednocześnie", ",", "/", *DASHES})
 _FILLERS = frozenset(
     {"jako", "czyli", "to", "obecnie", "wtedy", "wówczas", "zarazem", "jednocześnie", "także", "również", "jego"}
@@ -75,8 +77,17 @@ def _name_before(board: Board, role: Role) -> Name | None:
         line = previous.kind == "line" and previous.text.count("\n") <= 2 and skipped == 0
         if not (mark or filler or line):
             return None
-        i -= 1
+        i = _before_bracket(board, i - 1)
     return None
+
+
+def _before_bracket(board: Board, i: int) -> int:
+    """„Jan Nowak (ABC), szef": position of the bracket that opens what closes before ``i``, a party or a town behind a name."""
+    if i > 0 and board.tokens[i - 1].text == ")":
+        for j in range(i - 2, max(-1, i - 2 - _BRACKET), -1):
+            if board.tokens[j].text == "(":
+                return j
+    return i
 
 
 def _separated(board: Board, i: int, role: Role) -> bool:
@@ -149,6 +160,15 @@ def _next_line(board: Board, role: Role) -> bool:
     """„Burmistrz Miasta / Jan Nowak": a function and a name that each fill a line."""
     name = board.opens.get(board.courteous(role.last + 1)) if board.line_opens(role.first) else None
     return name is not None and board.line_closes(name.last) and board.bind(name, role, "officials.role_line_name")
+
+
+def beyond(board: Board, role: Role) -> bool:
+    """„Zastępca Burmistrza Jana Nowaka, Anna Kot": the name behind another one, which belongs to the complement."""
+    inner = board.opens.get(board.courteous(role.last))
+    if inner is None or inner.last >= len(board.tokens) or board.tokens[inner.last].text not in {",", *DASHES}:
+        return False
+    name = board.opens.get(board.courteous(inner.last + 1))
+    return name is not None and board.bind(name, role, "officials.role_of_name_name", singular=True)
 
 
 def shared(board: Board, role: Role) -> bool:

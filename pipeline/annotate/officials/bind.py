@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.annotate.officials.beside import apart, behind, direct, shared
+from pipeline.annotate.officials.beside import apart, behind, beyond, direct, shared
 from pipeline.annotate.officials.board import Board, Bond
 from pipeline.annotate.officials.distant import next_sentence, predicate
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.values.name.tokens import Token
 
 _BESIDE = (direct, behind, apart)
-_LATER = (shared, predicate, next_sentence)
+_LATER = (shared, beyond, predicate, next_sentence)
 
 
 def bonds_of(tokens: Sequence[Token], text: str, names: Sequence[Name], roles: Sequence[Role]) -> list[Bond]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.annotate.officials.lexicon import heads
 from pipeline.text import DASHES
 
 if TYPE_CHECKING:
@@ -16,26 +17,9 @@ if TYPE_CHECKING:
     from pipeline.values.name.tokens import Token
 
 COURTESY = frozenset(
-    {"pan", "pani", "pana", "panu", "panem", "panią", "państwo", "panowie", "panów", "panom", "panami", "panie"}
+    {"pan", "pani", "pana", "panu", "panem", "panią", "państwo", "panowie", "panów", "panom", "panami", "panie", "p"}
     | {"dr", "hab", "prof", "mgr", "inż", "lek", "med", "płk", "ppłk", "mjr", "kpt", "bryg", "mł", "st", "asp", "insp", "gen"}
-    | {
-        "nadkom",
-        "kom",
-        "podkom",
-        "por",
-        "ppor",
-        "sierż",
-        "n",
-        "w",
-        "mec",
-        "red",
-        "druh",
-        "dh",
-        "ks",
-        "podinsp",
-        "nadbryg",
-        "arch",
-    }
+    | {"nadkom", "kom", "podkom", "por", "ppor", "sierż", "mec", "red", "druh", "dh", "ks", "podinsp", "nadbryg", "arch"}
 )
 """Words between a function and a name that say nothing: courtesy, degrees, ranks."""
 _SIGNED = [["(", "-", ")"], ["/", "-", "/"], ["(", "–", ")"], ["/", "–", "/"]]
@@ -57,6 +41,8 @@ _EXCLUSIVE = frozenset(
 """Full-time offices: nobody holds two of them, so "burmistrz i starosta Jan Nowak" are two people."""
 _SLACK = 3.5
 """A name may read this much worse in the function's case than at its best; in units of a candidate's weight."""
+_GENDER_SHOWN = 0.5
+"""What a function that shows the gender adds to a reading; less than any difference between readings, so it breaks ties."""
 WRAPPED = 60
 """characters; a line at least this long was broken by its width"""
 
@@ -82,7 +68,7 @@ def agreement(
         cases: cases of the name to allow instead of the function's own.
         singular: whether the function must be one person's.
     """
-    best: tuple[float, Reading, Form] | None = None
+    best: tuple[tuple[float, bool], Reading, Form] | None = None
     top = name.readings[0].total
     for reading in name.readings:
         if reading.total < top - _SLACK:
@@ -90,11 +76,15 @@ def agreement(
         for form in role.forms:
             fits = reading.case in cases if cases is not None else (role.acting or reading.case == form.case)
             if fits and reading.gender in form.gender and not (singular and form.number == "pl"):
-                # with "mf" forms the name's gender decides; a function printed in the feminine says more than one that is not
-                score = reading.total + (0.5 if form.gender == reading.gender else 0.0)
+                score = reading.total + _GENDER_SHOWN * _shows(form, reading.gender), form.gender == reading.gender
                 if best is None or score > best[0]:
                     best = score, reading, form
     return (best[1], best[2]) if best else None
+
+
+def _shows(form: Form, gender: str) -> bool:
+    """Whether a function's form speaks for a gender: „wójt Nowak" for a man, „radna Nowak" for a woman."""
+    return form.gender == "mf" if gender == "m" else form.lemma == heads()[form.lemma].feminine
 
 
 class Board:
@@ -132,6 +122,8 @@ class Board:
         tokens = self.tokens
         if [t.text for t in tokens[i : i + 3]] in _SIGNED:
             i += 3
+        if [t.low for t in tokens[i : i + 2]] == ["w", "osobie"]:
+            i += 2
         while i < len(tokens) and i not in self.opens:
             if tokens[i].kind == "word" and tokens[i].low in COURTESY:
                 i += 2 if i + 1 < len(tokens) and tokens[i + 1].text == "." else 1

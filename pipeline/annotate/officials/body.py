@@ -43,7 +43,8 @@ def body_of(tokens: Sequence[Token], text: str, role: Role, bodies: Sequence[tup
     opened = _opening(tokens, role)
     if opened is not None and (opened < 0 or capital(tokens[opened])):
         return nominative(squash(text[tokens[opened].start : end]), "organization") if opened >= 0 else None
-    acronym = next((_whole(tokens, text, i, role.last) for i in inside if _is_acronym(tokens[i].text)), None)
+    capitals = tokens[role.head].text.isupper()
+    acronym = next((_whole(tokens, text, i, role.last) for i in inside if not capitals and _is_acronym(tokens[i].text)), None)
     if acronym:
         return acronym
     lower = next((i for i in inside if tokens[i].low != "zarządu" and _is_institution(tokens[i])), None)
@@ -53,7 +54,7 @@ def body_of(tokens: Sequence[Token], text: str, role: Role, bodies: Sequence[tup
 def _whole(tokens: Sequence[Token], text: str, i: int, last: int) -> str:
     """„TÜV Rheinland Polska" from its acronym on, where only capitalised words follow; else the acronym."""
     end = i + 1
-    while end < last and capital(tokens[end]) and tokens[end].low not in {"s", "sp", "sa"}:
+    while end < last and capital(tokens[end]) and tokens[end].low not in {"s", "sp", "sa", "nr"}:
         end += 1
     return squash(text[tokens[i].start : tokens[end - 1].end])
 

@@ -26,7 +26,7 @@ from pipeline.annotate.officials.words import (
 from pipeline.text import DASHES, QUOTES
 from pipeline.values import morph
 from pipeline.values.name.phrase import adjective_in, readings_of
-from pipeline.values.name.recognise import is_first_name
+from pipeline.values.name.recognise import is_first_name, is_surname
 from pipeline.values.name.tokens import Token, capital, compound_end, single_break
 
 if TYPE_CHECKING:
@@ -190,7 +190,11 @@ class Walk:
         if (low not in AND and not (low == "," and self._affairs)) or not self._word(i + 1):
             return i
         token = self.tokens[i + 1]
-        if token.low in forms() or token.low in TIME or not is_genitive(token.text) or is_first_name(token.text):
+        if token.low in forms() or token.low in TIME or is_first_name(token.text):
+            return i
+        if self._named and low != "," and capital(token) and capital(self.tokens[i - 1]):
+            return i + 2  # „spółki Wodociągi i Kanalizacja"
+        if not is_genitive(token.text):
             return i
         return i + 1 if low != "," or self._closing(i + 2) else i
 
@@ -238,7 +242,7 @@ class Walk:
     def _noun(self, i: int) -> int:
         """A noun or adjective in the genitive, an acronym, a name that does not inflect."""
         token = self.tokens[i]
-        if not self._word(i) or token.low in TIME or token.low in AND or token.low in PLACES:
+        if not self._word(i) or token.low in TIME or token.low in AND or token.low in PLACES or self._reversed(i):
             return i
         if is_acronym(token.text) or (_ROMAN.match(token.text) and i > self._start):
             return i + 1
@@ -252,6 +256,13 @@ class Walk:
         if self._affairs and ((alike and is_nominal(token.text, "dat")) or not (capital(token) or readings_of(token.text))):
             return i + 1  # „ds. przeciwdziałania zagrożeniom", a word that the dictionary lacks
         return i + 1 if capital(token) and self._uninflected(i, alike=alike) else i
+
+    def _reversed(self, i: int) -> bool:
+        """„starosta Sitek Jan": a surname before a first name that no other capitalised word follows."""
+        here, *rest = self.tokens[i : i + 3]
+        first = bool(rest) and capital(rest[0]) and is_first_name(rest[0].text)
+        ends = len(rest) < 2 or not capital(rest[1])
+        return first and ends and capital(here) and is_surname(here.text) and not is_first_name(here.text)
 
     def _uninflected(self, i: int, *, alike: bool) -> bool:
         """„Miasta Ostrów Mazowiecka", „Izby Handlu Certyfikacja": a capitalised word that is no genitive."""

@@ -45,10 +45,12 @@ def _between(board: Board, i: int, j: int) -> Sequence[Token]:
 
 def predicate(board: Board, role: Role) -> bool:
     """„burmistrzem został Jan Nowak", „Jan Nowak pełni funkcję sekretarza", „… pełnomocnika, a został nim Jan Nowak"."""
-    for name in _near(board, role):
+    near = _near(board, role)
+    starts = {n.start for n in near}
+    for name in near:
         after = name.first >= role.last
         between = _between(board, role.last, name.first) if after else _between(board, name.last, role.first)
-        if not between:
+        if not between or any(t.start in starts for t in between):
             continue
         low = {t.low for t in between}
         stands_for = after and low & _PRONOUNS and low & _COPULAS

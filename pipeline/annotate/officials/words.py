@@ -36,7 +36,24 @@ TIME = frozenset(
     | {"lipca", "sierpnia", "września", "października", "listopada", "grudnia", "razem", "pana", "pani", "państwa", "panów"}
     | {"panu", "panem", "panią", "panom", "pan"}
     | {"tego", "tej", "tych", "swojego", "swojej", "swoich", "jego", "jej", "ich", "którego", "której", "których", "co", "nas"}
-    | {"był", "była", "to", "jak", "jako", "też", "także", "również", "obok", "podczas", "wraz", "dzięki", "z", "po", "on"}
+    | {
+        "był",
+        "była",
+        "to",
+        "jak",
+        "jako",
+        "też",
+        "także",
+        "również",
+        "obok",
+        "osobie",
+        "podczas",
+        "wraz",
+        "dzięki",
+        "z",
+        "po",
+        "on",
+    }
 )
 """Genitives of time, pronouns and particles that never belong to a function's name, whatever else they may be."""
 NAMED = frozenset(

@@ -15,6 +15,8 @@ Slot = Literal["first", "last", "any"]
 FULL = 10.0
 """Weight of a reading that the dictionary marks as a name of the wanted sort; the other weights are relative to it."""
 _OTHER_SORT = 7.5
+_SURNAME_FIRST = 5.5
+"""A surname where a first name is wanted: less than a rare first name („Jana" is Jan's genitive, not a woman's name)."""
 _ADJECTIVE = 6.5
 _NOUN = 5.0
 _RARE = 6.8
@@ -72,6 +74,8 @@ def _weight(reading: morph.Reading, slot: Slot) -> float:
         return FULL if first else FULL - 0.3
     if (first and slot == "first") or (last and slot == "last"):
         return FULL
+    if slot == "first" and last:
+        return _SURNAME_FIRST
     return _OTHER_SORT if first or last else _NOUN
 
 

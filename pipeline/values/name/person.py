@@ -58,9 +58,7 @@ def _slots(parts: list[Part]) -> dict[int, Slot]:
 def _best(word: str, slot: Slot, case: str, gender: str) -> Candidate:
     fitting = [c for c in candidates(word, slot) if c.case == case and c.gender == gender]
     # of equal readings the one with a fleeting e: „Jacka" is Jacek's more often than Jack's
-    return max(
-        fitting, key=lambda c: (c.weight, c.lemma.endswith(_USUAL)), default=Candidate(titled(word), case, gender, 0.0)
-    )
+    return max(fitting, key=lambda c: (c.weight, c.lemma.endswith(_USUAL)), default=Candidate(titled(word), case, gender, 0.0))
 
 
 @lru_cache(maxsize=20_000)

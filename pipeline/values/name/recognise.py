@@ -106,7 +106,7 @@ def _surname_end(tokens: Sequence[Token], i: int, stop: frozenset[str]) -> int |
     j = i
     while j < len(tokens) and tokens[j].low in _NOBLE and tokens[j].kind == "word" and not is_first_name(tokens[j].text):
         j += 1
-    if j >= len(tokens) or not capital(tokens[j]) or tokens[j].low in stop:
+    if j >= len(tokens) or not capital(tokens[j]) or tokens[j].low in stop or tokens[j].low in _NEVER:
         return None
     if len(tokens[j].text) == 1:
         return j + 2 if _initial(tokens, j) else None
@@ -133,8 +133,9 @@ def _first_names(tokens: Sequence[Token], i: int) -> tuple[int, int]:
         if _initial(tokens, j):
             j += 2
         elif capital(tokens[j]) and len(tokens[j].text) > 1 and is_first_name(tokens[j].text):
-            if known and tokens[j].gap is False and tokens[j - 1].kind == "word":
-                break
+            after = tokens[j + 1] if j + 1 < len(tokens) else None
+            if not known and tokens[j].text.isupper() and after is not None and capital(after) and not after.text.isupper():
+                break  # „NIK Jan Kos": an acronym
             j, known = j + 1, known + 1
             if j + 1 < len(tokens) and tokens[j].text == "-" and not tokens[j].gap and is_first_name(tokens[j + 1].text):
                 j += 2

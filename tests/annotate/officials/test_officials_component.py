@@ -8,8 +8,10 @@ import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Span
 
 from pipeline.annotate.base import chars_of, spans_of, value_of
+from pipeline.annotate.officials.predicates import predicates
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +69,11 @@ BEFORE = [
         "Umowę podpisali Wójt Gminy Adam Sęk i Wojewoda Lubuski Ewa Gil.",
         [("Adam Sęk", "Wójt Gminy"), ("Ewa Gil", "Wojewoda Lubuski")],
     ),
-    ("Burmistrz Średniawski odparł, że tak.", [("Średniawski", "Burmistrz")]),
+    ("Burmistrz Radłowski odparł, że tak.", [("Radłowski", "Burmistrz")]),
+    ("starosta Sitek Jan", [("Jan Sitek", "starosta")]),
+    ("Zastępca Burmistrza Jana Wrony, Anna Lis", [("Jan Wrona", "Burmistrz"), ("Anna Lis", "Zastępca Burmistrza")]),
+    ("Prezes NIK Jan Wrona", [("Jan Wrona", "Prezes NIK")]),
+    ("Przedstawiciel Rejestru Jakości S.A. Pan Adam Wilk", [("Adam Wilk", "Przedstawiciel Rejestru Jakości S.A.")]),
 ]
 
 BEHIND = [
@@ -83,7 +89,7 @@ BEHIND = [
         "Beata Gaj, starosta kolski, Adam Sęk, wójt Gminy Łąki oraz Ewa Lis, wicestarosta kolski",
         [("Beata Gaj", "starosta kolski"), ("Adam Sęk", "wójt Gminy Łąki"), ("Ewa Lis", "wicestarosta kolski")],
     ),
-    ("radny Jan Sęk (ABC), szef komisji rewizyjnej", [("Jan Sęk", "radny")]),
+    ("radny Jan Sęk (ABC), szef komisji rewizyjnej", [("Jan Sęk", "radny"), ("Jan Sęk", "szef komisji rewizyjnej")]),
     ("Jan Wrona i Anna Kot, zastępcy burmistrza", [("Jan Wrona", "zastępca burmistrza"), ("Anna Kot", "zastępca burmistrza")]),
 ]
 
@@ -172,6 +178,24 @@ def test_signature(nlp, text, signed):
     assert any(v.get("signature", False) for v in values) is signed
 
 
+def test_a_list_of_offices_is_no_signature(nlp):
+    text = "Zapraszamy do urzędu.\nBurmistrz\nJan Wrona\nSkarbnik\nAnna Lis\nSekretarz\nEwa Gaj"
+    values = [value_of(s) for s in spans_of(nlp(text), "officials")]
+    assert len(values) == 3
+    assert not any("signature" in v for v in values)
+
+
+def test_a_surname_alone_follows_the_gender_of_the_function(nlp):
+    assert [value_of(s)["gender"] for s in spans_of(nlp("Mówił wójt Nowak."), "officials")] == ["m"]
+    assert [value_of(s)["gender"] for s in spans_of(nlp("Mówiła radna Nowak."), "officials")] == ["f"]
+
+
+def test_ids_of_rules_are_unique():
+    ids = [p.id for p in predicates()]
+    assert len(ids) == len(set(ids))
+    assert all(i.startswith("officials.predicate.") for i in ids)
+
+
 def test_further_mentions_carry_the_full_name(nlp):
     text = "Radny Jan Szynka pytał o audyt. Szynka dodał, że poczeka. Janowi Szynce odpowiedziano."
     spans = [s for s in spans_of(nlp(text), "officials") if s.id_.startswith("officials.again")]
@@ -182,6 +206,20 @@ def test_further_mentions_carry_the_full_name(nlp):
 def test_name_cut_by_a_line_break(nlp):
     text = "Podziękowania dla pełnomocnika burmistrza ds. systemu zarządzania jakością Jana\nKowalewskiego i załogi."
     assert found(nlp, text) == [("Jan Kowalewski", "pełnomocnik burmistrza ds. systemu zarządzania jakością")]
+
+
+def test_speaker_of_a_session_without_a_function(nlp):
+    text = "Radni obradowali we wtorek. O drogach mówił w wolnych wnioskach Jan Sitek. Jan Gawron milczał."
+    assert found(nlp, text) == [("Jan Sitek", None)]
+    assert found(nlp, "O drogach mówił na festynie Jan Sitek.") == []
+
+
+@pytest.mark.parametrize("label", ["persName", "PERSON"])
+def test_people_of_a_model_are_candidates(nlp, label):
+    doc = nlp.make_doc("Burmistrz miasta partnerskiego Xqana van Gusmao podpisał list.")
+    doc.ents = [Span(doc, 3, 6, label=label)]
+    values = [value_of(s) for s in spans_of(nlp.get_pipe("magistrat_officials")(doc), "officials")]
+    assert [(v["name"], v["role"]) for v in values] == [("Xqana van Gusmao", "Burmistrz miasta partnerskiego")]
 
 
 WORDS = [

@@ -1,0 +1,64 @@
+"""„O drogach mówił w wolnych wnioskach Jan Sitek": who speaks at a council's session, named without a function."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.text import fold
+from pipeline.values import morph
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from pipeline.values.name.recognise import Name
+    from pipeline.values.name.tokens import Token
+
+_REACH = 6
+"""tokens between the verb and its subject („mówił w wolnych wnioskach Jan Sitek")"""
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+
+
+class _Cues(NamedTuple):
+    session: re.Pattern[str]
+    cue: re.Pattern[str]
+    verbs: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _cues() -> _Cues:
+    data = tomllib.loads(resources.files(__package__).joinpath("session.toml").read_text(encoding="utf-8"))
+    session, cue = ("|".join(map(re.escape, data[key])) for key in ("session", "cue"))
+    return _Cues(re.compile(rf"\b(?:{session})"), re.compile(rf"\b(?:{cue})"), frozenset(data["verbs"]))
+
+
+def speakers(tokens: Sequence[Token], text: str, names: Sequence[Name], bound: Container[int]) -> list[Name]:
+    """The full names that are the subject of a verb of speech in a sentence about a session's order of business.
+
+    Args:
+        tokens: the text's tokens.
+        text: the text.
+        names: the names found in it.
+        bound: first tokens of the names that hold a function already.
+    """
+    folded = fold(text)
+    if not _cues().session.search(folded) or not _cues().cue.search(folded):
+        return []
+    return [
+        n
+        for n in names
+        if n.known and not n.patron and n.first not in bound and n.readings[0].case == "nom" and _speaks(tokens, folded, n)
+    ]
+
+
+def _speaks(tokens: Sequence[Token], folded: str, name: Name) -> bool:
+    begins = max((m.end() for m in _SENTENCE_END.finditer(folded, max(0, name.start - 300), name.start)), default=0)
+    ends = _SENTENCE_END.search(folded, name.end)
+    if not _cues().cue.search(folded, begins, ends.start() if ends else len(folded)):
+        return False
+    near = (*tokens[max(0, name.first - _REACH) : name.first], *tokens[name.last : name.last + 2])
+    inside = [t for t in near if begins <= t.start and (ends is None or t.end <= ends.start() + 1)]
+    return any(r.lemma in _cues().verbs and r.pos in {"fin", "praet"} for t in inside for r in morph.analyse(t.low))
