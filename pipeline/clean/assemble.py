@@ -25,8 +25,8 @@ def assemble(draft: Draft, source: Source, settings: CleanSettings) -> Article |
 
     Args:
         draft: what an extractor found.
-        source: where it came from; its sidecar values (title, date) stand in for what the page lacks, and its date, which the
-            dump's owner or the caller stated, wins over the page's.
+        source: where it came from; its sidecar values (title, date) stand in for what the page lacks, and its date and address,
+            which the dump's owner or the caller stated, win over the page's.
         settings: ``min_words`` counts words of two letters or more in the text.
 
     Returns:
@@ -47,8 +47,8 @@ def assemble(draft: Draft, source: Source, settings: CleanSettings) -> Article |
         authors=tuple(dict.fromkeys(_settled(name) for name in draft.authors)),
         published=published,
         published_from=published_from,
-        url=source.url,
-        site=source.site or _host(source.url),
+        url=source.url or draft.url,
+        site=source.site or _host(source.url or draft.url) or draft.site,
         blocks=placed,
         dropped=tuple(sorted((*draft.dropped, *repeats), key=lambda item: item.line)),
         encoding=source.encoding,
@@ -98,7 +98,8 @@ def _published(draft: Draft, source: Source) -> tuple[EDTF | None, str | None]:
         return stated, "sidecar"
     if draft.published:
         return draft.published, draft.published_from
-    from_url = date_from_url(source.url) if source.url else None
+    url = source.url or draft.url
+    from_url = date_from_url(url) if url else None
     return (from_url, "url") if from_url else (None, None)
 
 

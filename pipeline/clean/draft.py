@@ -31,6 +31,10 @@ class Draft:
     published: EDTF | None = None
     published_from: str | None = None
     """json-ld, meta, time, label, line, url or sidecar"""
+    url: str | None = None
+    """address that the page itself states; counts where the source has none"""
+    site: str | None = None
+    """name of the site that the page itself states; counts where neither the source nor an address tells"""
     blocks: list[DraftBlock] = field(default_factory=list)
     """the blocks in page order; the headline may be among them, assembling keeps it once"""
     dropped: list[Dropped] = field(default_factory=list)
