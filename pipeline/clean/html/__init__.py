@@ -8,6 +8,7 @@ from pipeline.clean.boilerplate import classify
 from pipeline.clean.draft import Draft, DraftBlock
 from pipeline.clean.html.authors import marked_authors, signed_authors
 from pipeline.clean.html.choose import chosen
+from pipeline.clean.html.declared import address, site_name
 from pipeline.clean.html.elements import INVISIBLE
 from pipeline.clean.html.layout import unwrap_layout_forms, unwrap_layout_tables
 from pipeline.clean.html.page import Page
@@ -45,24 +46,27 @@ def extract(source: Source) -> Draft:
     if root is None:
         return Draft()
     structured = read_structured(root)
-    titles = declared_titles(root, structured.headline)
+    titles = declared_titles(root, structured.headline or source.title)
     unwrap_layout_tables(root)
     unwrap_layout_forms(root)
     names = furniture(root)
     page = Page(root, names, segment(root, names), structured)
     line = headline(page.own, titles, source.site)
-    date, evidence = published(page, line, source.url)
+    url, site = source.url or address(root), site_name(root)
+    date, evidence = published(page, line, url)
     writers = marked_authors(page)
     choice = _choose(page, line)
     kept = [item for item in page.segments if item.index in choice.kept]
     line = line or leading_heading(kept)
     title = title_of(titles, line, source.site)
-    kept = _without_furniture(join_wrapped(kept), choice, title, source.url)
+    kept = _without_furniture(join_wrapped(kept), choice, title, url)
     return Draft(
         title=title,
         authors=writers or signed_authors(page, choice, title),
         published=date,
         published_from=evidence,
+        url=url,
+        site=site,
         blocks=[_block(item, line) for item in kept],
         dropped=[_dropped(item, choice) for item in page.segments if item.index not in choice.kept],
     )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from pipeline.clean.html.prune import Rule
 
+LONGEST_ADDRESS = 2000
+"""characters; what servers and browsers take at least (RFC 9110, section 4.1, asks for 8,000 octets; old ones took 2,048)"""
 LONGEST = 120
 """characters; an element with more text is not the place of a date or of a name"""
 
@@ -42,6 +44,20 @@ def metas(root: HtmlElement, names: tuple[str, ...]) -> Iterator[str]:
             found.setdefault(name, []).append(content)
     for name in names:
         yield from found.get(name, ())
+
+
+def address(root: HtmlElement) -> str | None:
+    """„<link rel="canonical" href="https://…">", „og:url": the absolute address that a page states for itself."""
+    links = [link.get("href") or "" for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
+    for url in (*links, *metas(root, ("og:url",))):
+        if url.strip().lower().startswith(("http://", "https://")) and len(url) < LONGEST_ADDRESS:
+            return url.strip()
+    return None
+
+
+def site_name(root: HtmlElement) -> str | None:
+    """„<meta property="og:site_name" content="Miasto Modrzewie">" -> "Miasto Modrzewie"."""
+    return next(metas(root, ("og:site_name", "application-name")), None)
 
 
 def times(root: HtmlElement, furniture: Mapping[HtmlElement, Rule]) -> Iterator[tuple[int, str]]:

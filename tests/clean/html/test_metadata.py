@@ -122,3 +122,30 @@ def test_title(parts, title):
 )
 def test_without_site(declared, site, title):
     assert without_site(declared, site) == title
+
+
+@pytest.mark.parametrize(
+    ("head", "url", "expected"),
+    [
+        pytest.param(
+            '<link rel=canonical href="https://x.example/2012/03/05/a">', None, "https://x.example/2012/03/05/a", id="canonical"
+        ),
+        pytest.param('<meta property="og:url" content="https://x.example/a">', None, "https://x.example/a", id="open graph"),
+        pytest.param('<link rel=canonical href="/a">', None, None, id="relative"),
+        pytest.param(
+            '<link rel=canonical href="https://x.example/a">',
+            "https://y.example/b",
+            "https://y.example/b",
+            id="the owner knows",
+        ),
+    ],
+)
+def test_address(head, url, expected):
+    assert draft(head=head, url=url).url == expected
+
+
+def test_the_date_may_stand_in_the_canonical_address():
+    found = draft(
+        head='<link rel=canonical href="https://x.example/2012/03/05/a"><meta property="og:site_name" content="Gmina Wierzbowo">'
+    )
+    assert (found.published, found.published_from, found.site) == ("2012-03-05", "url", "Gmina Wierzbowo")
