@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -63,19 +64,32 @@ def _entries(folder: Path, top: Path) -> Iterator[Found | Failure]:
         current = pending.pop()
         try:
             with os.scandir(current) as entries:
-                names = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
+                names = sorted((entry.name, entry.is_dir(follow_symlinks=False), _waits(entry)) for entry in entries)
         except OSError as error:
             yield failure(current.relative_to(top).as_posix(), "unreadable", reason_of(error))
             continue
         folders = []
-        for name, is_folder in names:
+        for name, is_folder, waits in names:
             if name.startswith(".") or name.lower() in _SYSTEM:
                 continue
             if is_folder:
                 folders.append(current / name)
+            elif waits:
+                yield failure(
+                    (current / name).relative_to(top).as_posix(), "unsupported", "a pipe, a socket or a device, no file"
+                )
             else:
                 yield Found(current / name, (current / name).relative_to(top).as_posix())
         pending += reversed(folders)
+
+
+def _waits(entry: os.DirEntry[str]) -> bool:
+    """Whether opening it may wait for ever: a pipe that lies in a folder, unlike one that the user names."""
+    try:
+        mode = entry.stat().st_mode
+    except OSError:  # a broken link: opening it says so
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def reason_of(error: OSError | ValueError) -> str:

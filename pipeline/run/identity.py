@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -11,6 +12,9 @@ from pipeline.text import squash
 
 if TYPE_CHECKING:
     from pipeline.schema import Article, Failure, Record
+
+_HALVES = re.compile(r"[\ud800-\udfff]")
+"""What Python makes of a file name's bytes that it cannot decode (PEP 383)."""
 
 
 def _key(text: str) -> int:
@@ -22,6 +26,11 @@ def numbered(source: str, number: int) -> str:
     """„pismo.jsonl#3" with 2 -> "pismo.jsonl~2#3"."""
     path, mark, locator = source.partition("#")
     return f"{path}~{number}{mark}{locator}"
+
+
+def printable(name: str) -> str:
+    """„łąka.txt" as an old system named it in ISO-8859-2: bytes that are no UTF-8 are written out, no table could hold them."""
+    return _HALVES.sub(lambda match: f"\\x{ord(match[0]) & 0xFF:02x}", name)
 
 
 class Names:
@@ -40,12 +49,13 @@ class Names:
             item: a source, whose name has to be unique in the run, or a failure, which may repeat a name of its own input.
             owner: number of the input that it comes from.
         """
-        name, number = item.source, 1
+        own = printable(item.source)
+        name, number = own, 1
         while (other := self._owners.get(_key(name))) is not None and (isinstance(item, Source) or other != owner):
             number += 1
-            name = numbered(item.source, number)
+            name = numbered(own, number)
         self._owners[_key(name)] = owner
-        return item if number == 1 else replace(item, source=name)
+        return item if name == item.source else replace(item, source=name)
 
 
 class Originals:

@@ -185,6 +185,8 @@ def _checked(table: Table, column: Column, value: Any) -> Any:  # noqa: ANN401
             return None
         raise UnstorableError(f"{table.name}.{column.name} may not be null")
     if not _fits(column.kind, value):
+        if isinstance(value, str) and column.kind == "string":
+            raise UnstorableError(f"{table.name}.{column.name} holds half of a surrogate pair, which no file can")
         raise UnstorableError(f"{table.name}.{column.name} takes {column.kind}, not {type(value).__name__}")
     return value
 

@@ -169,3 +169,9 @@ def test_from_string(given, media):
 
 def test_an_empty_string_is_a_failure():
     assert from_string(" \n").reason == "empty"
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "rura.txt")
+    (found,) = read([tmp_path], ReadSettings())
+    assert (found.source, found.reason) == ("rura.txt", "unsupported")

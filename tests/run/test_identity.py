@@ -44,6 +44,13 @@ def test_no_two_sources_share_a_name(claims):
     assert len(set(claimed)) == len(claimed)
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"), [("a\udcb3.txt", "a\\xb3.txt"), ("łąka.txt", "łąka.txt")], ids=["latin-2-bytes", "utf-8"]
+)
+def test_a_file_name_that_is_no_utf_8_is_written_out(name, expected):
+    assert Names().claim(source(name), 0).source == expected
+
+
 def article(name, text):
     return Article(id=f"id-{name}", source=name, text=text)
 
