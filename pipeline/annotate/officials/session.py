@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _REACH = 6
 """tokens between the verb and its subject („mówił w wolnych wnioskach Jan Sitek")"""
+_SENTENCE = 300
+"""characters on either side of a name within which its sentence is looked for"""
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -55,10 +57,12 @@ def speakers(tokens: Sequence[Token], text: str, names: Sequence[Name], bound: C
 
 
 def _speaks(tokens: Sequence[Token], folded: str, name: Name) -> bool:
-    begins = max((m.end() for m in _SENTENCE_END.finditer(folded, max(0, name.start - 300), name.start)), default=0)
-    ends = _SENTENCE_END.search(folded, name.end)
-    if not _cues().cue.search(folded, begins, ends.start() if ends else len(folded)):
+    limit = name.end + _SENTENCE
+    begins = max((m.end() for m in _SENTENCE_END.finditer(folded, max(0, name.start - _SENTENCE), name.start)), default=0)
+    closing = _SENTENCE_END.search(folded, name.end, limit)
+    ends = closing.start() if closing else min(limit, len(folded))
+    if not _cues().cue.search(folded, max(begins, name.start - _SENTENCE), ends):
         return False
     near = (*tokens[max(0, name.first - _REACH) : name.first], *tokens[name.last : name.last + 2])
-    inside = [t for t in near if begins <= t.start and (ends is None or t.end <= ends.start() + 1)]
+    inside = (t for t in near if begins <= t.start and t.end <= ends + 1)
     return any(r.lemma in _cues().verbs and r.pos in {"fin", "praet"} for t in inside for r in morph.analyse(t.low))

@@ -122,7 +122,7 @@ def _is_something_else(word: str, role: Role) -> bool:
 
 
 def _adjectival_surname(word: str, lemma: str, role: Role) -> bool:
-    """„burmistrz Radłowski" is a person, „starosta Radłowski" the head of a county, „dyrektor Wojewódzki" a sort of director."""
+    """„burmistrz Radłowski" is a person; „starosta Radłowski" heads a county, „dyrektor Wojewódzki" is no name."""
     usual = lemma in following_adjectives() or lemma in modifiers()
     labelled = any(morph.SURNAME in r.labels for r in morph.analyse(word))
     return (
