@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from pipeline.annotate.base import add_span, replace_spans
+from pipeline.annotate.findings.labels import findings_behind_labels
 from pipeline.annotate.findings.lists import Finding, findings_in_lists
 from pipeline.annotate.findings.prose import findings_in_prose
+from pipeline.annotate.findings.verdict import AuditWords
 from pipeline.text import squash
 from pipeline.values.enumeration import Span, sentences
 
@@ -29,9 +31,17 @@ def find_findings(text: str, sentence_spans: list[Span] | None = None) -> list[F
         Findings in text order; offsets are characters of ``text``.
     """
     listed, taken = findings_in_lists(text)
+    labelled = findings_behind_labels(text, _held(listed), AuditWords(text))
+    listed += labelled
+    taken += [(f.lead[0] if f.lead else f.start, f.end) for f in labelled]
     spans = sentences(text) if sentence_spans is None else sentence_spans
     written = findings_in_prose(text, spans, sorted(taken))
     return sorted([*listed, *written], key=lambda f: (f.start, f.end))
+
+
+def _held(found: list[Finding]) -> list[Span]:
+    """The characters of findings and of their leads."""
+    return sorted({(f.start, f.end) for f in found} | {f.lead for f in found if f.lead})
 
 
 @Language.factory("magistrat_findings", assigns=["doc.spans"])

@@ -92,7 +92,7 @@ def _segments(text: str, sentence: list[Word], first: int, end: int) -> list[lis
 def _split_last(sentence: list[Word], places: list[int], case: str) -> list[list[int]]:
     """„sprawną obsługę i ład": the last comma part once more at „i", if both sides surely stand in the case.
 
-    „brak planu i opóźnienia w odczytach": two words of one polarity („brak", „opóźnienie") head two items, whatever their cases.
+    „brak planu i opóźnienia w odczytach": two words of one polarity („brak", „opóźnienie") head two items whatever the case.
     """
     for n in range(len(places) - 2, 0, -1):
         i = places[n]

@@ -6,9 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
+from pipeline.annotate.findings.labels import findings_behind_colon
 from pipeline.annotate.findings.lexicon import book, context_patterns, context_words, count
 from pipeline.annotate.findings.lists import Finding
-from pipeline.annotate.findings.verdict import negated
+from pipeline.annotate.findings.verdict import AuditWords, negated
 from pipeline.values.enumeration.extent import trimmed
 from pipeline.values.phrase import Hit, Word, cases, has_any, matches_any, words
 
@@ -30,8 +31,9 @@ _MIN_WORDS = 2
 class _Prose:
     """Reads the sentences of one text in order and remembers whether the last one was a finding."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, audits: AuditWords) -> None:
         self._text = text
+        self._audits = audits
         self._near_end = -1
         self._faults_end = -1
         self.found: list[Finding] = []
@@ -70,6 +72,9 @@ class _Prose:
         if verbless or not near:
             return verbless
         hits = book("prose.toml", "prose").hits(sentence)
+        behind = findings_behind_colon(self._text, start, end, self._audits)
+        if behind:
+            return behind
         for hit in sorted(hits, key=lambda h: (h.places[0], -len(h.places))):
             if negated(self._text, sentence, hit) or not self._subject(sentence, hit, start):
                 continue
@@ -235,7 +240,7 @@ def findings_in_prose(text: str, sentences: Sequence[Span], taken: Sequence[Span
         sentences: its sentences, in order.
         taken: characters that lists hold already; nothing is read from a sentence that touches them.
     """
-    prose = _Prose(text)
+    prose = _Prose(text, AuditWords(text))
     index = 0
     for start, end in sentences:
         while index < len(taken) and taken[index][1] <= start:

@@ -72,6 +72,10 @@ class AuditWords:
         """Whether an audit is named in the leads, in what stands before them, or in the headline."""
         start = enumeration.leads[0][0] if enumeration.leads else enumeration.items[0].start
         end = enumeration.leads[-1][1] if enumeration.leads else enumeration.items[0].start
+        return self.around(start, end, scope)
+
+    def around(self, start: int, end: int, scope: str) -> bool:
+        """The same for any stretch of text and what stands before it."""
         low = start - (_NEAR if scope == "near" else _ARTICLE)
         return self._any(low, end) or self._any(0, self._title)
 

@@ -191,6 +191,40 @@ def test_pairs_of_fault_and_advice() -> None:
     ]
 
 
+def test_pairs_of_labels_on_lines_of_their_own() -> None:
+    text = (
+        "Protokół kontroli\n1. Stwierdzono:\nbrak badań lekarskich dwóch osób.\nWnioskuję:\nskierować je na badania.\n"
+        "2. Stwierdzono:\nluźne przewody.\nWnioskuję:\nzabezpieczyć je."
+    )
+    assert [(text[f.start : f.end], f.kind, f.number) for f in find_findings(text)] == [
+        ("brak badań lekarskich dwóch osób", "nonconformity", 1),
+        ("skierować je na badania", "recommendation", 1),
+        ("luźne przewody", "nonconformity", 2),
+        ("zabezpieczyć je", "recommendation", 2),
+    ]
+
+
+LABELS = {
+    "numbered nonconformities": (
+        "Audit wewnętrzny\nNiezgodność 1: brak zapisów ze szkoleń.\nNiezgodność 2: stary rejestr.",
+        ["brak zapisów ze szkoleń", "stary rejestr"],
+    ),
+    "nouns behind a colon": (
+        "Audytor wymienił mocne strony: zaangażowanie kadry, dobre przygotowanie oraz sprawny obieg pism.",
+        ["zaangażowanie kadry", "dobre przygotowanie", "sprawny obieg pism"],
+    ),
+    "good news behind a label": ("Wyniki auditu\nNiezgodności: nie stwierdzono.\nUwagi: brak.", []),
+    "what was audited": ("Wyniki auditu\nZakres auditu: kadry, płace, archiwum.", []),
+    "who came": ("Audit nadzoru\nZespół audytorów: Jan Kos, Ewa Sroka.", []),
+    "quoted speech": ("Wójt po kontroli powiedział: dziękuję pracownikom, sołtysom i radnym.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LABELS.values(), ids=LABELS.keys())
+def test_labels(text: str, expected: list[str]) -> None:
+    assert _texts(text) == expected
+
+
 def test_polarity_changes_with_the_lead_between_items() -> None:
     text = (
         "Raport z auditu wymienia mocne strony:\n1. jasne procedury;\n2. otwartość kadry.\n"

@@ -1,0 +1,106 @@
+r"""Findings behind a colon: „Niezgodność 1: brak spisu.", „Mocne strony: ład i porządek.", „Stwierdzono:\nbrak spisu."."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from pipeline.annotate.findings import chain
+from pipeline.annotate.findings.lexicon import context_words, count
+from pipeline.annotate.findings.lists import Finding
+from pipeline.annotate.findings.verdict import AuditWords, Verdict, strongest
+from pipeline.text import SPACES
+from pipeline.values.enumeration.bounds import sentences
+from pipeline.values.enumeration.extent import extent, trimmed
+from pipeline.values.phrase import words
+
+if TYPE_CHECKING:
+    from pipeline.values.enumeration import Span
+    from pipeline.values.phrase import Word
+
+_LABEL = re.compile(
+    rf"(?m)^[{SPACES}]*(?:(?P<number>\d{{1,2}})[.)][{SPACES}]*)?(?P<label>[^\W\d_]+(?:[{SPACES}][^\W_]+){{0,3}})[{SPACES}]?:(?P<rest>[^\n]*)$"
+)
+_CASES = ("nom", "acc", "gen", "loc")
+_MAX_TEXT = 600
+"""characters; more behind a label is a chapter"""
+
+
+def _verdict(text: str, span: Span, audits: AuditWords) -> Verdict | None:
+    """What the words before the colon introduce, where an audit is near."""
+    hit, negative = strongest(text, words(text, *span))
+    if hit is None or negative or hit.rule.kind == "none" or not audits.around(*span, hit.rule.options["context"]):
+        return None
+    return Verdict(hit.rule.kind, hit.rule.id)
+
+
+def _nothing(inside: list[Word]) -> bool:
+    """„Niezgodności: nie stwierdzono", „Uwagi: brak"."""
+    forms = [w.form.lower() for w in inside[:2]]
+    denied = len(forms) == 2 and forms[0] == "nie" and bool(inside[1].keys & context_words("establishing"))
+    return not forms or denied or forms in (["brak"], ["brak", "uwag"], ["brak", "zastrzeżeń"], ["żadnych"], ["bez", "uwag"])
+
+
+def _kind(verdict: Verdict, inside: list[Word]) -> str:
+    if verdict.kind != "unspecified":
+        return verdict.kind
+    counts = count(inside)
+    return "nonconformity" if counts["fault"] > counts["praise"] else "strength"
+
+
+def findings_behind_labels(text: str, taken: list[Span], audits: AuditWords) -> list[Finding]:
+    r"""„1. Stwierdzono:\nbrak spisu.\nWnioskuję:\nsporządzić spis." -> two findings, the first numbered 1.
+
+    Args:
+        text: the cleaned article.
+        taken: characters that hold findings already, sorted; a label inside them is passed over.
+        audits: where the text names audits.
+    """
+    found: list[Finding] = []
+    number: int | None = None
+    for match in _LABEL.finditer(text):
+        number = int(match["number"]) if match["number"] else number
+        index = bisect_right(taken, (match.start("label"), len(text))) - 1
+        if index >= 0 and match.start("label") < taken[index][1]:
+            continue
+        verdict = _verdict(text, match.span("label"), audits)
+        start = match.start("rest")
+        end = extent(text, start, min(len(text), start + _MAX_TEXT)) if verdict else start
+        low, high = trimmed(text, start, end)
+        inside = words(text, low, high)
+        if verdict is None or _nothing(inside) or text[high - 1] == ":":
+            continue
+        lead = match.span("label")
+        parts = _parts(text, inside, high) if len(sentences(text, low, high)) == 1 else []
+        for a, b in parts or [(low, high)]:
+            found.append(Finding(a, b, number, None, 1, _kind(verdict, inside), lead, verdict.rule))
+    return found
+
+
+def _parts(text: str, inside: list[Word], end: int) -> list[Span]:
+    """„ład, skład i porządek" -> three spans in whichever case gives most; none where the words are a clause."""
+    if not inside or any(chain.finite(w) for w in inside):
+        return []
+    splits = [chain.items(text, inside, 0, end, case) for case in _CASES if chain.opens(inside, 0, case)]
+    best = max(splits, key=len, default=[])
+    return best if len(best) > 1 else []
+
+
+def findings_behind_colon(text: str, start: int, end: int, audits: AuditWords) -> list[Finding]:
+    """„Audytor wymienił mocne strony: ład, skład oraz porządek." -> three findings; one noun phrase alone is none.
+
+    Args:
+        text: the cleaned article.
+        start: first character of the sentence.
+        end: one past its last character.
+        audits: where the text names audits.
+    """
+    colon = text.find(":", start, end - 1)
+    if colon < 0:
+        return []
+    verdict = _verdict(text, (start, colon), audits)
+    inside = words(text, colon + 1, end) if verdict else []
+    parts = _parts(text, inside, end)
+    lead = (start, colon + 1)
+    return [Finding(a, b, None, None, 1, _kind(verdict, inside), lead, verdict.rule) for a, b in parts] if verdict else []
