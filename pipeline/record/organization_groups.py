@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.record.place import key_of
@@ -11,6 +12,7 @@ from pipeline.text import fold
 from pipeline.values.place import read_adjective, seat_of, units_named
 
 if TYPE_CHECKING:
+    from pipeline.record.nearby import Nearby
     from pipeline.schema import Mention
 
 _CLASSES = {"city_office": "town", "municipal_office": "town", "county_office": "county", "voivodeship_office": "voivodeship"}
@@ -22,6 +24,9 @@ _BARE = {
     "szpital": ("hospital",),
     "lecznica": ("hospital",),
 }
+_INCOMPLETE = frozenset({"organization.bare", "organization.office_bare", "organization.acronym_bare"})
+_LOOK_BACK = 200
+"""groups among which a mention's own is sought; an article that names more is a list of offices"""
 
 
 @dataclass
@@ -37,9 +42,9 @@ class Group:
     """name that follows from other words, where none is printed"""
 
 
-def _place_in(mention: Mention, mentions: list[Mention]) -> str | None:
+def _place_in(mention: Mention, nearby: Nearby) -> str | None:
     """The place that the characters of an organisation name, as a name; for an adjective that of its town."""
-    inside = [m for m in mentions if m.kind == "places" and mention.start <= m.start and m.end <= mention.end]
+    inside = nearby.inside("places", mention.start, mention.end)
     if inside:
         regions = (
             [m for m in inside if m.value["kind"] == "województwo"] if mention.value["kind"] == "voivodeship_office" else []
@@ -52,21 +57,20 @@ def _place_in(mention: Mention, mentions: list[Mention]) -> str | None:
     return None
 
 
-def group_mentions(own: list[Mention], mentions: list[Mention]) -> list[Group]:
+def group_mentions(nearby: Nearby) -> list[Group]:
     """„Urzędowi Miasta Olsztyna", „UM Olsztyn", „Urząd" -> one group.
 
     Args:
-        own: the mentions of organizations, in text order.
-        mentions: all mentions; places among them tell offices apart.
+        nearby: the article's mentions; those of places tell offices apart.
     """
     groups: list[Group] = []
+    own = nearby.of("organizations")
     for mention in own:
-        if mention.rule in {"organization.bare", "organization.office_bare", "organization.acronym_bare"}:
+        if mention.rule in _INCOMPLETE:
             continue
-        family = _CLASSES.get(mention.value["kind"]) if _is_office(mention) else None
-        family = family or _family(mention)
-        place = _place_in(mention, mentions)
-        group = next((g for g in groups if _same(g, family, place, mention)), None)
+        family = (_CLASSES.get(mention.value["kind"]) if _is_office(mention) else None) or _family(mention)
+        place = _place_in(mention, nearby)
+        group = next((g for g in groups[-_LOOK_BACK:] if _same(g, family, place, mention)), None)
         if group is None:
             group = Group(family, place)
             groups.append(group)
@@ -113,6 +117,7 @@ def _family(mention: Mention) -> str:
     return str(mention.value["kind"])
 
 
+@lru_cache(maxsize=8192)
 def _core(name: str) -> list[str]:
     """„Szpital Wielospecjalistyczny im. dra L. Błażka w X" -> its words before the patron and the town, folded."""
     head = re.split(r"\s+im(?:\.|ienia\b)|\s+we?\s", fold(name))[0]
@@ -143,22 +148,32 @@ def seat(place: str) -> str:
 
 def _attach_bare(groups: list[Group], own: list[Mention]) -> None:
     """„Urząd" is the office named last before it, else the first one after it; „Urząd Miasta" alone may found a group."""
+    group_of = {m.start: g for g in groups for m in g.mentions}
+    first: dict[str, Group] = {}
+    for group in groups:
+        first.setdefault(group.family, group)
+    last: dict[str, tuple[int, Group]] = {}
     for mention in own:
-        if mention.rule not in {"organization.office_bare", "organization.acronym_bare", "organization.bare"}:
-            continue
-        if mention.rule == "organization.bare":
-            families: tuple[str, ...] = _BARE.get(mention.value["name"], ())
-        else:
-            kind = str(mention.value["kind"])
-            families = (_CLASSES.get(kind, kind),)
-        fitting = [g for g in groups if g.family in families]
-        before = [g for g in fitting if g.mentions[0].start < mention.start]
-        chosen = max(before, key=lambda g: max(m.start for m in g.mentions if m.start < mention.start), default=None)
-        chosen = chosen or (fitting[0] if fitting else None)
-        if chosen is None and mention.rule != "organization.bare":
-            chosen = Group(families[0], None)
-            groups.append(chosen)
-        if chosen is not None:
-            chosen.mentions.append(mention)
+        known = group_of.get(mention.start)
+        if known is not None:
+            last[known.family] = (mention.start, known)
+        elif mention.rule in _INCOMPLETE:
+            families = _families(mention)
+            before = [last[f] for f in families if f in last]
+            chosen = max(before, key=lambda b: b[0])[1] if before else next((first[f] for f in families if f in first), None)
+            if chosen is None and mention.rule != "organization.bare":
+                chosen = first[families[0]] = Group(families[0], None)
+                groups.append(chosen)
+            if chosen is not None:
+                chosen.mentions.append(mention)
+                last[chosen.family] = (mention.start, chosen)
     for group in groups:
         group.mentions.sort(key=lambda m: (m.start, m.end))
+
+
+def _families(mention: Mention) -> tuple[str, ...]:
+    """The classes of organisation that a word without a place may mean."""
+    if mention.rule == "organization.bare":
+        return _BARE.get(mention.value["name"], ())
+    kind = str(mention.value["kind"])
+    return (_CLASSES.get(kind, kind),)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.record.nearby import Nearby
 from pipeline.record.organization_groups import Group, group_mentions, seat
 from pipeline.record.place import choose, is_foreign
 from pipeline.schema import OrganizationRow, content_id
@@ -14,6 +16,8 @@ from pipeline.values import morph
 from pipeline.values.place import Unit, form_of, resolve
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pipeline.schema import Article, Mention, PlaceRow
 
 _RANK = {"organization.office": 0, "organization.institution": 0, "organization.company": 0, "organization.unit": 0}
@@ -39,13 +43,13 @@ def arrange(article: Article, mentions: list[Mention]) -> list[OrganizationRow]:
         („urząd", „ratusz") that belong to no named office are left out.
     """
     place = choose(article, mentions)
-    own = [m for m in mentions if m.kind == "organizations"]
-    groups = group_mentions(own, mentions)
+    nearby = Nearby(mentions)
+    groups = group_mentions(nearby)
     for group in groups:
         group.name = _name(group, place)
-        group.score = _score(article, group, mentions, place)
+        group.score = _score(article, group, nearby, place)
     if not groups and place is not None:
-        groups = _from_place(article, mentions, place)
+        groups = _from_place(article, nearby, place)
     _rank_units(groups)
     ordered = sorted((g for g in groups if g.name), key=lambda g: (-g.score, g.mentions[0].start))
     return [_row(article, mention, group.name) for group in ordered for mention in group.mentions]
@@ -103,14 +107,24 @@ def _in(place: str) -> str:
     return "we" if re.match(r"[WF][^aeiouyąęó]", place) else "w"
 
 
-def _score(article: Article, group: Group, mentions: list[Mention], place: PlaceRow | None) -> float:
+def _cue_reader(article: Article) -> Callable[[tuple[int, int]], bool]:
+    """Whether a sentence speaks of certificates, audits or controls; each sentence is read once."""
+
+    @cache
+    def is_cued(sentence: tuple[int, int]) -> bool:
+        return _CUES.search(fold(article.text[slice(*sentence)])) is not None
+
+    return is_cued
+
+
+def _score(article: Article, group: Group, nearby: Nearby, place: PlaceRow | None) -> float:
     """How much of the story is about this organisation."""
     title_end = len(article.title) if article.title and article.text.startswith(article.title) else 0
     score = KIND_WEIGHTS.get(group.family, 0.0)
     cued = holds = 0.0
+    is_cued = _cue_reader(article)
     for mention in group.mentions:
-        sentence = article.text[slice(*mention.sentence)]
-        if _CUES.search(fold(sentence)):
+        if is_cued(mention.sentence):
             cued = min(cued + 1.0, 3.0)
             holds = max(holds, _holds(article, mention))
     score += cued + holds + min(0.5 * len(group.mentions), 2.5)
@@ -118,7 +132,7 @@ def _score(article: Article, group: Group, mentions: list[Mention], place: Place
     score += 1.0 - group.mentions[0].start / max(1, len(article.text))
     if place is not None and group.place is not None:
         score += 1.5 if seat(group.place) == seat(place.name) else -1.5
-    if all(is_foreign(article, m, mentions) for m in group.mentions):
+    if all(is_foreign(article, m, nearby) for m in group.mentions):
         score -= 3.0
     return score
 
@@ -149,12 +163,13 @@ def _holds(article: Article, mention: Mention) -> float:
     return 2.0 if _OBJECT.search(before) else 1.0 if "nom" in cases else 0.0
 
 
-def _from_place(article: Article, mentions: list[Mention], place: PlaceRow) -> list[Group]:
+def _from_place(article: Article, nearby: Nearby, place: PlaceRow) -> list[Group]:
     """„Gdynia zdobyła certyfikat": where no office is named, the municipality itself holds what the sentence speaks of."""
     level = place.kind
-    own = [m for m in mentions if m.kind == "places" and m.value["kind"] == level and m.value["name"] == place.name]
-    own = [m for m in own if not is_foreign(article, m, mentions)]
-    cued = [m for m in own if _CUES.search(fold(article.text[slice(*m.sentence)]))]
+    own = [m for m in nearby.of("places") if m.value["kind"] == level and m.value["name"] == place.name]
+    own = [m for m in own if not is_foreign(article, m, nearby)]
+    is_cued = _cue_reader(article)
+    cued = [m for m in own if is_cued(m.sentence)]
     if not cued:
         return []
     unit = resolve(place.name) if level == "gmina" else None

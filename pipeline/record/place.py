@@ -7,14 +7,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from pipeline.record.nearby import Nearby
 from pipeline.schema import PlaceRow
 from pipeline.values.place import Address, Hints, Unit, county_at, read_address, read_adjective, resolve, unit_with, units_named
 from pipeline.values.place.guess import guess_nominative
 from pipeline.values.place.resolve import ADMISSIBLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pipeline.schema import Article, Mention
 
 WEIGHTS = {
@@ -40,6 +39,8 @@ REPEATED = 0.3
 MISFIT = 3.0
 """taken off a name in the address whose unit cannot have the office that the text prints"""
 _SEAT = re.compile(r"[\s,„”\"]{0,4}(?:Oddzia\w+\s|z siedzibą\s|delegatur\w+\s)?(?:(?:we?|ze?)\s)?$", re.IGNORECASE)
+SEAT_REACH = 25
+"""characters between a body's name and the town of its seat"""
 _DATELINE = re.compile(r",?\s{0,3}(?:dn\.|dnia\b|\d{1,2}[.\s])")
 _FIRM = re.compile(r"\bfirm\w{1,3}\s[^.;\n]{2,45}\s(?:z|ze|w|we)\s$", re.IGNORECASE)
 _UNKNOWN_TOWN = re.compile(r"\s(we?)\s([A-ZĄĆĘŁŃÓŚŹŻ][\w -]+)$")
@@ -69,7 +70,7 @@ def choose(article: Article, mentions: list[Mention]) -> PlaceRow | None:
         None where neither the text nor the address names a place. ``terc`` is None where homonyms remain.
     """
     candidates: dict[Key, Candidate] = defaultdict(Candidate)
-    _read_text(article, mentions, candidates)
+    _read_text(article, Nearby(mentions), candidates)
     address = read_address(article.url, None)
     by_site = read_address(None, article.site) if not (address.names or address.adjectives) else Address()
     offices = _offices(mentions)
@@ -96,21 +97,14 @@ def key_of(mention: Mention) -> Key:
     return level, name.removeprefix(f"{level} ")
 
 
-def is_foreign(article: Article, mention: Mention, mentions: Iterable[Mention]) -> bool:
+def is_foreign(article: Article, mention: Mention, nearby: Nearby) -> bool:
     """„RIO w [Łodzi]", „[Łódź], dnia 6 września": the seat of a body or the place of a signature, not of the story."""
-    if _DATELINE.match(article.text, mention.end) and article.text[: mention.start].rsplit("\n", 1)[-1].strip() == "":
+    text, start = article.text, mention.start
+    if _DATELINE.match(text, mention.end) and not text[text.rfind("\n", 0, start) + 1 : start].strip():
         return True
-    if _FIRM.search(article.text[max(0, mention.start - 60) : mention.start]):
+    if _FIRM.search(text[max(0, start - 60) : start]) or nearby.around("certifiers", start, mention.end):
         return True
-    for other in mentions:
-        if other.kind != "certifiers":
-            continue
-        if other.start <= mention.start and mention.end <= other.end:
-            return True
-        gap = article.text[other.end : mention.start] if 0 <= mention.start - other.end <= 25 else None
-        if gap is not None and _SEAT.fullmatch(gap):
-            return True
-    return False
+    return any(_SEAT.fullmatch(text[body.end : start]) for body in nearby.before("certifiers", start, SEAT_REACH))
 
 
 def _sort(rule: str) -> str:
@@ -118,18 +112,14 @@ def _sort(rule: str) -> str:
     return ".".join(parts[:3]) if parts[1:2] == ["adjective"] else ".".join(parts[:2])
 
 
-def _read_text(article: Article, mentions: list[Mention], candidates: dict[Key, Candidate]) -> None:
+def _read_text(article: Article, nearby: Nearby, candidates: dict[Key, Candidate]) -> None:
     seen: Counter[tuple[Key, str]] = Counter()
     title_end = len(article.title) if article.title and article.text.startswith(article.title) else 0
-    organizations = [
-        m for m in mentions if m.kind == "organizations" and m.rule not in {"organization.unit", "organization.bare"}
-    ]
-    for mention in (m for m in mentions if m.kind == "places"):
-        if is_foreign(article, mention, mentions):
+    for mention in nearby.of("places"):
+        if is_foreign(article, mention, nearby):
             continue
         key, sort = key_of(mention), _sort(mention.rule)
-        inside = any(o.start <= mention.start and mention.end <= o.end for o in organizations)
-        weight = max(WEIGHTS.get(sort, 1.0), _organization_weight(mention, organizations) if inside else 0.0)
+        weight = max(WEIGHTS.get(sort, 1.0), _organization_weight(mention, nearby))
         weight = 0.0 if mention.rule == "place.seat.unknown" else weight * _REGION_SHARE[key[0]]
         candidate = candidates[key]
         candidate.text += weight * (1.0 if seen[key, sort] < 2 else REPEATED)
@@ -138,21 +128,23 @@ def _read_text(article: Article, mentions: list[Mention], candidates: dict[Key, 
         seen[key, sort] += 1
         candidate.first = min(candidate.first, mention.start)
         _note(mention, candidate)
-    places = {(m.start, m.end) for m in mentions if m.kind == "places"}
-    for organization in organizations:
+    for organization in (m for m in nearby.of("organizations") if m.rule not in _NO_INSTITUTION):
         _read_name(organization, candidates)
-        if not any(organization.start <= a and b <= organization.end for a, b in places):
+        if not nearby.inside("places", organization.start, organization.end):
             _read_town(article, organization, candidates)
 
 
-def _organization_weight(mention: Mention, organizations: list[Mention]) -> float:
-    """The office of a voivodeship names it as strongly as a town's office its town."""
-    around = next(o for o in organizations if o.start <= mention.start and mention.end <= o.end)
-    return (
-        WEIGHTS["place.office"] / _REGION_SHARE["województwo"]
-        if around.value["kind"] == "voivodeship_office"
-        else INSIDE_ORGANIZATION
-    )
+_NO_INSTITUTION = frozenset({"organization.unit", "organization.bare"})
+
+
+def _organization_weight(mention: Mention, nearby: Nearby) -> float:
+    """A place in an institution's name says more; the office of a voivodeship names it as strongly as a town's its town."""
+    around = nearby.around("organizations", mention.start, mention.end)
+    if around is None or around.rule in _NO_INSTITUTION:
+        return 0.0
+    if around.value["kind"] == "voivodeship_office":
+        return WEIGHTS["place.office"] / _REGION_SHARE["województwo"]
+    return INSIDE_ORGANIZATION
 
 
 def _note(mention: Mention, candidate: Candidate) -> None:

@@ -12,6 +12,7 @@ from pipeline.annotate.base import add_span, chars_of, replace_spans, spans_of, 
 from pipeline.annotate.certifiers.cues import cues, groups_in, lemmas
 from pipeline.annotate.certifiers.unknown import Unknown, find_unknown
 from pipeline.values.body import FoundBody, find_bodies
+from pipeline.values.cover import Cover
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -52,19 +53,20 @@ class Certifiers:
         """Adds the spans and returns the same document."""
         text = doc.text
         sentences = _sentences(doc)
-        known = [_with_seat(doc, f) for f in find_bodies(text) if f.body.kind != "publisher" and not _is_logo(text, f.start)]
+        places = {chars_of(s)[0]: (chars_of(s)[1], value_of(s)["name"]) for s in spans_of(doc, "places")}
+        bodies = (f for f in find_bodies(text) if f.body.kind != "publisher" and not _is_logo(text, f.start))
+        known = [_with_seat(text, f, places) for f in bodies]
         granted = {k.found.body.id for k in known if _speaks(text, sentences, k)}
         replace_spans(doc, KIND, [])
-        taken: list[tuple[int, int]] = []
+        taken = Cover(len(text), ((body.start, body.end) for body in known))
         for body in known:
-            taken.append((body.start, body.end))
             if body.found.body.id in granted and (not body.found.body.needs_always or _speaks(text, sentences, body)):
-                _add_known(doc, body, sentences)
+                _add_known(doc, text, body, sentences)
         unknown = list(find_unknown(text, sentences, taken))
         for found in unknown:
             value = {"name": found.name, "acronym": _introduced(text, found.end), "kind": found.kind, "body_id": None}
             add_span(doc, KIND, found.start, found.end, value, found.rule)
-        _bind(doc, known, unknown)
+        _bind(doc, text, known, unknown)
         replace_spans(doc, KIND, spans_of(doc, KIND))
         return doc
 
@@ -80,23 +82,20 @@ def _is_logo(text: str, start: int) -> bool:
     return bool(_LOGO.search(text[max(0, start - 40) : start]))
 
 
-def _with_seat(doc: Doc, found: FoundBody) -> _Known:
+def _with_seat(text: str, found: FoundBody, places: dict[int, tuple[int, str]]) -> _Known:
     """„RIO w Łodzi": the seat belongs to the name of bodies that are many; „wojewoda małopolski" likewise."""
-    start, end, name = found.start, found.end, found.body.name
-    if found.body.seat is None:
-        return _Known(found, start, end, name)
-    match = _SEAT.match(doc.text, end)
-    for span in spans_of(doc, "places") if match else ():
-        place_start, place_end = chars_of(span)
-        if match and place_start == match.end():
-            printed = " ".join(doc.text[place_start:place_end].split())
-            title = value_of(span)["name"]
-            if found.body.seat == "name":
-                preposition = "we " if match.group().split()[-1:] == ["we"] else "w "
-                return _Known(found, start, place_end, f"{name} {preposition}{printed}")
-            if title.startswith("województwo "):
-                return _Known(found, start, place_end, f"{name} {title.split(' ', 1)[1][:-1].title()}")
-    return _Known(found, start, end, name)
+    match = _SEAT.match(text, found.end) if found.body.seat else None
+    place = places.get(match.end()) if match else None
+    if match is None or place is None:
+        return _Known(found, found.start, found.end, found.body.name)
+    end, title = place
+    if found.body.seat == "name":
+        preposition = "we" if match.group().split()[-1:] == ["we"] else "w"
+        name = f"{found.body.name} {preposition} {' '.join(text[match.end() : end].split())}"
+        return _Known(found, found.start, end, name)
+    if title.startswith("województwo "):
+        return _Known(found, found.start, end, f"{found.body.name} {title.split(' ', 1)[1][:-1].title()}")
+    return _Known(found, found.start, found.end, found.body.name)
 
 
 def _around(text: str, sentences: list[tuple[int, int]], start: int, reach: int) -> str:
@@ -130,10 +129,10 @@ def _kind(text: str, sentences: list[tuple[int, int]], known: _Known) -> tuple[s
     return body.kind, rule
 
 
-def _add_known(doc: Doc, known: _Known, sentences: list[tuple[int, int]]) -> None:
-    kind, rule = _kind(doc.text, sentences, known)
+def _add_known(doc: Doc, text: str, known: _Known, sentences: list[tuple[int, int]]) -> None:
+    kind, rule = _kind(text, sentences, known)
     body = known.found.body
-    if body.kind == "certification_body" and _publishes(doc.text, known.start):
+    if body.kind == "certification_body" and _publishes(text, known.start):
         return
     value = {"name": known.name, "acronym": body.acronym, "kind": kind, "body_id": body.id}
     add_span(doc, KIND, known.start, known.end, value, rule)
@@ -153,16 +152,18 @@ def _introduced(text: str, end: int) -> str | None:
     return match.group(1)
 
 
-def _bind(doc: Doc, known: list[_Known], unknown: list[Unknown]) -> None:
+def _bind(doc: Doc, text: str, known: list[_Known], unknown: list[Unknown]) -> None:
     """Reports every later „CCJ" as the body whose name introduced it in this article."""
     bound: dict[str, dict[str, str | None]] = {}
     present = {chars_of(s): value_of(s) for s in spans_of(doc, KIND)}
     for start, end in [(k.start, k.end) for k in known] + [(u.start, u.end) for u in unknown]:
-        acronym = _introduced(doc.text, end)
+        acronym = _introduced(text, end)
         if acronym is not None and (start, end) in present:
             bound.setdefault(acronym, present[start, end])
-    covered = sorted(present)
-    for acronym, value in bound.items():
-        for match in re.finditer(rf"(?<![\w@./-]){re.escape(acronym)}(?![\w@])", doc.text):
-            if not any(a < match.end() and match.start() < b for a, b in covered):
-                add_span(doc, KIND, match.start(), match.end(), value, "certifier.introduced")
+    if not bound:
+        return
+    taken = Cover(len(text), present)
+    longest_first = "|".join(re.escape(a) for a in sorted(bound, key=lambda a: (-len(a), a)))
+    for match in re.finditer(rf"(?<![\w@./-])(?:{longest_first})(?![\w@])", text):
+        if not taken.overlaps(*match.span()):
+            add_span(doc, KIND, *match.span(), bound[match.group()], "certifier.introduced")

@@ -13,6 +13,8 @@ from pipeline.values.name import nominative
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from pipeline.values.cover import Cover
+
 _UPPER = "A-ZĄĆĘŁŃÓŚŹŻÄÖÜ"
 _CAPITALISED = rf"[{_UPPER}][\w&+’'-]*"
 _NAME = re.compile(
@@ -71,7 +73,7 @@ def _clauses() -> tuple[Clause, ...]:
     return tuple(made)
 
 
-def find_unknown(text: str, regions: Iterable[tuple[int, int]], taken: list[tuple[int, int]]) -> Iterator[Unknown]:
+def find_unknown(text: str, regions: Iterable[tuple[int, int]], taken: Cover) -> Iterator[Unknown]:
     """Bodies named by a clause in sentences that speak of certificates.
 
     Args:
@@ -87,17 +89,17 @@ def find_unknown(text: str, regions: Iterable[tuple[int, int]], taken: list[tupl
             continue
         found = _first_in(text, start, end, near if "consulting" in near else here, taken)
         if found is not None:
-            taken.append((found.start, found.end))
+            taken.add(found.start, found.end)
             yield found
 
 
-def _first_in(text: str, start: int, end: int, groups: frozenset[str], taken: list[tuple[int, int]]) -> Unknown | None:
+def _first_in(text: str, start: int, end: int, groups: frozenset[str], taken: Cover) -> Unknown | None:
     for clause in _clauses():
         if not clause.needs <= groups or clause.without & groups:
             continue
         for match in clause.before.finditer(text, start, end):
             found = _name_at(text, match.end(), end, clause)
-            if found is not None and not any(a < found.end and found.start < b for a, b in taken):
+            if found is not None and not taken.overlaps(found.start, found.end):
                 return found
     return None
 

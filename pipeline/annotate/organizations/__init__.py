@@ -11,6 +11,7 @@ from pipeline.annotate.organizations.bare import find_bare, find_units
 from pipeline.annotate.organizations.institutions import find_companies, find_institutions
 from pipeline.annotate.organizations.offices import find_offices
 from pipeline.annotate.organizations.tails import Places
+from pipeline.values.cover import Cover
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -36,7 +37,7 @@ class Organizations:
     def __call__(self, doc: Doc) -> Doc:
         """Adds the spans and returns the same document."""
         text, places = doc.text, Places(doc)
-        taken = [chars_of(s) for s in spans_of(doc, "certifiers")]
+        taken = Cover(len(text), (chars_of(s) for s in spans_of(doc, "certifiers")))
         found: list[FoundOrganization] = []
         for finder in (
             find_offices(text, places),
@@ -45,9 +46,10 @@ class Organizations:
             find_units(text, places),
             find_bare(text, places),
         ):
-            layer = [f for f in finder if not any(a < f.end and f.start < b for a, b in taken)]
+            layer = [f for f in finder if not taken.overlaps(f.start, f.end)]
             found += layer
-            taken += [(f.start, f.end) for f in layer]
+            for one in layer:
+                taken.add(one.start, one.end)
         replace_spans(doc, KIND, [])
         for one in sorted(found):
             add_span(doc, KIND, one.start, one.end, {"name": one.name, "kind": one.kind}, one.rule)

@@ -11,6 +11,7 @@ from pipeline.annotate.places.adjectives import find_adjectives
 from pipeline.annotate.places.context import Before, look_before
 from pipeline.annotate.places.unknown import find_unknown
 from pipeline.text import fold
+from pipeline.values.cover import Cover
 from pipeline.values.place import FoundName, Hints, county_at, find_names, resolve, units_named
 from pipeline.values.trie import words_of
 
@@ -52,14 +53,15 @@ class Places:
             if value is not None:
                 add_span(doc, KIND, name.start, name.end, value, _rule(before))
         names = [(name.start, name.end) for name, before in found if before.sort != "none"]
+        taken = Cover(len(text), names)
         for named in find_adjectives(text, words):
-            if any(a < named.end and named.start < b for a, b in names):
+            if taken.overlaps(named.start, named.end):
                 continue
             terc = named.unit.code if named.unit else None
             value = {"name": named.title, "terc": terc, "kind": named.level}
             add_span(doc, KIND, named.start, named.end, value, f"place.adjective.{named.sort}")
         context = context_of(doc)
-        for place in find_unknown(text, words, names, f"{context.url or ''} {context.site or ''}"):
+        for place in find_unknown(text, words, taken, f"{context.url or ''} {context.site or ''}"):
             value = {"name": place.name, "terc": None, "kind": "gmina"}
             add_span(doc, KIND, place.start, place.end, value, place.rule)
         replace_spans(doc, KIND, spans_of(doc, KIND))

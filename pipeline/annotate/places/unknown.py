@@ -11,6 +11,7 @@ from pipeline.values.place.guess import guess_nominative
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pipeline.values.cover import Cover
     from pipeline.values.trie import Word
 
 _PLAIN = frozenset({"w", "we"})
@@ -25,7 +26,7 @@ class Unknown(NamedTuple):
     rule: str
 
 
-def find_unknown(text: str, words: Sequence[Word], taken: list[tuple[int, int]], address: str) -> Iterator[Unknown]:
+def find_unknown(text: str, words: Sequence[Word], taken: Cover, address: str) -> Iterator[Unknown]:
     """Capitalised words behind „Urząd Gminy", „Gmina", „Rada Miejska w", „Starostwo Powiatowe w" that no gazetteer holds.
 
     Args:
@@ -34,17 +35,13 @@ def find_unknown(text: str, words: Sequence[Word], taken: list[tuple[int, int]],
         taken: characters of known places.
         address: the article's address, evidence for the nominative.
     """
-    covered = sorted(taken)
-    position = 0
     for index in range(1, len(words)):
         word = words[index]
-        while position < len(covered) and covered[position][1] <= word.start:
-            position += 1
-        inside = position < len(covered) and covered[position][0] <= word.start
-        if inside or not text[word.start].isupper() or text[word.start : word.end].isupper():
+        printed = text[word.start : word.end]
+        if not printed[0].isupper() or printed.isupper() or taken.overlaps(word.start, word.end):
             continue
         rule, preposition = _evidence(text, words, index)
-        if rule is None or not _may_be_place(text[word.start : word.end]):
+        if rule is None or not _may_be_place(printed):
             continue
         last = _last(text, words, index)
         start, end = word.start, words[last].end
