@@ -12,7 +12,8 @@ from pipeline.values import morph
 
 _ADJECTIVAL = frozenset({"adj", "ppas", "pact"})
 _NOUNS = frozenset({"subst", "ger", "depr"})
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE)
+_WORD = re.compile(r"(?:[^\W\d_]+o-)*[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE)
+"""A word, a compound adjective („Kujawsko-Pomorskiego") as one, since only its last part inflects."""
 _CASE_PRIOR = {"nom": 3.0, "gen": 2.0, "loc": 1.5, "inst": 1.4, "acc": 1.2, "dat": 1.1, "voc": 0.0}
 
 
@@ -60,6 +61,10 @@ def readings_of(word: str) -> tuple[morph.Reading, ...]:
 @lru_cache(maxsize=50_000)
 def adjective_in(word: str, case: str, number: str, gender: str) -> str | None:
     """„Polskiego", genitive singular m3 -> "Polski": the nominative of an adjective that agrees; None where it does not."""
+    if "-" in word:
+        stem, _, last = word.rpartition("-")
+        found = adjective_in(last, case, number, gender)
+        return None if found is None else f"{stem}-{found}"
     for r in readings_of(word):
         if r.pos in _ADJECTIVAL and (r.case, r.number, r.gender) == (case, number, gender):
             return nominative_of(r, word)
