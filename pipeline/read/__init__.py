@@ -48,7 +48,15 @@ def read(inputs: Sequence[Path], settings: ReadSettings) -> Iterator[Source | Fa
 
 
 def _file(found: Found, settings: ReadSettings, about: About) -> Iterator[Source | Failure]:
+    if settings.encoding is not None and not _known(settings.encoding):
+        yield failure(
+            found.name, "undecodable", f"there is no encoding {settings.encoding!r}; check read.encoding in the settings"
+        )
+        return
     try:
+        if not found.path.is_file() and found.path.exists():
+            yield failure(found.name, "unsupported", "a pipe, a socket or a device; write its content to a file")
+            return
         with found.path.open("rb") as stream:
             head = stream.read(HEAD)
     except OSError as error:
@@ -68,6 +76,13 @@ def _file(found: Found, settings: ReadSettings, about: About) -> Iterator[Source
         yield from reader.read(found.path, found.name, settings, about)
     except OSError as error:
         yield failure(found.name, "unreadable", reason_of(error))
+
+
+def _known(encoding: str) -> bool:
+    try:
+        return isinstance(b"a".decode(encoding), str)
+    except (LookupError, ValueError):
+        return False
 
 
 def _peek(head: bytes, settings: ReadSettings) -> str:

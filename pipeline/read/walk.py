@@ -33,13 +33,15 @@ def walk(given: Path) -> Iterator[Found | Failure]:
     try:
         kind = "folder" if given.is_dir() else "file" if given.exists() else "missing"
     except (OSError, ValueError) as error:
-        yield failure(str(given), "unreadable", reason_of(error))
+        yield failure(printable(str(given)), "unreadable", reason_of(error))
         return
     if kind == "missing":
         broken = given.is_symlink()
-        yield failure(given.name or str(given), "unreadable" if broken else "missing_input", _missing(given, broken=broken))
+        yield failure(
+            printable(given.name or str(given)), "unreadable" if broken else "missing_input", _missing(given, broken=broken)
+        )
     elif kind == "file":
-        yield Found(given, given.name)
+        yield Found(given, printable(given.name))
     else:
         yield from _folder(given)
 
@@ -66,7 +68,7 @@ def _entries(folder: Path, top: Path) -> Iterator[Found | Failure]:
             with os.scandir(current) as entries:
                 names = sorted((entry.name, entry.is_dir(follow_symlinks=False), _waits(entry)) for entry in entries)
         except OSError as error:
-            yield failure(current.relative_to(top).as_posix(), "unreadable", reason_of(error))
+            yield failure(printable(current.relative_to(top).as_posix()), "unreadable", reason_of(error))
             continue
         folders = []
         for name, is_folder, waits in names:
@@ -79,7 +81,7 @@ def _entries(folder: Path, top: Path) -> Iterator[Found | Failure]:
                     (current / name).relative_to(top).as_posix(), "unsupported", "a pipe, a socket or a device, no file"
                 )
             else:
-                yield Found(current / name, (current / name).relative_to(top).as_posix())
+                yield Found(current / name, printable((current / name).relative_to(top).as_posix()))
         pending += reversed(folders)
 
 
@@ -90,6 +92,11 @@ def _waits(entry: os.DirEntry[str]) -> bool:
     except OSError:  # a broken link: opening it says so
         return False
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def printable(name: str) -> str:
+    """„artykuł.txt" with a name in windows-1250 on a disk of UTF-8: bytes that no file could hold as text become U+FFFD."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def reason_of(error: OSError | ValueError) -> str:

@@ -100,6 +100,21 @@ def test_no_permission_is_unreadable(tmp_path):
     assert one(path).reason == "unreadable"
 
 
+def test_a_pipe_that_the_user_names_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "rura.txt")
+    assert one(tmp_path / "rura.txt").reason == "unsupported"
+
+
+def test_a_name_that_is_no_utf8_can_be_written(tmp_path):
+    (tmp_path / os.fsdecode("źdźbło.txt".encode("cp1250"))).write_text(ARTICLE, encoding="utf-8")
+    one(tmp_path).source.encode("utf-8")
+
+
+def test_an_unknown_encoding_is_said_to_be(tmp_path):
+    item = one(write(tmp_path, "a.txt", ARTICLE), encoding="utf-9")
+    assert (item.reason, "utf-9" in item.detail) == ("undecodable", True)
+
+
 def test_an_empty_folder_is_said_to_be(tmp_path):
     (tmp_path / "dump").mkdir()
     assert one(tmp_path / "dump").reason == "no_documents"

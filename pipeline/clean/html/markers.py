@@ -14,6 +14,9 @@ _PRINTED = re.compile(
     r"[IVX]{1,5}\.|[a-z]\.|[-‐‑•·▪▫■□●○◦‣⁃►▸➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc\uf02d*])"
     r"(?:\s+|$|(?<=[)\]•·▪▫■□●○◦‣⁃►▸➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc])(?=\w))"
 )
+_DASHES = frozenset("-‐‑")
+_SPEECH = re.compile(r"(?<=[\w,.?!…”\"])\s[-–—]\s[a-ząćęłńóśźż]")
+"""„- To sukces - mówi wójt": the second dash, before the words that say who speaks"""
 _PRIVATE = re.compile("[\uf000-\uf0ff]")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN_VALUES = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
@@ -25,11 +28,12 @@ _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
 def printed_marker(text: str) -> tuple[str | None, str]:
     """„b) obieg dokumentów" -> ("b)", "obieg dokumentów"); a line without a typed marker -> (None, the line).
 
-    A date („1.05.2010 r."), a time or an ordinal in a sentence is no marker: the marker ends with its own white space.
+    A date („1.05.2010 r."), a time or an ordinal in a sentence is no marker: the marker ends with its own white space. Nor is
+    a dash that opens direct speech.
     Word's bullets from the private use area become "•".
     """
     found = _PRINTED.match(text)
-    if found is None:
+    if found is None or (found["marker"] in _DASHES and _SPEECH.search(text, found.end())):
         return None, text
     return _PRIVATE.sub("•", found["marker"]), text[found.end() :]
 

@@ -30,6 +30,7 @@ def lines(body):
         pytest.param("1.05.2010 r. odbył się audit", None, "1.05.2010 r. odbył się audit", id="date"),
         pytest.param("10.30 spotkanie", None, "10.30 spotkanie", id="time"),
         pytest.param("– To sukces – mówi wójt.", None, "– To sukces – mówi wójt.", id="speech"),
+        pytest.param("- To sukces - mówi wójt.", None, "- To sukces - mówi wójt.", id="speech with hyphens"),
         pytest.param("2010 rok", None, "2010 rok", id="year"),
         pytest.param("-5 stopni", None, "-5 stopni", id="minus"),
         pytest.param("W. Nowak", None, "W. Nowak", id="initial"),
