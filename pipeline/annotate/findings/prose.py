@@ -10,6 +10,7 @@ from pipeline.annotate.findings.labels import findings_behind_colon
 from pipeline.annotate.findings.lexicon import book, context_patterns, context_words, count
 from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.verdict import AuditWords, negated
+from pipeline.values import morph
 from pipeline.values.enumeration.extent import trimmed
 from pipeline.values.phrase import Hit, Word, cases, has_any, matches_any, words
 
@@ -109,7 +110,7 @@ class _Prose:
         agents = [i for i, w in enumerate(sentence) if w.keys & context_words("agents")]
         if subject == "mentioned" or has_any(verbs, context_words("telling")):
             return bool(agents) or "imps" in forms
-        return "imps" in forms or any(self._nominative(sentence, i) for i in agents)
+        return "imps" in forms or any(self._nominative(sentence, i) and _agrees(sentence[i], verbs) for i in agents)
 
     def _nominative(self, sentence: list[Word], i: int) -> bool:
         """„auditorzy", „NIK", „komisja": may be the subject, unlike „podczas kontroli"."""
@@ -230,6 +231,13 @@ class _Prose:
 
     def _finding(self, start: int, end: int, kind: str, lead: Span | None, rule: str) -> Finding:
         return Finding(start, end, None, None, 1, kind, lead, rule)
+
+
+def _agrees(agent: Word, verbs: list[Word]) -> bool:
+    """„kontrolerzy kazali", not „kontrole … kazał": noun and verb share the number; acronyms agree with anything."""
+    nouns = {r.number for r in morph.analyse(agent.form.lower().replace("audit", "audyt")) if r.case == "nom"}
+    told = {r.number for v in verbs for r in morph.analyse(v.form.lower()) if r.pos in {"fin", "praet"}}
+    return not nouns or not told or bool(nouns & told)
 
 
 def findings_in_prose(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> list[Finding]:

@@ -84,13 +84,19 @@ class AuditWords:
         return index < len(self._starts) and self._starts[index] < high
 
 
+def _announces(text: str, start: int, end: int, hit: Hit) -> bool:
+    """„… z powodu niezgodności wymienionych poniżej.": a whole sentence that says that a list follows."""
+    pointed = ":" in text[start:end] or any(w.keys & context_words("announcing") for w in words(text, start, end))
+    return hit.rule.weight >= SURE and pointed
+
+
 def by_lead(text: str, enumeration: Enumeration, audits: AuditWords) -> Verdict | None:
     """What the leads say, the nearest first; None where none of them says anything."""
     for start, end in reversed(enumeration.leads):
         hit, negative = strongest(text, words(text, start, end))
         if hit is None:
             continue
-        if hit.rule.kind != "none" and hit.rule.weight < SURE and text[end - 1] in ".!?":
+        if hit.rule.kind != "none" and text[end - 1] in ".!?" and not _announces(text, start, end, hit):
             continue  # a whole sentence before the list, not the list's lead
         if negative:
             return Verdict("none", "list.negated")
