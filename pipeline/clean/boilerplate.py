@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pipeline.clean.furniture.lines import Line
 
-_UNGUARDED = {"cookies", "attachment", "photo", "see_also", "comments", "share", "print"}
+_UNGUARDED = {"cookies", "attachment", "photo", "see_also", "comments", "share", "print", "page_number"}
 """reasons that hold inside an enumeration too: their words say what they are"""
 
 

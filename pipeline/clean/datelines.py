@@ -93,7 +93,9 @@ def _grammar() -> _Grammar:
             rf"(?:[^\d\n]{{0,40}})?\b(?:nr|numer) ?\d{{1,4}} ?(?:\(\d{{1,4}}\))?"
             rf"[ ,/|-]*(?P<m3>{named})[ ,-]+(?P<y3>\d{{4}})(?: r\.?)?"
         ),
-        place=re.compile(rf"[a-z][a-z -]{{2,40}}(?:,? (?:dnia|dn\.) {day}(?:[ ]?(?:r\.?|roku))?|, {again}(?:[ ]?(?:r\.?|roku))?$)"),
+        place=re.compile(
+            rf"[a-z][a-z -]{{2,40}}(?:,? (?:dnia|dn\.) {day}(?:[ ]?(?:r\.?|roku))?|, {again}(?:[ ]?(?:r\.?|roku))?$)"
+        ),
         day=re.compile(day),
     )
 
