@@ -118,7 +118,6 @@ ARTICLE = [
     "Pozostałe informacje",
     "Inne informacje i oświadczenia",
     "Warto wiedzieć",
-    "Kalendarium",
     "Ankieta",
     "Nowe wydarzenia w domu kultury",
     "Wysyłamy dzieci na kolonie",
