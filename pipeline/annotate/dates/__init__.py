@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.language import Language
 
 from pipeline.annotate.base import add_span, chars_of, clause_regions, context_of, sentence_regions, spans_of
-from pipeline.annotate.dates.roles import Form, Surroundings, Word, decide, lemmas_of, topics_of
+from pipeline.annotate.dates.roles import REACH, Form, Surroundings, Word, decide, lemmas_of, topics_of
 from pipeline.annotate.morphology.finite import is_finite
 from pipeline.values.edtf import Date, FoundDate, Interval, find_dates, find_durations, parse_edtf
 
@@ -70,33 +71,45 @@ def _form(text: str, found: FoundDate) -> Form:
     return "point"
 
 
+class _Sentence(NamedTuple):
+    words: list[Word]
+    starts: list[int]
+    topics: frozenset[str]
+    verbless: bool
+
+
 class _Reader:
     """The sentences of a document as words with their lemmas, each read once."""
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._sentences = sentence_regions(doc)
+        self._regions = sentence_regions(doc)
         self._clauses = clause_regions(doc)
-        self._words: dict[tuple[int, int], list[Word]] = {}
+        self._sentences: dict[tuple[int, int], _Sentence] = {}
 
     def around(self, found: FoundDate) -> Surroundings:
-        """The sentence of a date; its topic may stand up to two sentences before („Wręczono go 6 lutego")."""
-        start, end = self._sentences.around(found.start, found.end)
-        words = self._read(start, end)
-        topics, low = topics_of(words), start
+        """The words near a date; its topic may stand up to two sentences before („Wręczono go 6 lutego")."""
+        start, end = self._regions.around(found.start, found.end)
+        sentence = self._read(start, end)
+        topics, low = sentence.topics, start
         for _ in range(_BACK):
             if low == 0:
                 break
-            low, high = self._sentences.around(low - 1, low)
-            topics |= topics_of(self._read(low, high))
-        return Surroundings(words, self._clauses.around(found.start, found.end), topics)
+            low, high = self._regions.around(low - 1, low)
+            topics |= self._read(low, high).topics
+        first = max(0, bisect_left(sentence.starts, found.start) - REACH)
+        last = bisect_left(sentence.starts, found.end) + REACH
+        clause = self._clauses.around(found.start, found.end)
+        return Surroundings(sentence.words[first:last], clause, topics, sentence.verbless)
 
-    def _read(self, start: int, end: int) -> list[Word]:
-        if (start, end) not in self._words:
+    def _read(self, start: int, end: int) -> _Sentence:
+        if (start, end) not in self._sentences:
             span = self._doc.char_span(start, end, alignment_mode="expand")
-            self._words[start, end] = [
+            words = [
                 Word(t.idx, t.idx + len(t.text), lemmas_of(t.text), is_finite(t))
                 for t in span or ()
                 if t.is_alpha or t.is_digit
             ]
-        return self._words[start, end]
+            verbless = not any(w.finite for w in words)
+            self._sentences[start, end] = _Sentence(words, [w.start for w in words], topics_of(words), verbless)
+        return self._sentences[start, end]

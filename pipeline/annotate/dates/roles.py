@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from pipeline.values import morph
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 Form = Literal["end", "range", "from", "point"]
+REACH = 24
+"""words on each side of a date that are looked at; no cue of roles.toml reaches further"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +45,12 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The sentence around a date, its own clause, and the topics of the sentences there: certificate, audit."""
+    """The words near a date, its own clause, and what is known of the whole sentence: its topics, whether it has a verb."""
 
-    words: list[Word]
+    words: Sequence[Word]
     clause: tuple[int, int]
     topics: frozenset[str]
-    _hits: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
-
-    def cue_hits(self, cue: Cue) -> list[tuple[int, int]]:
-        """Where a cue's words stand, as half-open word ranges."""
-        if cue.id not in self._hits:
-            self._hits[cue.id] = list(_hits(cue, self.words))
-        return self._hits[cue.id]
+    verbless: bool
 
 
 @lru_cache(maxsize=1)
@@ -81,8 +80,20 @@ def cues() -> tuple[Cue, ...]:
 
 @lru_cache(maxsize=50_000)
 def lemmas_of(word: str) -> frozenset[str]:
-    """„wręczono" -> {"wręczyć"}: all lemmas, lower case; the word itself where the dictionary lacks it."""
-    return frozenset(lemma.lower() for lemma in morph.lemmas(word)) | {word.lower()}
+    """„wręczono" -> {"wręczyć", "wręczono"}: all lemmas, lower case, and the word itself.
+
+    „Auditorzy" is read as „audytorzy", „recertyfikacji" as „re-" and „certyfikacji", where the dictionary lacks them.
+    """
+    low = word.lower()
+    found = {lemma.lower() for lemma in morph.lemmas(word)} | {low}
+    spellings = _data()["spellings"]
+    for printed, known in spellings.items():
+        if isinstance(known, str) and low.startswith(printed):
+            found |= {lemma.lower() for lemma in morph.lemmas(known + low[len(printed) :])}
+    for prefix in spellings["prefixes"]:
+        if low.startswith(prefix) and not morph.analyse(low):
+            found |= {prefix + lemma.lower() for lemma in morph.lemmas(low[len(prefix) :])}
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1)
@@ -90,21 +101,26 @@ def _topics() -> dict[str, frozenset[str]]:
     return {topic: frozenset(lemmas) for topic, lemmas in _data()["topics"].items()}
 
 
-def topics_of(words: list[Word]) -> frozenset[str]:
+def topics_of(words: Sequence[Word]) -> frozenset[str]:
     """„audyt", „kontrola" -> audit, „certyfikat" -> certificate: what a stretch of text speaks of."""
-    return frozenset(topic for topic, lemmas in _topics().items() if any(w.lemmas & lemmas for w in words))
+    found = {topic for topic, lemmas in _topics().items() if any(w.lemmas & lemmas for w in words)}
+    phrases = _data()["topic_phrases"]
+    return frozenset(found | {topic for topic, some in phrases.items() if any(_phrase_hits(tuple(p), words) for p in some)})
 
 
-def _hits(cue: Cue, words: list[Word]) -> list[tuple[int, int]]:
+def _hits(cue: Cue, words: Sequence[Word]) -> list[tuple[int, int]]:
     found = [(i, i + 1) for i, w in enumerate(words) if w.lemmas & cue.lemmas]
-    for phrase in cue.phrases:
-        size = len(phrase)
-        found += [
-            (i, i + size)
-            for i in range(len(words) - size + 1)
-            if all(lemma in words[i + k].lemmas for k, lemma in enumerate(phrase))
-        ]
-    return found
+    return found + [hit for phrase in cue.phrases for hit in _phrase_hits(phrase, words)]
+
+
+def _phrase_hits(phrase: tuple[str, ...], words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Where lemmas follow each other: („po") „raz pierwszy"."""
+    size = len(phrase)
+    return [
+        (i, i + size)
+        for i in range(len(words) - size + 1)
+        if all(lemma in words[i + k].lemmas for k, lemma in enumerate(phrase))
+    ]
 
 
 def decide(around: Surroundings, start: int, end: int, form: Form) -> tuple[str, str]:
@@ -124,14 +140,13 @@ def decide(around: Surroundings, start: int, end: int, form: Form) -> tuple[str,
     settings = _data()["settings"]
     first = sum(w.end <= start for w in around.words)
     last = sum(w.start < end for w in around.words)
-    verbless = not any(w.finite for w in around.words)
     best = (float(settings["threshold"]), "other", "none")
     for cue in cues():
-        if (cue.form and form not in cue.form) or (cue.verbless and not verbless):
+        if (cue.form and form not in cue.form) or (cue.verbless and not around.verbless):
             continue
         if cue.topic and cue.topic not in around.topics:
             continue
-        for a, b in around.cue_hits(cue):
+        for a, b in _hits(cue, around.words):
             if (cue.before and b > first) or (a < last and b > first):
                 continue
             distance = first - b if b <= first else a - last

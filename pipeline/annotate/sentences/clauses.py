@@ -35,15 +35,28 @@ def clause_ranges(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     found = [start]
     seen = False
     last = start
-    for index, (at, strong) in enumerate(cuts):
+    for at, until in _reaches(cuts, end):
         seen = seen or any(verbs[last - start : at - start])
         last = at
-        # „…, a tydzień później, 7 maja, przyszli": what an opening word begins lasts until the next opening word
-        until = next((c for c, s in cuts[index + 1 :] if s or not strong), end)
         if seen and any(verbs[at - start : until - start]):
             found.append(at)
             seen = False
     return list(zip(found, [*found[1:], end], strict=True))
+
+
+def _reaches(cuts: list[tuple[int, bool]], end: int) -> list[tuple[int, int]]:
+    """Each cut with the token up to which its clause may still find its verb.
+
+    „…, a tydzień później, 7 maja, przyszli": what an opening word begins lasts until the next opening word, what a plain comma
+    begins until the next cut.
+    """
+    reaches: list[tuple[int, int]] = []
+    any_next, strong_next = end, end
+    for at, strong in reversed(cuts):
+        reaches.append((at, strong_next if strong else any_next))
+        any_next, strong_next = at, at if strong else strong_next
+    reaches.reverse()
+    return reaches
 
 
 def _may_cut(doc: Doc, start: int, at: int) -> bool | None:
@@ -52,7 +65,7 @@ def _may_cut(doc: Doc, start: int, at: int) -> bool | None:
     if token.is_punct or token.is_space:
         return None
     if before.text in {";", ":"}:
-        return True if not token.like_num or before.whitespace_ else None
+        return True if before.whitespace_ or not token.like_num else None
     if before.text in DASHES and len(before.text) == 1:
         return True if before.whitespace_ and at - 2 >= start and doc[at - 2].whitespace_ else None
     if before.text == ",":

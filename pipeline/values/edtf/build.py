@@ -119,7 +119,7 @@ def school_year(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001  # one s
 
 def decade(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001
     """„lata 90." -> 199X."""
-    number = hit.number("n") or 0
+    number = (hit.numbers("n", "abcp") or [0])[0]
     if number % 10 or not number:
         return []
     return [Piece(Date(1900 + number, masked=1), hit.start, hit.end)]
@@ -143,6 +143,8 @@ def year(hit: Hit, clock: Clock) -> list[Piece]:
     """„2012r.", „rok 2011", „w br."."""
     span = hit.group("y") or (hit.start, hit.end)
     relative = not any(k in "Yh" for k in hit.atoms.kinds[span[0] : span[1]])
+    if relative and clock.year() is None:
+        return []  # „w br." without a reference says nothing
     return [Piece(Date(printed_year(hit, clock)), hit.start, hit.end, relative=relative)]
 
 

@@ -21,7 +21,7 @@ _DIGITS: Final = frozenset("abchYoR")
 _LONGEST_ZONE = 2100
 _SAME_STORY = 400
 """characters; „w grudniu 2018 roku … w dniach 1-20 grudnia": so far behind it a year still holds for the same month"""
-_UNTIL: Final = ("dEf", "dE", "df", "dD", "d")
+_UNTIL: Final = ("dEf", "dE", "df", "dD:", "dD", "d:", "d")
 """„do początku połowy", „do końca", „do połowy", „do dnia" and „do" alone."""
 _LONGEST_CHAIN = 24
 """dates that one phrase may join; longer runs are tables"""
@@ -146,6 +146,8 @@ def _is_bare(hit: Hit) -> bool:
     first, *rest = hit.numbers("y", "Y")
     if len(rest) != 1 or "-" not in atoms.kinds[hit.start : hit.end]:
         return True
+    if atoms.text[atoms.starts[hit.start] - 1 : atoms.starts[hit.start]] == "(" and atoms.kinds[hit.end : hit.end + 1] == ")":
+        return not 1400 <= first < rest[0] <= 2099  # the years of a life
     return not (1900 <= first < rest[0] <= 2099 and rest[0] - first <= 60) or guards.counts_something(hit)
 
 

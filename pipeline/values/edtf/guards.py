@@ -20,6 +20,8 @@ _SENTENCE_END: Final = re.compile(r"[.!?…;]\s+(?=[^\W\d_a-ząćęłńóśźż]
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _REACH = 160
 """characters on each side in which a verb may tell past from future"""
+_SINCE = frozenset({"w", "we", "z", "ze", "od", "przed"})
+"""After these a bare number from 1400 on is a year („w 1567"), after others only one of the last two centuries."""
 _ROUND = frozenset({1000, 1500, 2000})
 """Round numbers that rather count something after „do", „na", „dla"."""
 
@@ -84,7 +86,8 @@ def counts_something(hit: Hit) -> bool:
     at = next(i for i in range(hit.start, hit.end) if atoms.kinds[i] == "Y")
     value = atoms.values[at].value
     before = atoms.text[atoms.starts[at - 1] : atoms.ends[at - 1]].lower() if at else ""
-    if not 1900 <= value <= 2099 or (value in _ROUND and before in {"do", "na", "dla", "za", "po"}):
+    earliest = 1400 if before in _SINCE else 1900
+    if not earliest <= value <= 2099 or (value in _ROUND and before in {"do", "na", "dla", "za", "po"}):
         return True
     following = hit.end
     if following < len(atoms.kinds) and atoms.kinds[following] in "abchYo" and atoms.starts[following] == atoms.ends[at] + 1:
@@ -101,6 +104,8 @@ def _is_counted(word: str, *, locative: bool) -> bool:
         return False
     cases = {"gen", "loc"} if locative else {"gen"}
     readings = morph.analyse(word)
+    if any(r.pos in {"fin", "praet", "imps", "bedzie"} for r in readings):
+        return False
     return any(r.number == "pl" and r.case in cases and r.pos in {"subst", "adj", "ppas", "ger", "pact"} for r in readings)
 
 

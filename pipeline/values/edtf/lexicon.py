@@ -78,6 +78,9 @@ def _inflected(table: _Table, data: dict[str, Any]) -> None:
         last = stem[-1]
         kind = "velar" if last == "g" else "soft" if last == "c" else "hard"
         table.put([f"{stem}{e}" for e in endings[kind]], Atom("o", int(number)))
+    for number, stem in data["decades"].items():
+        plural = [stem + e for e in endings["plural"]] + ([f"{stem}e"] if int(number) > 30 else [])
+        table.put(plural, Atom("p", int(number)))
     for kind, stems in data["adjectives"].items():
         for stem in stems:
             table.put([stem + e for e in endings["soft" if stem in _SOFT else "hard"]], Atom(kind, _SHIFT[kind]))

@@ -13,8 +13,8 @@ from pipeline.values.edtf.grammar import rules
 IDS = [
     "iso", "numeric-days", "numeric-range", "numeric", "numeric-hyphen", "numeric-short-year", "slash-short-year",
     "numeric-this-year", "numeric-yearless", "numeric-month", "nth-weekday", "day-month-short-year", "days-month",
-    "days-short-month", "days-roman-month", "month-day", "months", "short-month", "quarter", "half-year", "season",
-    "season-relative", "school-year", "decade", "years", "year", "year-bare", "year-relative", "ago", "in", "relative",
+    "days-short-month", "days-roman-month", "month-day", "months", "short-month", "roman-month", "quarter", "half-year", "season",
+    "season-relative", "school-year", "decade", "decade-words", "years", "year", "year-bare", "year-relative", "ago", "in", "relative",
     "day-relative", "weekday", "month-bare",
 ]  # fmt: skip
 
