@@ -94,7 +94,7 @@ def _grammar() -> _Grammar:
             rf"[ ,/|-]*(?P<m3>{named})[ ,-]+(?P<y3>\d{{4}})(?: r\.?)?"
         ),
         place=re.compile(
-            rf"[a-z][a-z -]{{2,40}}(?:,? (?:dnia|dn\.) {day}(?:[ ]?(?:r\.?|roku))?|, {again}(?:[ ]?(?:r\.?|roku))?$)"
+            rf"[a-z][a-z-]+(?: [a-z-]+){{0,3}}(?<! z)(?<! w)(?:,? (?:dnia|dn\.) {day}(?:[ ]?(?:r\.?|roku))?|, {again}(?:[ ]?(?:r\.?|roku))?$)"
         ),
         day=re.compile(day),
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.clean.boilerplate import classify
 from pipeline.clean.draft import Draft, DraftBlock
-from pipeline.clean.html.authors import marked_authors, signed_authors
+from pipeline.clean.html.authors import marked_authors
 from pipeline.clean.html.choose import chosen
 from pipeline.clean.html.declared import address, site_name
 from pipeline.clean.html.elements import INVISIBLE
@@ -14,13 +14,15 @@ from pipeline.clean.html.layout import unwrap_layout_forms, unwrap_layout_tables
 from pipeline.clean.html.page import Page
 from pipeline.clean.html.parse import parse
 from pipeline.clean.html.prune import blank, furniture
-from pipeline.clean.html.published import published
+from pipeline.clean.html.published import marked_date, printed_date
 from pipeline.clean.html.region import article
 from pipeline.clean.html.segment import printed, segment
 from pipeline.clean.html.structured import read_structured
 from pipeline.clean.html.title import declared_titles, headline, leading_heading, title_of
+from pipeline.clean.html.visible import visible_lines
 from pipeline.clean.html.wrapped import join_wrapped
 from pipeline.clean.mojibake import repair
+from pipeline.clean.plain.authors import find_authors
 from pipeline.schema import Dropped
 
 if TYPE_CHECKING:
@@ -53,17 +55,18 @@ def extract(source: Source) -> Draft:
     page = Page(root, names, segment(root, names), structured)
     line = headline(page.own, titles, source.site)
     url, site = source.url or address(root), site_name(root)
-    date, evidence = published(page, line, url)
-    writers = marked_authors(page)
+    date, writers = marked_date(page), marked_authors(page)
     choice = _choose(page, line)
     kept = [item for item in page.segments if item.index in choice.kept]
     line = line or leading_heading(kept)
     title = title_of(titles, line, source.site)
     kept = _without_furniture(join_wrapped(kept), choice, title, url)
+    units, verdicts = visible_lines(page, choice, line)
+    published, evidence = date if date[0] else printed_date(units, verdicts, line, url)
     return Draft(
         title=title,
-        authors=writers or signed_authors(page, choice, title),
-        published=date,
+        authors=writers or find_authors(units, verdicts, title),
+        published=published,
         published_from=evidence,
         url=url,
         site=site,

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.clean.datelines import bare_label, date_from_url, date_line, labelled_date, read_date
+from pipeline.clean.datelines import date_from_url, date_line, read_date
 from pipeline.clean.html.declared import metas, times, words
+from pipeline.clean.plain.published import find_published
 from pipeline.values.stamp import find_stamps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.clean.boilerplate import Verdict
     from pipeline.clean.html.page import Page
     from pipeline.clean.html.segment import Segment
+    from pipeline.clean.plain.wrap import Unit
     from pipeline.schema import EDTF
 
 CHANGED = 9
@@ -27,11 +30,10 @@ REST = 6
 _CLOCK = re.compile(r"^[\s,|•-]*(?:r\.|roku)?[\s,|•-]*(?:godz\.?|o)?\s*\d{1,2}[:.]\d{2}(?::\d{2})?")
 
 
-def published(page: Page, headline: Segment | None, url: str | None) -> tuple[EDTF | None, str | None]:
-    """„16 lutego 2017" -> ("2017-02-16", "label"): the publication date and its evidence, in falling trust.
+def marked_date(page: Page) -> tuple[EDTF | None, str | None]:
+    """„<time datetime="2017-02-16">" -> ("2017-02-16", "time"): the publication date by markup.
 
-    JSON-LD, meta, ``<time>`` and its like, a Polish label, a date line beside the headline, the address. A date line with a
-    weekday and no time of day is the day of the visit, not of the article (clean.datelines).
+    JSON-LD, meta, then ``<time>`` and elements whose classes say so.
     """
     if value := read_date(page.structured.published or ""):
         return value, "json-ld"
@@ -39,47 +41,38 @@ def published(page: Page, headline: Segment | None, url: str | None) -> tuple[ED
         if value := read_date(content):
             return value, "meta"
     marked = [(rank, value) for rank, text in times(page.root, page.furniture) if (value := read_date(text))]
-    if marked:
-        return min(marked, key=lambda item: item[0])[1], "time"
-    own = [segment for segment in page.segments if segment.reason not in words("foreign")]
-    if value := _labelled(own):
-        return value, "label"
-    if value := _beside(own, headline):
+    return (min(marked, key=lambda item: item[0])[1], "time") if marked else (None, None)
+
+
+def printed_date(
+    units: Sequence[Unit], verdicts: Sequence[Verdict], headline: Segment | None, url: str | None
+) -> tuple[EDTF | None, str | None]:
+    """„Opublikowano: 16 lutego 2017" -> ("2017-02-16", "label"): the date by visible lines, then by the address.
+
+    Sentences of the article do not count („ustawa z dnia 8 marca 1990 r."); nor does a weekday and a date without a time of day
+    above the headline: that is the day of the visit.
+    """
+    value, evidence = find_published(units, verdicts)
+    if value:
+        return value, evidence
+    if value := _beside(units, headline):
         return value, "line"
     value = date_from_url(url) if url else None
     return (value, "url") if value else (None, None)
 
 
-def _labelled(segments: Sequence[Segment]) -> EDTF | None:
-    """The date behind the most telling label; of equals, the first on the page."""
-    best: tuple[int, EDTF] | None = None
-    for position, segment in enumerate(segments):
-        found = labelled_date(segment.text) or date_line(segment.text)
-        dated = (found.trust, found.value) if found and found.label else None
-        label = bare_label(segment.text)
-        if dated is None and label is not None and position + 1 < len(segments):
-            line = date_line(segments[position + 1].text)
-            dated = (label[1], line.value) if line and line.label is None else None
-        if dated and dated[0] < CHANGED and (best is None or dated[0] < best[0]):
-            best = dated
-    return best[1] if best else None
-
-
-def _beside(segments: Sequence[Segment], headline: Segment | None) -> EDTF | None:
-    if headline is None:
-        return None
-    near = [segment for segment in segments if -ABOVE <= segment.index - headline.index <= BELOW]
-    for segment in sorted(near, key=lambda item: abs(item.index - headline.index)):
-        line = date_line(segment.text)
-        if line and line.trust < CHANGED and (line.clock or not line.weekday):
-            return line.value
-        if line is None and (value := _opening(segment.text)):
-            return value
-    return None
+def _beside(units: Sequence[Unit], headline: Segment | None) -> EDTF | None:
+    top = headline.index + 1 if headline is not None else None
+    near = [] if top is None else [unit for unit in units if -ABOVE <= unit.line - top <= BELOW]
+    values = (_opening(unit.text) for unit in sorted(near, key=lambda unit: abs(unit.line - (top or 0))))
+    return next((value for value in values if value), None)
 
 
 def _opening(text: str) -> EDTF | None:
     """„2012-03-05 10:15 Źródło: PAP": a line that opens with a date and goes on with a source or a section, not a sentence."""
+    lone = date_line(text)
+    if lone is not None:
+        return lone.value if lone.trust < CHANGED and (lone.clock or not lone.weekday) else None
     if len(text) > LONGEST or text.endswith((".", "!", "?", ":")):
         return None
     stamps = list(find_stamps(text))

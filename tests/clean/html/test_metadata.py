@@ -50,6 +50,7 @@ def ld(text):
         pytest.param({"top": "<h1>Sprawozdanie z auditu przyjęte</h1><p>05.03.2012, 10:15</p>"}, "2012-03-05", "line", id="line"),
         pytest.param({"top": "<h1>Sprawozdanie z auditu przyjęte</h1><p>2012-03-05 06:34 Źródło: PAP</p>"}, "2012-03-05", "line", id="date and source"),
         pytest.param({"top": "<h1>Sprawozdanie z auditu przyjęte</h1><p>5 marca 2012 r. odbył się audit urzędu</p>"}, None, None, id="an event's day"),
+        pytest.param({"bottom": "<p>Rada działała na podstawie ustawy z dnia 8 marca 1990 r. o samorządzie gminnym.</p>"}, None, None, id="an act's day"),
         pytest.param({"url": "https://x.example/2012/03/05/sprawozdanie"}, "2012-03-05", "url", id="address"),
         pytest.param({"top": "<div>czwartek, 8 czerwca 2023</div><h1>Sprawozdanie z auditu przyjęte</h1>"}, None, None, id="day of the visit"),
         pytest.param({}, None, None, id="an edition and an event are no publication dates"),
