@@ -73,8 +73,19 @@ def paradigm(name: str) -> dict[str, set[str]]:
         joined = {""}
         for index, part in enumerate(parts):
             joined = {f"{j}-{form}" if index else form for j in joined for form in part[case]}
-        result[case] = joined
+        result[case] = geographic(joined)
     return result
+
+
+def geographic(phrases: set[str]) -> set[str]:
+    """„Rudy Śląskiej", not „Rudej Śląskiej": of several forms those that the dictionary marks as geographic, if any."""
+
+    def marked(phrase: str) -> int:
+        words = re.split(r"[ -]", phrase)
+        return sum(any(morph.GEOGRAPHIC in r.labels for r in morph.analyse(word)) for word in words)
+
+    best = max(map(marked, phrases))
+    return {phrase for phrase in phrases if marked(phrase) == best}
 
 
 def lower_words(corpus: Path) -> frozenset[str]:

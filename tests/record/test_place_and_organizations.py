@@ -125,6 +125,16 @@ FIRST = {
         None,
         {"Szpital Miejski im. Jana Nowaka w Ełku"},
     ),
+    "acronym by initials": (
+        "ISO dla ZGK\nZakład Gospodarki Komunalnej w Łomiankach ma certyfikat.",
+        None,
+        {"Zakład Gospodarki Komunalnej w Łomiankach"},
+    ),
+    "office of the burmistrz": (
+        "Certyfikat dla urzędu\nOdebrał go Burmistrz Miasta Mława.",
+        None,
+        {"Urząd Miasta Mława", "Miasto Mława"},
+    ),
     "bare hall alone": ("W ratuszu zapalono światła.", None, set()),
 }
 

@@ -54,7 +54,7 @@ def _institution(text: str, words: list[Word], index: int, kind: tuple[str, str]
     health = "zdrowotnej" in fold(text[start:end])
     kind = (kind[0], "company" if form > end else "hospital" if health else kind[1])
     end = form
-    tail, _ = place_tail(text, end, places, beside=False)
+    tail, _ = place_tail(text, end, places, beside=kind[0] in lexicon()["parts"]["place_beside"])
     if tail == head_end and first == index:
         return None
     number, core = _split_number(squash(text[start:end]))
@@ -109,6 +109,8 @@ def find_companies(text: str, places: Places) -> Iterator[FoundOrganization]:
         if first > position:
             continue
         start = words[first].start
+        if first > 0 and words[first - 1].text.lower() in {"im", "imienia"}:
+            continue
         if text[start - 1 : start] in {"„", '"'}:
             start -= 1
         end = legal_tail(text, words[position].end + (text[words[position].end] in {"”", '"'}))

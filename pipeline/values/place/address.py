@@ -90,7 +90,8 @@ def _exact(tokens: list[str]) -> list[str]:
         found = []
         for i in range(len(tokens) - size + 1):
             key = "".join(tokens[i : i + size])
-            if key in _squashed() and (size > 1 or key not in _common()) and len(key) > 2:
+            alone = len(tokens) == 1
+            if key in _squashed() and (size > 1 or alone or key not in _common()) and len(key) > 2:
                 found.append(_squashed()[key])
         if found:
             return found

@@ -71,6 +71,13 @@ ONE = {
         "II Liceum Ogólnokształcące im. Jana Nowaka w Ełku",
         "school",
     ),
+    "port": ("Portowi Lotniczemu Bydgoszcz", "Port Lotniczy Bydgoszcz", "company"),
+    "court": ("Sądem Rejonowym w Rybniku", "Sąd Rejonowy w Rybniku", "institution"),
+    "hyphen in the name": (
+        "Uniwersytetu Warmińsko-Mazurskiego w Olsztynie",
+        "Uniwersytet Warmińsko-Mazurski w Olsztynie",
+        "university",
+    ),
     "acronym with a town": ("SPZOZ w Łosicach", "SPZOZ w Łosicach", "hospital"),
     "gmina itself": ("Gminie Korfantów", "Gmina Korfantów", "municipality"),
     "town itself": ("Miasta Gdynia", "Miasto Gdynia", "municipality"),

@@ -40,6 +40,7 @@ def test_every_municipality_has_every_case():
         ("Lądek-Zdrój", "loc", "Lądku-Zdroju"),
         ("Ostrów Mazowiecka", "gen", "Ostrowi Mazowieckiej"),
         ("Bielsko-Biała", "loc", "Bielsku-Białej"),
+        ("Ruda Śląska", "gen", "Rudy Śląskiej"),
         ("Zakopane", "loc", "Zakopanem"),
         ("Kielce", "loc", "Kielcach"),
         ("Nowe Miasto nad Pilicą", "loc", "Nowym Mieście nad Pilicą"),

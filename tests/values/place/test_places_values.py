@@ -100,6 +100,8 @@ ADDRESSES = {
     "office in the host": ("http://bip.um.elk.example", ("Ełk",), "gmina"),
     "percent": ("https://x.example/urz%C4%85d-miasta-sandomierz", ("Sandomierz",), None),
     "region": ("http://www.kujawsko-pomorskie.example", (), "województwo"),
+    "common word as the whole host": ("https://www.brzeg.pl/a", ("Brzeg", "Brzeg Dolny"), None),
+    "office glued to the name": ("http://umlipno.pl", ("Lipno",), "gmina"),
     "nothing": ("https://przyklad.example/aktualnosci/1", (), None),
     "plural is not its singular": ("https://szpital-lipniki.example/a", (), None),
 }
