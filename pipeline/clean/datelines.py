@@ -94,7 +94,8 @@ def _grammar() -> _Grammar:
             rf"[ ,/|-]*(?P<m3>{named})[ ,-]+(?P<y3>\d{{4}})(?: r\.?)?"
         ),
         place=re.compile(
-            rf"[a-z][a-z-]+(?: [a-z-]+){{0,3}}(?<! z)(?<! w)(?:,? (?:dnia|dn\.) {day}(?:[ ]?(?:r\.?|roku))?|, {again}(?:[ ]?(?:r\.?|roku))?$)"
+            r"[a-z][a-z-]+(?: [a-z-]+){0,3}(?<! z)(?<! w)"  # „ustawa z dnia" is no place
+            rf"(?:,? (?:dnia|dn\.) {day}(?:[ ]?(?:r\.?|roku))?|, {again}(?:[ ]?(?:r\.?|roku))?$)"
         ),
         day=re.compile(day),
     )
