@@ -99,7 +99,7 @@ def _persons(mentions: Sequence[Mention]) -> list[_Person]:
         else:
             short.append(m)
     for m in short:
-        bearers = [name for name in full if _may_be(m, name) and _is_full(name)]
+        bearers = [name for name in full if _is_full(name) and _may_be(m, name)]
         name = bearers[0] if len(bearers) == 1 else m.value["name"]
         full.setdefault(name, []).append(m)
     return [
