@@ -116,6 +116,7 @@ def test_one_date(text, mention, value):
         pytest.param("2005, 2008, 2011 i 2014 roku", ["2005", "2008", "2011", "2014"], id="years"),
         pytest.param("czerwiec 2010, 2013, 2016", ["2010-06", "2013-06", "2016-06"], id="month-years"),
         pytest.param("5 maja i 7 czerwca 2009 roku", ["2009-05-05", "2009-06-07"], id="shared-year"),
+        pytest.param("2 marca, w 2009 roku", ["2010-03-02", "2009"], id="year-after-day-is-apart"),
         pytest.param("7 i 8 maja oraz 3 czerwca 2008 r.", ["2008-05-07", "2008-05-08", "2008-06-03"], id="days-and-day"),
         pytest.param("w maju i czerwcu 2009 r.", ["2009-05", "2009-06"], id="months"),
         pytest.param("w pkt 7, 5 maja 2009", ["2009-05-05"], id="number-before-is-no-day"),
