@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.clean.html.sites import is_site_name
+from pipeline.clean.sites import is_site_name
 from pipeline.text import squash, squash_key
 
 if TYPE_CHECKING:

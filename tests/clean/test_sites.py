@@ -2,13 +2,14 @@
 
 import pytest
 
-from pipeline.clean.html.sites import is_site_name
+from pipeline.clean.sites import is_site_name
 
 
 @pytest.mark.parametrize(
     "text",
     ["Urząd Gminy Wierzbowo", "Gmina Biała", "Oficjalna strona miasta Wierzbowo", "Biuletyn Informacji Publicznej", "Aktualności",
-     "www.wierzbowo.example", "Powiat Zalesiński", "Wersja do druku", "Wierzbowo24.pl", "Głos Wierzbowa"],
+     "www.wierzbowo.example", "Powiat Zalesiński", "Wersja do druku", "Wierzbowo24.pl", "Głos Wierzbowa",
+     "Gmina Sosnowa Góra - aktualności", "Urząd Miejski w Nowej Wsi", "KURIER GMINY LIPOWA MAJ 2003", "Miasto Lipowa nad Wisłą"],
 )  # fmt: skip
 def test_names(text):
     assert is_site_name(text)
@@ -17,7 +18,9 @@ def test_names(text):
 @pytest.mark.parametrize(
     "text",
     ["Urząd Gminy z certyfikatem", "Gmina Wierzbowo uzyskała certyfikat", "Mamy certyfikat", "Starostwo utrzymało ISO", "",
-     "Miasto Wierzbowo ponownie najlepsze w rankingu", "Wyniki auditu w Starostwie Powiatowym"],
+     "Miasto Wierzbowo ponownie najlepsze w rankingu", "Wyniki auditu w Starostwie Powiatowym",
+     "Gmina Wierzbowo laureatem konkursu", "Powiat zalesiński w czołówce rankingu", "GMINA LIPOWA LIDEREM EKOLOGII",
+     "Urząd Miasta w nowej siedzibie"],
 )  # fmt: skip
 def test_headlines(text):
     assert not is_site_name(text)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import lru_cache
-from importlib.resources import files
+from importlib import resources
 
 from pipeline.text import fold
 from pipeline.values import morph
 
 _HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}")
 _WORDS = re.compile(r"\w+")
+_SOMEWHERE = re.compile(r"\b(?:w|we) [a-ząćęłńóśźż]")
 _LONGEST = 8
 """words; a longer line is a sentence"""
 _VERBS = frozenset({"fin", "praet", "imps", "bedzie", "winien"})
@@ -20,7 +21,7 @@ _VERBS = frozenset({"fin", "praet", "imps", "bedzie", "winien"})
 
 @lru_cache(maxsize=1)
 def _data() -> dict[str, frozenset[str]]:
-    text = files(__package__).joinpath("data/titles.toml").read_text(encoding="utf-8")
+    text = (resources.files("pipeline.clean") / "data" / "sites.toml").read_text(encoding="utf-8")
     return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
 
 
@@ -29,9 +30,10 @@ def is_site_name(text: str) -> bool:
     """„Urząd Gminy Wierzbowo" -> True; „Urząd Gminy z certyfikatem", „Gmina Wierzbowo uzyskała certyfikat" -> False.
 
     A name opens with the word of an office, a bulletin or a paper and is no sentence: it has neither a finite verb (by
-    Morfeusz) nor a word that only sentences have. The lexicon is data/titles.toml.
+    Morfeusz), nor a predicate („laureatem"), nor a word that only sentences have, and it is in no such place as „w czołówce".
+    The lexicon is data/sites.toml.
     """
-    words = _WORDS.findall(text.lower())
+    words = _WORDS.findall(text)
     folded = [fold(word) for word in words]
     if not words or len(words) > _LONGEST:
         return False
@@ -41,7 +43,28 @@ def is_site_name(text: str) -> bool:
         folded, words = folded[1:], words[1:]
     if folded[0] not in _data()["offices"]:
         return False
-    return not any(word in _data()["sentence"] for word in folded[1:]) and not any(map(_is_verb, words[1:]))
+    if any(word in _data()["sentence"] for word in folded[1:]) or _is_somewhere(text):
+        return False
+    return not any(_is_verb(word) or _is_predicate(word) for word in words[1:])
+
+
+@lru_cache(maxsize=1024)
+def is_section(text: str) -> bool:
+    """„Aktualności", „[Wydarzenia]": whether a line or a part of one is nothing but a section's name."""
+    return " ".join(_WORDS.findall(fold(text))) in _data()["sections"]
+
+
+def _is_somewhere(text: str) -> bool:
+    """„w czołówce", „we wspólnym projekcie": towns are written with a capital letter."""
+    return not text.isupper() and _SOMEWHERE.search(text) is not None
+
+
+def _is_predicate(word: str) -> bool:
+    """„laureatem", „liderką": a noun that can only be an instrumental, as behind a verb that headlines leave out; no „Wisłą"."""
+    readings = morph.analyse(word)
+    return (
+        bool(readings) and not word.istitle() and all(reading.pos == "subst" and reading.case == "inst" for reading in readings)
+    )
 
 
 def _is_verb(word: str) -> bool:
