@@ -76,7 +76,7 @@ def _header(record: Record, article: Article | None) -> str:
     facts = {
         "źródło": escape(record.source),
         "adres": address,
-        "opublikowano": escape(f"{record.published} ({record.published_from})") if record.published else "",
+        "opublikowano": escape(f"{record.published} ({polish(record.published_from or '')})") if record.published else "",
         "autorzy": escape(", ".join(record.authors)),
         "miejsce": escape(f"{place.name}, {place.kind}" + (f", TERC {place.terc}" if place.terc else "")) if place else "",
         "kodowanie": escape(f"{article.encoding}: {article.encoding_reason}".strip(": ")) if article else "",

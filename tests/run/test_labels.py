@@ -1,0 +1,44 @@
+"""A page in Polish prints no code of ours that has no Polish name."""
+
+import re
+import tomllib
+from importlib.resources import files
+from typing import get_args
+
+import pytest
+
+from pipeline import schema
+from pipeline.run.show.marks import labels
+
+
+def table_column(path, name):
+    lines = [line.split("\t") for line in files("pipeline").joinpath(path).read_text("utf-8").splitlines() if line[:1] != "#"]
+    index = lines[0].index(name)
+    return {row[index] for row in lines[1:] if len(row) > index and row[index]}
+
+
+def organization_kinds():
+    text = files("pipeline").joinpath("annotate/organizations/lexicon.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    kinds = {row["kind"] for row in data["office"]}
+    for name in ("bare", "heads", "institution_acronyms"):
+        kinds |= {value for value in data[name].values() if re.fullmatch(r"[a-z_]+", value)}
+    return kinds
+
+
+CODES = {
+    "functions": table_column("annotate/officials/heads.tsv", "role_id")
+    | table_column("annotate/officials/classes.tsv", "role_id"),
+    "organizations": organization_kinds(),
+    "bodies": set(get_args(schema.BodyKind)),
+    "date roles": set(get_args(schema.DateRole)),
+    "finding kinds": set(get_args(schema.FindingKind)),
+    "statuses": set(get_args(schema.Status)),
+    "places": set(get_args(schema.PlaceFrom)),
+}
+
+
+@pytest.mark.parametrize("group", CODES)
+def test_every_code_has_a_polish_name(group):
+    assert CODES[group], "the table of codes was not found where this test looks"
+    assert CODES[group] - set(labels()["codes"]) == set()
