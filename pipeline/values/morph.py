@@ -7,7 +7,11 @@ Tags are those of NKJP: http://nkjp.pl/poliqarp/help/ense2.html
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from itertools import product
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 GEOGRAPHIC = "nazwa_geograficzna"
 FIRST_NAME = "imię"
@@ -16,6 +20,9 @@ SURNAME = "nazwisko"
 NUMBERS = frozenset({"sg", "pl"})
 CASES = ("nom", "gen", "dat", "acc", "inst", "loc", "voc")
 GENDERS = frozenset({"m1", "m2", "m3", "f", "n"})
+_ALL_GENDERS = ["m1", "m2", "m3", "f", "n"]
+"""what „_" stands for in a tag, in the dictionary's order"""
+_NO_LABELS: frozenset[str] = frozenset()
 
 
 class Reading(NamedTuple):
@@ -37,7 +44,7 @@ def _morfeusz() -> Any:  # noqa: ANN401
         import morfeusz2  # noqa: PLC0415
     except ImportError:
         return None
-    return morfeusz2.Morfeusz(expand_tags=True)
+    return morfeusz2.Morfeusz()  # tags are expanded here, each once
 
 
 def available() -> bool:
@@ -51,19 +58,28 @@ def version() -> str:
     return str(engine.dict_id()) if engine is not None else "none"
 
 
-def _reading(entry: tuple[str, str, str, list[str], list[str]]) -> Reading:
-    form, lemma, tag, labels, _ = entry
-    parts = tag.split(":")
-    return Reading(
-        form=form,
-        lemma=lemma.partition(":")[0] or lemma,
-        pos=parts[0],
-        number=next((p for p in parts if p in NUMBERS), None),
-        case=next((p for p in parts if p in CASES), None),
-        gender=next((p for p in parts if p in GENDERS), None),
-        labels=frozenset(labels),
-        tag=tag,
-    )
+_Marks = tuple[str, str | None, str | None, str | None, str]
+"""Part of speech, number, case, gender and the whole tag."""
+
+
+@lru_cache(maxsize=20_000)
+def _expanded(tag: str) -> tuple[_Marks, ...]:
+    """„subst:sg:nom.acc:n" -> its two plain tags: alternatives stand behind dots, „_" is every gender."""
+    choices = [_ALL_GENDERS if chunk == "_" else chunk.split(".") for chunk in tag.split(":")]
+    return tuple(_marks(parts) for parts in product(*choices))
+
+
+def _marks(parts: tuple[str, ...]) -> _Marks:
+    number, case, gender = (next((p for p in parts if p in known), None) for known in (NUMBERS, CASES, GENDERS))
+    return parts[0], number, case, gender, ":".join(parts)
+
+
+def _readings(entry: tuple[str, str, str, list[str], list[str]]) -> Iterator[Reading]:
+    form, lemma, tag, names, _ = entry
+    plain = lemma.partition(":")[0] or lemma
+    labels = frozenset(names) if names else _NO_LABELS
+    for pos, number, case, gender, each in _expanded(tag):
+        yield Reading(form, plain, pos, number, case, gender, labels, each)
 
 
 @lru_cache(maxsize=200_000)
@@ -75,8 +91,8 @@ def analyse(word: str) -> tuple[Reading, ...]:
     engine = _morfeusz()
     if engine is None or not word or word.isspace():
         return ()
-    readings = (_reading(item[2]) for item in engine.analyse(word) if item[0] == 0)
-    return tuple(r for r in readings if r.pos != "ign")
+    entries = (entry for start, _, entry in engine.analyse(word) if start == 0 and entry[2] != "ign")
+    return tuple(r for entry in entries for r in _readings(entry))
 
 
 @lru_cache(maxsize=50_000)
@@ -85,7 +101,7 @@ def generate(lemma: str) -> tuple[Reading, ...]:
     engine = _morfeusz()
     if engine is None or not lemma or " " in lemma:
         return ()
-    return tuple(_reading(item) for item in engine.generate(lemma) if not item[2].startswith("ign"))
+    return tuple(r for entry in engine.generate(lemma) if not entry[2].startswith("ign") for r in _readings(entry))
 
 
 def lemmas(word: str) -> tuple[str, ...]:
