@@ -14,6 +14,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
+from pipeline.clean.sites import is_section
 from pipeline.text import fold
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ FIRST_YEAR = 1990  # the first Polish page went on line in 1993; a printed paper
 LAST_YEAR = 2099
 _CHANGED = 9
 _NEIGHBOUR_WORDS = 6
+_PARTING = " ,;:/()[]<>»-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def _grammar() -> _Grammar:
         rf"(?:(?P<y1>\d{{4}})[-./](?P<m1>\d\d?)[-./](?P<d1>\d\d?)|(?P<d2>\d\d?) ?[-./] ?(?P<m2>\d\d?) ?[-./] ?(?P<y2>\d{{4}})"
         rf"|(?P<d3>\d\d?)[ .,-]{{1,2}}(?P<m3>{named})[ .,-]{{1,3}}(?P<y3>\d{{4}}))"
     )
+    lone = _either([forms[1] for forms in data["months"]])
+    price, papers = "|".join(data["price"]), "|".join(data["papers"])
     again = re.sub(r"\?P<([ymd])(\d)>", lambda found: f"?P<{found[1]}{int(found[2]) + 3}>", day)
     after = r"[\]) ]*(?:r\.?|roku)?[\]) ]*"
     clock = (
@@ -91,7 +95,10 @@ def _grammar() -> _Grammar:
         ),
         issue=re.compile(
             rf"(?:[^\d\n]{{0,40}})?\b(?:nr|numer) ?\d{{1,4}} ?(?:\(\d{{1,4}}\))?"
-            rf"[ ,/|-]*(?P<m3>{named})[ ,-]+(?P<y3>\d{{4}})(?: r\.?)?"
+            rf"[ ,/|-]*(?P<m3>{named})[ ,-]+(?P<y3>\d{{4}})(?: r\.?)?(?:[ ,|-]+(?:{price}))?"
+            rf"|[^\d\n]{{2,40}}?[ ,|-]+(?P<m1>{named})[ ,-]+(?P<y1>\d{{4}})(?: r\.?)?[ ,|-]+(?:{price})"
+            rf"|\W?(?:{papers})\b[^\d\n]{{0,40}}?(?<! za)(?<! na)(?<! z)(?<! w)[ ,|-]+"
+            rf"(?P<m2>{lone})[ ,-]+(?P<y2>\d{{4}})(?: r\.?)?"
         ),
         place=re.compile(
             r"[a-z][a-z-]+(?: [a-z-]+){0,3}(?<! z)(?<! w)"  # „ustawa z dnia" is no place
@@ -150,10 +157,21 @@ def date_line(line: str) -> DateLine | None:
     if changed and changed.start() > 0:
         folded = folded[: changed.start()].rstrip(" ,;|(-")
     parts = [part.strip() for part in re.split("[•|·]", folded)]
-    found = _whole_line(folded)
+    found = _whole_line(folded) or _beside_section(folded)
     if found is None and len(parts) > 1 and all(len(part.split()) <= _NEIGHBOUR_WORDS for part in parts):
         found = next((inner for inner in map(_whole_line, parts) if inner), None)
     return replace(found, clock=True) if found and changed and changed.start() > 0 else found
+
+
+def _beside_section(folded: str) -> DateLine | None:
+    """„05.12.2011 Aktualności", „Aktualności, 5 grudnia 2011": a date and the name of a section, in either order."""
+    found = _grammar().day.search(folded)
+    if found is None:
+        return None
+    before, after = folded[: found.start()].strip(_PARTING), folded[found.end() :].strip(_PARTING)
+    if bool(before) == bool(after) or not is_section(before or after):
+        return None
+    return _whole_line(found[0])
 
 
 def _whole_line(folded: str) -> DateLine | None:
@@ -188,7 +206,10 @@ def bare_label(line: str) -> tuple[str, int] | None:
 
 
 def issue_date(line: str) -> EDTF | None:
-    """„nr 3 (45)   marzec 2006": the month of a newspaper's issue line."""
+    """„nr 3 (45)   marzec 2006", „WIEŚCI GMINNE maj 2003 cena 1 zł": the month of a newspaper's issue line.
+
+    A number, a price or the name of a paper stands beside the month; „Sesja Rady Gminy – maj 2003" is a headline.
+    """
     found = _grammar().issue.fullmatch(" ".join(fold(line).split())) if len(line) <= 100 else None
     return _value(found) if found else None
 

@@ -60,7 +60,7 @@ def _is_somewhere(text: str) -> bool:
 
 
 def _is_predicate(word: str) -> bool:
-    """„laureatem", „liderką": a noun that can only be an instrumental, as behind a verb that headlines leave out; no „Wisłą"."""
+    """„laureatem", „liderką": a noun that is nothing but an instrumental, behind a verb that headlines omit; no „Wisłą"."""
     readings = morph.analyse(word)
     return (
         bool(readings) and not word.istitle() and all(reading.pos == "subst" and reading.case == "inst" for reading in readings)

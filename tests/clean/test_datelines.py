@@ -73,6 +73,38 @@ def test_url(url: str, value: str | None) -> None:
     assert date_from_url(url) == value
 
 
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("WIEŚCI ZNAD STRUGI MAJ 1997 cena 1 zł", "1997-05"),
+        ("„Nasz Powiat” nr 7 (31) lipiec 2002 egz. bezpłatny", "2002-07"),
+        ("Nasz Powiat, lipiec 2002, 1,20 zł", "2002-07"),
+        ("Informator Gminny, maj 2004", "2004-05"),
+        ("Sesja Rady Gminy - marzec 2010", None),
+        ("Echo tragedii z grudnia 2003", None),
+        ("Biuletyn za marzec 2004", None),
+        ("Kalendarz imprez na maj 2004", None),
+    ],
+)
+def test_heads_of_papers(line: str, value: str | None) -> None:
+    assert issue_date(line) == value
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("05.12.2011 Aktualności", "2011-12-05"),
+        ("Wydarzenia, 5 grudnia 2011", "2011-12-05"),
+        ("[2011-12-05] Ogłoszenia", "2011-12-05"),
+        ("05.12.2011 Certyfikat", None),
+        ("Wiadomości 05.12.2011 Aktualności", None),
+    ],
+)
+def test_date_beside_a_section(line: str, value: str | None) -> None:
+    found = date_line(line)
+    assert (found.value if found else None) == value
+
+
 def test_issue_place_and_bare_label() -> None:
     assert issue_date("nr 3 (45)   marzec 2006") == "2006-03"
     assert issue_date("Kurier Gminny nr 12, grudzień 1998 r.") == "1998-12"

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from pipeline.clean.datelines import place_date
 from pipeline.clean.people import full_name
+from pipeline.clean.sites import is_site_name
 from pipeline.text import fold
 from pipeline.values import morph
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.clean.furniture.page import Page
 
 _WORD = re.compile(r"[a-z0-9]{2,}")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _STEM = 5
 """letters; Polish words keep them through most of their inflection, and addresses of pages drop the rest anyway"""
 _LOOK_AHEAD = 14
@@ -97,6 +99,7 @@ def _score(search: _Search, i: int) -> float:
     ended = line.ending == ":" or (line.ending == "." and _is_sentence(line))
     points -= 2 * (i in page.marks and search.framed) + 2 * ended
     points += line.ending in {"!", "?"} and line.words > 2
+    points -= 3 * is_site_name(line.text) + _is_foreign(line)
     return points + _place(search, i)
 
 
@@ -107,9 +110,20 @@ def _place(search: _Search, i: int) -> int:
         points -= 2
     below_frame = bisect_right(search.zone, search.site[-1]) if search.site else 0
     points += below_frame < len(search.zone) and search.zone[below_frame] == i
-    following = bisect_right(page.filled, i)
+    return points + _above_date(page, bisect_right(page.filled, i))
+
+
+def _above_date(page: Page, following: int) -> bool:
+    """A label or a date stands on the next line; a weekday's date, as headers print, only where running text follows it."""
     mark = page.marks.get(page.filled[following]) if following < len(page.filled) else None
-    return points + (mark is not None and mark.frame == "meta")
+    if mark is None or mark.reason != "crawl_date":
+        return mark is not None and mark.frame == "meta"
+    return following + 1 < len(page.filled) and page.body(page.filled[following + 1])
+
+
+def _is_foreign(line: Line) -> bool:
+    """„Ferry timetable": not one word that Morfeusz knows; links to other languages and names of programmes."""
+    return morph.available() and not any(morph.analyse(word) for word in _LETTERS.findall(line.text))
 
 
 def _repeated(page: Page, i: int) -> bool:
