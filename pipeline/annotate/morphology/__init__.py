@@ -61,13 +61,14 @@ class Morphology:
 
 
 def _is_word(token: Token) -> bool:
-    return any(c.isalpha() for c in token.text) and not _is_abbreviation(token)
+    return (token.is_alpha or any(map(str.isalpha, token.text))) and not _is_abbreviation(token)
 
 
 def _is_abbreviation(token: Token) -> bool:
     """„im.", „dr.", „r.": the dictionary would read „im" as a pronoun."""
-    dotted = token.i + 1 < len(token.doc) and not token.whitespace_ and token.nbor().text[0] == "."
-    return dotted and token.lower_ in abbreviations()
+    if token.whitespace_ or token.i + 1 == len(token.doc):
+        return False
+    return token.nbor().text[0] == "." and token.lower_ in abbreviations()
 
 
 def _fill_other(token: Token) -> None:
@@ -83,7 +84,7 @@ def _fill_other(token: Token) -> None:
 def _fill(stretch: list[Token]) -> None:
     if not stretch or all(t.pos and t.lemma and t.has_morph() for t in stretch):
         return
-    words = [Word(t.text, _initial(t)) for t in stretch]
+    words = [Word(t.text, initial=t.text[0].isupper() and _initial(t)) for t in stretch]
     for token, word, reading in zip(stretch, words, choose(words), strict=True):
         if reading is None:
             _fill_unknown(token, word)

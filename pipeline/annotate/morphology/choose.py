@@ -7,13 +7,16 @@ prepositions and agreement of case, number and gender, as any grammar of Polish 
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.morphology.lexicon import preferences
 from pipeline.values import morph
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pipeline.values.morph import Reading
 
 _NAMES = frozenset({morph.FIRST_NAME, morph.SURNAME, morph.GEOGRAPHIC})
@@ -42,10 +45,12 @@ class Word(NamedTuple):
 
     text: str
     initial: bool
-    """first word of a sentence, where a capital letter says nothing"""
+    """begins a sentence with a capital letter, which says nothing there"""
 
 
-class _Kind(NamedTuple):
+class Kind(NamedTuple):
+    """What a word's neighbours see of a reading."""
+
     pos: str
     number: str | None
     case: str | None
@@ -54,34 +59,67 @@ class _Kind(NamedTuple):
     surname: bool
 
 
-def _kind(r: Reading) -> _Kind:
-    return _Kind(r.pos, r.number, r.case, r.gender, morph.FIRST_NAME in r.labels, morph.SURNAME in r.labels)
+class Column(NamedTuple):
+    """The readings of one word, what the word alone says for each, and the number of their kinds in ``_CLASSES``."""
+
+    readings: tuple[Reading, ...]
+    scores: tuple[float, ...]
+    kinds: int
+
+
+_CLASSES: dict[tuple[Kind, ...], int] = {}
+"""Ways to be ambiguous; there are some thousands in the dictionary, whatever the text."""
+_MEMBERS: list[tuple[Kind, ...]] = []
+
+
+@lru_cache(maxsize=20_000)
+def _kind(pos: str, number: str | None, case: str | None, gender: str | None, labels: frozenset[str]) -> Kind:
+    return Kind(pos, number, case, gender, morph.FIRST_NAME in labels, morph.SURNAME in labels)
+
+
+def _class_of(kinds: tuple[Kind, ...]) -> int:
+    if kinds not in _CLASSES:
+        _CLASSES[kinds] = len(_MEMBERS)
+        _MEMBERS.append(kinds)
+    return _CLASSES[kinds]
 
 
 @lru_cache(maxsize=100_000)
-def scored(word: Word) -> tuple[tuple[Reading, float], ...]:
-    """„Maja" -> maj, maja, Maja, each with what the word alone says for it; empty for a word the dictionary lacks."""
+def scored(word: Word) -> Column:
+    """„Maja" -> maj, maja, Maja, each with what the word alone says for it; empty for a word the dictionary lacks.
+
+    Of readings that neighbours cannot tell apart only the best can be chosen, so only that one is kept.
+    """
+    best: dict[Kind, tuple[float, int, Reading]] = {}
     readings = morph.analyse(word.text)
-    capital = word.text[:1].isupper()
-    preference = preferences().get(word.text if word.text in preferences() else word.text.lower())
+    for index, (r, score) in enumerate(zip(readings, _scores(word, readings), strict=True)):
+        kind = _kind(r.pos, r.number, r.case, r.gender, r.labels)
+        if kind not in best or score > best[kind][0]:
+            best[kind] = (score, index, r)
+    kept = sorted(best, key=lambda kind: best[kind][1])
+    return Column(tuple(best[k][2] for k in kept), tuple(best[k][0] for k in kept), _class_of(tuple(kept)))
+
+
+def _scores(word: Word, readings: tuple[Reading, ...]) -> Iterator[float]:
+    known = preferences()
+    preference = known.get(word.text) or known.get(word.text.lower())
     common = any(r.pos in _NOMINAL and r.lemma[:1].islower() for r in readings)
     masculine = {r.lemma for r in readings if r.gender == "m1"}
-    found: dict[tuple[str, _Kind], tuple[Reading, float]] = {}
+    # „Burmistrz" is rather the office than the surname; a first name before it still makes it one
+    name = -6.0 if not word.text[:1].isupper() else 0.0 if word.initial or common else 2.0
     for index, r in enumerate(readings):
-        score = -0.02 * index + _RARE.get(r.pos, 0.0) + (_CASE.get(r.case or "", 0.0) if r.pos in _NOMINAL else 0.0)
+        score = -0.02 * index + _RARE.get(r.pos, 0.0)
+        if r.pos in _NOMINAL and r.case:
+            score += _CASE[r.case]
         if r.gender == "f" and r.pos == "subst" and r.lemma in masculine:
             score -= 0.5  # „burmistrz" is also an indeclinable feminine
-        if preference and (r.lemma, r.pos) == preference[:2]:
+        if preference and r.pos == preference.pos and r.lemma == preference.lemma:
             score += 4 * preference.share
-        if r.labels & _NAMES:
-            # „Burmistrz" is rather the office than the surname; a first name before it still makes it one
-            score += (0.0 if word.initial or common else 2.0) if capital else -6.0
-        found.setdefault((r.lemma, _kind(r)), (r, score))
-    return tuple(found.values())
+        yield score + name if r.labels and r.labels & _NAMES else score
 
 
 @lru_cache(maxsize=100_000)
-def _pair(left: _Kind, right: _Kind) -> float:
+def _pair(left: Kind, right: Kind) -> float:
     """What a word says about the next one."""
     if left.pos == "prep":
         if right.pos not in _NOMINAL:
@@ -94,7 +132,7 @@ def _pair(left: _Kind, right: _Kind) -> float:
     return 0.0
 
 
-def _agreement(left: _Kind, right: _Kind) -> float:
+def _agreement(left: Kind, right: Kind) -> float:
     same = (left.number, left.case, left.gender) == (right.number, right.case, right.gender)
     if left.pos in _ADJECTIVES and right.pos in _ADJECTIVES | _NOUNS:
         return 2.5 if same else -0.8
@@ -124,43 +162,43 @@ def choose(words: list[Word]) -> list[Reading | None]:
     return chosen
 
 
-def _best_chain(columns: list[tuple[tuple[Reading, float], ...]]) -> list[Reading | None]:
-    result: list[Reading | None] = [None] * len(columns)
-    start = 0
-    while start < len(columns):
-        end = start
-        while end < len(columns) and columns[end]:
-            end += 1
-        for offset, reading in enumerate(_viterbi(columns[start:end])):
-            result[start + offset] = reading
-        start = end + 1
+def _best_chain(columns: list[Column]) -> list[Reading | None]:
+    result: list[Reading | None] = []
+    for known, chain in groupby(columns, key=lambda column: bool(column.readings)):
+        members = list(chain)
+        result += _viterbi(members) if known else [None] * len(members)
     return result
 
 
-def _viterbi(columns: list[tuple[tuple[Reading, float], ...]]) -> list[Reading]:
-    if not columns:
-        return []
-    totals = [score for _, score in columns[0]]
+def _viterbi(columns: list[Column]) -> list[Reading]:
+    totals = columns[0].scores
     back: list[list[int]] = []
     for before, column in pairwise(columns):
-        links = _links(tuple(_kind(r) for r, _ in before), tuple(_kind(r) for r, _ in column))
-        steps: list[int] = []
-        fresh: list[float] = []
-        for (_, score), row in zip(column, links, strict=True):
-            best = max(range(len(totals)), key=lambda i: totals[i] + row[i])
-            steps.append(best)
-            fresh.append(totals[best] + row[best] + score)
-        totals = fresh
-        back.append(steps)
-    at = max(range(len(totals)), key=totals.__getitem__)
+        rows, of_kind = _links(before.kinds, column.kinds)
+        reached = [tuple(map(add, totals, row)) for row in rows]
+        best = [max(sums) for sums in reached]
+        steps = [sums.index(top) for sums, top in zip(reached, best, strict=True)]
+        totals = tuple(map(add, (best[row] for row in of_kind), column.scores))
+        back.append([steps[row] for row in of_kind])
+    at = totals.index(max(totals))
     path = [at]
     for steps in reversed(back):
         at = steps[at]
         path.append(at)
-    path.reverse()
-    return [column[i][0] for column, i in zip(columns, path, strict=True)]
+    return [column.readings[i] for column, i in zip(columns, reversed(path), strict=True)]
 
 
-@lru_cache(maxsize=50_000)
-def _links(before: tuple[_Kind, ...], after: tuple[_Kind, ...]) -> tuple[tuple[float, ...], ...]:
-    return tuple(tuple(_pair(left, right) for left in before) for right in after)
+@lru_cache(maxsize=100_000)
+def _links(before: int, after: int) -> tuple[tuple[tuple[float, ...], ...], tuple[int, ...]]:
+    """What each kind of one class says for those of another, each different row once, and the row of each kind.
+
+    Most kinds of a word are the same to its neighbour: after an adverb all of them.
+    """
+    number: dict[tuple[float, ...], int] = {}
+    of_kind = tuple([number.setdefault(_row(before, kind), len(number)) for kind in _MEMBERS[after]])
+    return tuple(number), of_kind
+
+
+@lru_cache(maxsize=100_000)
+def _row(before: int, right: Kind) -> tuple[float, ...]:
+    return tuple([_pair(left, right) for left in _MEMBERS[before]])

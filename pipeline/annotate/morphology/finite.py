@@ -42,12 +42,16 @@ def is_finite(token: Token) -> bool:
     """„przyznano" -> True: whether the token is a finite verb; without Morfeusz the model's features decide."""
     if not morph.available():
         return "Fin" in token.morph.get("VerbForm", [])
-    initial = token.i == 0 or token.is_sent_start is True or not (token.nbor(-1).is_alpha or token.nbor(-1).is_digit)
-    if not finite_form(token.text, initial=initial):
+    word = token.text
+    if not finite_form(word, initial=True):  # most words, before anything is asked of the document
         return False
-    if initial or not _ambiguous(token.text):
+    before = token.nbor(-1) if token.i else None
+    if before is None or token.is_sent_start is True or not (before.is_alpha or before.is_digit):
         return True
-    before = token.nbor(-1)
+    if not finite_form(word):
+        return False
+    if not _ambiguous(word):
+        return True
     return not (before.like_num or any(r.pos in _GOVERNING for r in morph.analyse(before.text)[:1]))
 
 

@@ -35,6 +35,8 @@ def sentence_starts(doc: Doc) -> list[int]:
     hard = [0]
     soft: set[int] = set()
     for token in doc[:-1]:
+        if token.text[-1] not in END_MARKS and not token.is_space:
+            continue
         at, verdict = _after(doc, token, hard[-1])
         if verdict == "inside" or at >= len(doc) or at <= hard[-1]:
             continue
@@ -65,16 +67,13 @@ def _settle(doc: Doc, starts: list[int], soft: set[int]) -> list[int]:
 
 
 def _after(doc: Doc, token: Token, sentence: int) -> tuple[int, Verdict]:
-    """The token with which a sentence may begin after this one, and the verdict."""
+    """The token with which a sentence may begin after this end mark or white space, and the verdict."""
     if token.is_space:
         return (token.i + 1, "end") if "\n" in token.text or "\r" in token.text else (token.i, "inside")
-    mark = token.text[-1]
-    if mark not in END_MARKS:
-        return token.i, "inside"
     at = _past_closing(doc, token.i + 1)
     if at >= len(doc) or not _can_begin(doc, at):
         return at, "inside"
-    return at, _verdict(doc, token, sentence, at) if mark == "." else "end"
+    return at, _verdict(doc, token, sentence, at) if token.text[-1] == "." else "end"
 
 
 def _past_closing(doc: Doc, at: int) -> int:
