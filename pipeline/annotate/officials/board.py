@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.officials.lexicon import heads
 from pipeline.text import DASHES
+from pipeline.values.name.titles import title_words, titles_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,12 +17,6 @@ if TYPE_CHECKING:
     from pipeline.values.name.recognise import Name
     from pipeline.values.name.tokens import Token
 
-COURTESY = frozenset(
-    {"pan", "pani", "pana", "panu", "panem", "panią", "państwo", "panowie", "panów", "panom", "panami", "panie", "p"}
-    | {"dr", "hab", "prof", "mgr", "inż", "lek", "med", "płk", "ppłk", "mjr", "kpt", "bryg", "mł", "st", "asp", "insp", "gen"}
-    | {"nadkom", "kom", "podkom", "por", "ppor", "sierż", "mec", "red", "druh", "dh", "ks", "podinsp", "nadbryg", "arch"}
-)
-"""Words between a function and a name that say nothing: courtesy, degrees, ranks."""
 _SIGNED = [["(", "-", ")"], ["/", "-", "/"], ["(", "–", ")"], ["/", "–", "/"]]
 """Marks that stand for a signature's place in a copy."""
 _EXCLUSIVE = frozenset(
@@ -124,14 +119,7 @@ class Board:
             i += 3
         if [t.low for t in tokens[i : i + 2]] == ["w", "osobie"]:
             i += 2
-        while i < len(tokens) and i not in self.opens:
-            if tokens[i].kind == "word" and tokens[i].low in COURTESY:
-                i += 2 if i + 1 < len(tokens) and tokens[i + 1].text == "." else 1
-            elif tokens[i].text == "." and tokens[i - 1].low in COURTESY:
-                i += 1
-            else:
-                break
-        return i
+        return titles_end(tokens, i, self.opens)
 
     def past_break(self, i: int) -> int:
         """Position behind a line break at ``i`` that only wraps a long line."""
@@ -145,7 +133,7 @@ class Board:
     def line_opens(self, i: int) -> bool:
         """Whether token ``i`` opens its line, courtesy and marks aside."""
         j = i - 1
-        while j >= 0 and (self.tokens[j].low in COURTESY or self.tokens[j].text in {".", "(", ")", "/", *DASHES}):
+        while j >= 0 and (self.tokens[j].low in title_words() or self.tokens[j].text in {".", "(", ")", "/", *DASHES}):
             j -= 1
         return j < 0 or self.tokens[j].kind == "line"
 

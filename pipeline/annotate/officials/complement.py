@@ -27,6 +27,7 @@ from pipeline.text import DASHES, QUOTES
 from pipeline.values import morph
 from pipeline.values.name.phrase import adjective_in, readings_of
 from pipeline.values.name.recognise import is_first_name, is_surname
+from pipeline.values.name.titles import titles_end
 from pipeline.values.name.tokens import Token, capital, compound_end, single_break
 
 if TYPE_CHECKING:
@@ -67,12 +68,16 @@ class Walk:
         """
         self._start, self._affairs, self._named, self._governed = i, False, False, False
         end = max((self._adjectives(i, *reading) for reading in readings), default=i)
-        while end < len(self.tokens) and end - self._start < MAX_TOKENS and end not in self.people:
+        while end < len(self.tokens) and end - self._start < MAX_TOKENS and not self._person(end):
             reached = self._constituent(end)
             if reached == end:
                 break
             end = reached
         return self._trimmed(end)
+
+    def _person(self, i: int) -> bool:
+        """Whether a name opens at ``i``, its titles before it („dyrektor szpitala dr n. med. Anna Lis")."""
+        return i in self.people or titles_end(self.tokens, i, self.people) in self.people
 
     def _constituent(self, i: int) -> int:
         """Position behind the one constituent that opens at ``i``; ``i`` itself where none does."""

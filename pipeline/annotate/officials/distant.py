@@ -6,9 +6,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.officials.beside import others
-from pipeline.annotate.officials.board import COURTESY
 from pipeline.annotate.officials.predicates import predicates
 from pipeline.values import morph
+from pipeline.values.name.titles import title_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ def _between(board: Board, i: int, j: int) -> Sequence[Token]:
     if len(between) > REACH:
         return []
     ends = any(
-        t.kind == "line" or t.text in {";", "!", "?"} or (t.text == "." and not (n and between[n - 1].low in COURTESY))
+        t.kind == "line" or t.text in {";", "!", "?"} or (t.text == "." and not (n and between[n - 1].low in title_words()))
         for n, t in enumerate(between)
     )
     return [] if ends else between

@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 from functools import lru_cache
 from importlib import resources
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pipeline.values import morph
 from pipeline.values.name.paradigms import guess
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Slot = Literal["first", "last", "any"]
 
@@ -20,6 +23,10 @@ _SURNAME_FIRST = 5.5
 _ADJECTIVE = 6.5
 _NOUN = 5.0
 _RARE = 6.8
+_LEFT = 2.0
+"""A surname that stands in the nominative beside an inflected first name."""
+_MUTE = 0.5
+"""Guesses up to this weight are forms that only a foreigner's name keeps in every case."""
 _GENDER = {"m1": "m", "f": "f"}
 _ADJ_GENDER = {"m1": "m", "f": "f"}
 _MARRIED = "nazwisko_(odmężowskie)"
@@ -48,6 +55,26 @@ def _rare_feminine() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _foreign_first() -> dict[str, str]:
     return {row["name"]: row["gender"] for row in _table("foreign_first.tsv")}
+
+
+@lru_cache(maxsize=1)
+def _further_first() -> frozenset[tuple[str, str]]:
+    return frozenset((row["name"], row["gender"]) for row in _table("first_names.tsv"))
+
+
+@lru_cache(maxsize=100_000)
+def listed_first(word: str) -> frozenset[tuple[str, str]]:
+    """„Oksanie" -> {("Oksana", "f")}: listed names whose form a capitalised word may be.
+
+    A form that the dictionary reads as another word („Nikoli") does not count; the name and its namesake noun's forms do.
+    """
+    word = titled(word)
+    if len(word) < 2 or not word[0].isupper():
+        return frozenset()
+    readings = morph.analyse(word)
+    named = {r.lemma[:1].upper() + r.lemma[1:] for r in readings} | {word}
+    found = {(g.lemma, g.gender) for g in guess(word)} & _further_first()
+    return frozenset((name, gender) for name, gender in found if not readings or name in named)
 
 
 def titled(word: str) -> str:
@@ -94,6 +121,15 @@ def _from_reading(reading: morph.Reading, slot: Slot) -> Candidate | None:
     return None
 
 
+_Weights = dict[tuple[str, str, str], float]
+"""Nominative, case and gender of a reading -> its weight."""
+
+
+def _raise(best: _Weights, lemma: str, cases: Iterable[str], gender: str, weight: float) -> None:
+    for case in cases:
+        best[lemma, case, gender] = max(best.get((lemma, case, gender), 0.0), weight)
+
+
 @lru_cache(maxsize=100_000)
 def candidates(word: str, slot: Slot = "any") -> tuple[Candidate, ...]:
     """„Kąckiego" -> (Kącki, genitive, m), (Kącki, accusative, m), and weaker guesses.
@@ -106,24 +142,37 @@ def candidates(word: str, slot: Slot = "any") -> tuple[Candidate, ...]:
         The readings of Morfeusz, then guesses from the ending; the same nominative, case and gender once, with its best weight.
     """
     word = titled(word)
-    best: dict[tuple[str, str, str], float] = {}
+    best: _Weights = {}
     for reading in morph.analyse(word):
         found = _from_reading(reading, slot)
         if found is not None:
-            key = (found.lemma, found.case, found.gender)
-            best[key] = max(best.get(key, 0.0), found.weight)
+            _raise(best, found.lemma, (found.case,), found.gender, found.weight)
     for guessed in guess(word):
-        for case in guessed.cases:
-            key = (guessed.lemma, case, guessed.gender)
-            best[key] = max(best.get(key, 0.0), guessed.weight)
-    if word[-1:] in "oeiu" and best.get((word, "nom", "m"), 0.0) >= FULL - 0.3 and slot != "first":
-        # „Waszko": a woman's surname in -o never inflects, a man's may stay as well
-        for case in morph.CASES:
-            best[word, case, "f"] = max(best.get((word, case, "f"), 0.0), 8.0)
-            best[word, case, "m"] = max(best.get((word, case, "m"), 0.0), 4.0)
+        _raise(best, guessed.lemma, guessed.cases, guessed.gender, guessed.weight)
+    if slot != "first":
+        _add_left(best, word)
+    if slot != "last":
+        _add_listed(best, word)
     if slot == "any":
         # „Jan Maria": men bear Mary's name as a second one, in her declension
         best |= {(lemma, case, "m"): FULL - 1 for lemma, case, gender in list(best) if lemma == "Maria" and gender == "f"}
-    if slot != "last" and word in _foreign_first():
-        best[word, "nom", _foreign_first()[word]] = FULL
     return tuple(Candidate(*key, weight) for key, weight in best.items())
+
+
+def _add_left(best: _Weights, word: str) -> None:
+    """Surnames that stay as they are: „Waszko" with women always and with men often, „Adrianie Buła" by the writer's will."""
+    if word[-1:] in "oeiu" and best.get((word, "nom", "m"), 0.0) >= FULL - 0.3:
+        _raise(best, word, morph.CASES, "f", 8.0)
+        _raise(best, word, morph.CASES, "m", 4.0)
+    if word.endswith("a") and best.get((word, "nom", "f"), 0.0) >= _NOUN:
+        _raise(best, word, morph.CASES, "f", _LEFT)
+
+
+def _add_listed(best: _Weights, word: str) -> None:
+    """First names of the lists beside the dictionary."""
+    listed = listed_first(word)
+    for guessed in guess(word) if listed else ():
+        if (guessed.lemma, guessed.gender) in listed and guessed.weight > _MUTE:
+            _raise(best, guessed.lemma, guessed.cases, guessed.gender, FULL)
+    if word in _foreign_first():
+        best[word, "nom", _foreign_first()[word]] = FULL

@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from pipeline.text import DASHES
+from pipeline.values.name.titles import abbreviated_titles
 
 PARTICLES = frozenset(
     {
@@ -46,54 +47,6 @@ PARTICLES = frozenset(
 )
 """Words inside names that keep their form; lower case in print."""
 
-TITLES = frozenset(
-    {
-        "dr",
-        "mgr",
-        "inż",
-        "prof",
-        "hab",
-        "lek",
-        "med",
-        "ks",
-        "bp",
-        "abp",
-        "kard",
-        "św",
-        "bł",
-        "o",
-        "gen",
-        "płk",
-        "ppłk",
-        "mjr",
-        "kpt",
-        "por",
-        "ppor",
-        "plk",
-        "st",
-        "mł",
-        "asp",
-        "insp",
-        "nadkom",
-        "kom",
-        "podkom",
-        "dypl",
-        "arch",
-        "doc",
-        "red",
-        "adw",
-        "mec",
-        "p",
-        "pp",
-        "ob",
-        "i",
-        "druh",
-        "dh",
-        "bryg",
-    }
-)
-"""Abbreviated degrees and ranks that may stand before or inside a name."""
-
 _ROMAN = re.compile(r"[IVX]+$")
 _GLUED = re.compile(r"(?<=[a-ząćęłńóśźż])(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
 _GLUED_OK = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|O['’])[A-Z]")
@@ -121,7 +74,7 @@ def _kind(token: str) -> Kind:
         return "dash"
     if not bare[:1].isalpha() or (len(bare) == 1) or (token.endswith(".") and len(bare) <= 2):
         return "fixed"
-    if bare.lower() in TITLES and (token.endswith(".") or bare.islower()):
+    if bare.lower() in abbreviated_titles() and (token.endswith(".") or bare.islower()):
         return "fixed"
     if bare in PARTICLES or (_ROMAN.match(bare) and bare.isupper() and len(bare) <= 4):
         return "fixed"

@@ -68,7 +68,12 @@ def adjective_in(word: str, case: str, number: str, gender: str) -> str | None:
     for r in readings_of(word):
         if r.pos in _ADJECTIVAL and (r.case, r.number, r.gender) == (case, number, gender):
             return nominative_of(r, word)
-    return _local(word, case, number, gender) if not readings_of(word) else None
+    return _local(word, case, number, gender) if all(_is_surname(r) for r in readings_of(word)) else None
+
+
+def _is_surname(reading: morph.Reading) -> bool:
+    """„zalesiński": the dictionary has many local adjectives only as surnames, whatever their first letter."""
+    return any(label.startswith(morph.SURNAME) for label in reading.labels)
 
 
 _LOCAL = {

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.text import DASHES
 from pipeline.values import morph
-from pipeline.values.name.candidates import candidates, titled
+from pipeline.values.name.candidates import candidates, listed_first, titled
 from pipeline.values.name.person import Reading, readings
+from pipeline.values.name.titles import title_words
 from pipeline.values.name.tokens import Token, capital, single_break, tokenize
 
 if TYPE_CHECKING:
@@ -39,9 +40,6 @@ _PATRON = frozenset(
     | {"pomnik", "pomnika", "pomniku", "skwerze", "rondzie", "osiedlu", "parku"}
 )
 """Words before a name that make it a patron's, a street's or a saint's."""
-_BETWEEN = frozenset(
-    {"dr", "prof", "ks", "gen", "płk", "mjr", "kpt", "abp", "bp", "kard", "hab", "inż", "mgr", "papieża", "kardynała"}
-)
 _NEVER = frozenset(
     {"pan", "pani", "pana", "panu", "panem", "panią", "panie", "państwo", "państwa", "miasta", "miasto", "gminy"}
 )
@@ -67,9 +65,12 @@ class Name(NamedTuple):
 
 @lru_cache(maxsize=100_000)
 def is_first_name(word: str) -> bool:
-    """„Danuty", „ROMAN": a form of a first name in the dictionary."""
-    return word.lower() not in _NEVER and any(
-        morph.FIRST_NAME in r.labels and r.number != "pl" and r.gender in {"m1", "f"} for r in morph.analyse(titled(word))
+    """„Danuty", „ROMAN", „Oksanie": a form of a first name in the dictionary or in the list beside it."""
+    if word.lower() in _NEVER:
+        return False
+    readings = morph.analyse(titled(word))
+    return bool(listed_first(word)) or any(
+        morph.FIRST_NAME in r.labels and r.number != "pl" and r.gender in {"m1", "f"} for r in readings
     )
 
 
@@ -84,6 +85,13 @@ def is_surname(word: str) -> bool:
 
 def _initial(tokens: Sequence[Token], i: int) -> bool:
     return i + 1 < len(tokens) and len(tokens[i].text) == 1 and capital(tokens[i]) and tokens[i + 1].text == "."
+
+
+def _legal_form(tokens: Sequence[Token], i: int) -> bool:
+    """„Rejestr S.A. Jan Nowak": two initials glued to each other before a first name are a company's form."""
+    if not (_initial(tokens, i) and _initial(tokens, i + 2) and i + 4 < len(tokens)) or tokens[i + 2].gap:
+        return False
+    return tokens[i].text + tokens[i + 2].text in {"SA", "SC", "SK", "SJ"} and is_first_name(tokens[i + 4].text)
 
 
 def _line_length(tokens: Sequence[Token], i: int) -> int:
@@ -136,12 +144,26 @@ def _first_names(tokens: Sequence[Token], i: int) -> tuple[int, int]:
             after = tokens[j + 1] if j + 1 < len(tokens) else None
             if not known and tokens[j].text.isupper() and after is not None and capital(after) and not after.text.isupper():
                 break  # „NIK Jan Kos": an acronym
-            j, known = j + 1, known + 1
-            if j + 1 < len(tokens) and tokens[j].text == "-" and not tokens[j].gap and is_first_name(tokens[j + 1].text):
-                j += 2
+            joined = _tied(tokens, j)
+            if joined is not None and (not is_first_name(joined.text) or _ends_there(tokens, j + 3)):
+                break  # „Klemens Budzisz-Konkel": a surname whose first half also is a first name
+            j, known = j + (3 if joined is not None else 1), known + 1
         else:
             break
     return j, known
+
+
+def _tied(tokens: Sequence[Token], i: int) -> Token | None:
+    """„Marek-Nowak": the capitalised word that a tight hyphen ties to the one at ``i``."""
+    if i + 2 >= len(tokens) or tokens[i + 1].text not in DASHES or not capital(tokens[i + 2]):
+        return None
+    return None if tokens[i + 1].gap or tokens[i + 2].gap else tokens[i + 2]
+
+
+def _ends_there(tokens: Sequence[Token], i: int) -> bool:
+    """Whether no further part of a name stands at ``i``: then a pair of first names is the surname („Ewa Filip-Marek")."""
+    i = _after_break(tokens, i)
+    return i >= len(tokens) or not (capital(tokens[i]) or tokens[i].low in _NOBLE)
 
 
 def _agreeing(text: str, firsts: int, least: float) -> tuple[Reading, ...]:
@@ -162,7 +184,7 @@ def _only_genitive(word: str) -> bool:
 def is_patron(tokens: Sequence[Token], i: int) -> bool:
     """„im. Jana", „ul. Marszałka Józefa": whether what opens at token ``i`` names a street, a school, a monument or a saint."""
     j = i - 1
-    while j >= 0 and (tokens[j].text == "." or tokens[j].low in _BETWEEN):
+    while j >= 0 and (tokens[j].text == "." or tokens[j].low in title_words()):
         j -= 1
     if j < 0 or tokens[j].low not in _PATRON:
         return False
@@ -179,7 +201,7 @@ def name_at(tokens: Sequence[Token], i: int, stop: frozenset[str] = frozenset())
         stop: words in lower case that are no surname here (functions: "Starosta" is also a surname).
     """
     after, known = _first_names(tokens, i)
-    if after == i:
+    if after == i or _legal_form(tokens, i) or (i > 1 and _legal_form(tokens, i - 2)):
         return None
     options: list[tuple[int, int]] = []
     end = _surname_end(tokens, _after_break(tokens, after), stop)
