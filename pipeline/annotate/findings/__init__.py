@@ -30,8 +30,8 @@ def find_findings(text: str, sentence_spans: list[Span] | None = None) -> list[F
     Returns:
         Findings in text order; offsets are characters of ``text``.
     """
-    listed, taken = findings_in_lists(text)
-    labelled = findings_behind_labels(text, _held(listed), AuditWords(text))
+    listed, taken, leads = findings_in_lists(text)
+    labelled = findings_behind_labels(text, _held(listed, leads), AuditWords(text))
     listed += labelled
     taken += [(f.lead[0] if f.lead else f.start, f.end) for f in labelled]
     spans = sentences(text) if sentence_spans is None else sentence_spans
@@ -39,9 +39,9 @@ def find_findings(text: str, sentence_spans: list[Span] | None = None) -> list[F
     return sorted([*listed, *written], key=lambda f: (f.start, f.end))
 
 
-def _held(found: list[Finding]) -> list[Span]:
-    """The characters of findings and of their leads."""
-    return sorted({(f.start, f.end) for f in found} | {f.lead for f in found if f.lead})
+def _held(found: list[Finding], leads: list[Span]) -> list[Span]:
+    """The characters of findings, and of leads whose lists were judged."""
+    return sorted({(f.start, f.end) for f in found} | {f.lead for f in found if f.lead} | set(leads))
 
 
 @Language.factory("magistrat_findings", assigns=["doc.spans"])

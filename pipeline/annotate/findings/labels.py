@@ -9,27 +9,28 @@ from typing import TYPE_CHECKING
 from pipeline.annotate.findings import chain
 from pipeline.annotate.findings.lexicon import context_words, count
 from pipeline.annotate.findings.lists import Finding
+from pipeline.annotate.findings.openings import LEAD, fits
 from pipeline.annotate.findings.verdict import AuditWords, Verdict, strongest
 from pipeline.text import SPACES
 from pipeline.values.enumeration.bounds import sentences
-from pipeline.values.enumeration.extent import extent, trimmed
+from pipeline.values.enumeration.extent import extent, first_sentence, trimmed
 from pipeline.values.phrase import words
 
 if TYPE_CHECKING:
     from pipeline.values.enumeration import Span
     from pipeline.values.phrase import Word
 
-_LABEL = re.compile(
-    rf"(?m)^[{SPACES}]*(?:(?P<number>\d{{1,2}})[.)][{SPACES}]*)?(?P<label>[^\W\d_]+(?:[{SPACES}][^\W_]+){{0,3}})[{SPACES}]?:(?P<rest>[^\n]*)$"
-)
+_LABEL = re.compile(rf"(?m)^[{SPACES}]*(?:(?P<number>\d{{1,2}})[.)][{SPACES}]*)?{LEAD}(?P<rest>[^\n]*)$")
 _CASES = ("nom", "acc", "gen", "loc")
 _MAX_TEXT = 600
 """characters; more behind a label is a chapter"""
 
 
-def _verdict(text: str, span: Span, audits: AuditWords) -> Verdict | None:
+def _verdict(text: str, span: Span, audits: AuditWords, separator: str = ":") -> Verdict | None:
     """What the words before the colon introduce, where an audit is near."""
     hit, negative = strongest(text, words(text, *span))
+    if hit is not None and not fits(separator, span, text, hit):
+        return None
     if hit is None or negative or hit.rule.kind == "none" or not audits.around(*span, hit.rule.options["context"]):
         return None
     return Verdict(hit.rule.kind, hit.rule.id)
@@ -61,17 +62,19 @@ def findings_behind_labels(text: str, taken: list[Span], audits: AuditWords) -> 
     number: int | None = None
     for match in _LABEL.finditer(text):
         number = int(match["number"]) if match["number"] else number
-        index = bisect_right(taken, (match.start("label"), len(text))) - 1
-        if index >= 0 and match.start("label") < taken[index][1]:
+        index = bisect_right(taken, (match.start("lead"), len(text))) - 1
+        colon = match["sep"].endswith(":")
+        if (index >= 0 and match.start("lead") < taken[index][1]) or match["sep"].endswith(("że", "iż")):
             continue
-        verdict = _verdict(text, match.span("label"), audits)
+        verdict = _verdict(text, match.span("lead"), audits, match["sep"])
         start = match.start("rest")
         end = extent(text, start, min(len(text), start + _MAX_TEXT)) if verdict else start
+        end = end if colon else first_sentence(text, start, end)
         low, high = trimmed(text, start, end)
         inside = words(text, low, high)
         if verdict is None or _nothing(inside) or text[high - 1] == ":":
             continue
-        lead = match.span("label")
+        lead = match.span("lead")
         parts = _parts(text, inside, high) if len(sentences(text, low, high)) == 1 else []
         for a, b in parts or [(low, high)]:
             found.append(Finding(a, b, number, None, 1, _kind(verdict, inside), lead, verdict.rule))

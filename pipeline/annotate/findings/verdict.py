@@ -18,6 +18,8 @@ _ARTICLE = 4000
 """characters before the lead in which an audit makes the article one about audits; about one printed page"""
 _TITLE = 300
 """characters; a longer first line is no headline"""
+_FOUND = frozenset({"strength", "nonconformity", "observation"})
+"""kinds of what an audit found; a recommendation speaks of what is to come"""
 SURE = 3
 """weight of the rules that also count where the lead is a whole sentence"""
 
@@ -51,6 +53,13 @@ def _parted(text: str, sentence: list[Word], i: int) -> bool:
     return any(c in gap for c in ",;:–") or bool(sentence[i].keys & context_words("breaks"))
 
 
+def to_come(sentence: list[Word], hit: Hit) -> bool:
+    """„prace zostaną ocenione negatywnie, gdy …", „jeśli kontrola wykaże …": nothing was found yet."""
+    low, high = hit.places[0], hit.places[-1]
+    ahead = any(key.endswith("/future") or key == "być/bedzie" for w in sentence[max(0, low - 2) : high + 1] for key in w.keys)
+    return ahead or any(w.form.lower() in context_words("conditional") for w in sentence)
+
+
 def strongest(text: str, sentence: list[Word]) -> tuple[Hit | None, bool]:
     """The hit that decides what a lead introduces, and whether it is negated."""
     hits = book("leads.toml", "lead").hits(sentence)
@@ -65,7 +74,9 @@ class AuditWords:
 
     def __init__(self, text: str) -> None:
         wanted = context_words("near")
-        self._starts = [w.start for w in words(text) if w.keys & wanted]
+        found = words(text)
+        self._starts = [w.start for w in found if w.keys & wanted]
+        self._own = [w.start for w in found if w.keys & context_words("self_assessment")]
         self._title = min(max(text.find("\n"), 0), _TITLE)
 
     def near(self, enumeration: Enumeration, scope: str) -> bool:
@@ -77,11 +88,15 @@ class AuditWords:
     def around(self, start: int, end: int, scope: str) -> bool:
         """The same for any stretch of text and what stands before it."""
         low = start - (_NEAR if scope == "near" else _ARTICLE)
-        return self._any(low, end) or self._any(0, self._title)
+        if _any(self._own, low, end):
+            return False
+        return _any(self._starts, low, end) or _any(self._starts, 0, self._title)
 
-    def _any(self, low: int, high: int) -> bool:
-        index = bisect_left(self._starts, low)
-        return index < len(self._starts) and self._starts[index] < high
+
+def _any(starts: list[int], low: int, high: int) -> bool:
+    """Whether one of the sorted places lies in the window."""
+    index = bisect_left(starts, low)
+    return index < len(starts) and starts[index] < high
 
 
 def _announces(text: str, start: int, end: int, hit: Hit) -> bool:
@@ -100,6 +115,8 @@ def by_lead(text: str, enumeration: Enumeration, audits: AuditWords) -> Verdict 
             continue  # a whole sentence before the list, not the list's lead
         if negative:
             return Verdict("none", "list.negated")
+        if hit.rule.kind in _FOUND and to_come(words(text, start, end), hit):
+            return Verdict("none", "list.to_come")
         if hit.rule.kind != "none" and not audits.near(enumeration, hit.rule.options["context"]):
             return Verdict("none", "list.no_audit")
         return Verdict(hit.rule.kind, hit.rule.id)

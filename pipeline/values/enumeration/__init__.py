@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pipeline.values.enumeration.bounds import Span, flowing, sentences
+from pipeline.values.enumeration.headed import headed
 from pipeline.values.enumeration.marked import marked
 from pipeline.values.enumeration.model import Enumeration, Form, Item
-from pipeline.values.enumeration.unmarked import headed, unmarked
+from pipeline.values.enumeration.unmarked import unmarked
 
 __all__ = ["Enumeration", "Form", "Item", "Span", "flowing", "headed", "segment", "sentences"]
 

@@ -7,9 +7,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.text import DASHES, SPACES, fold
+from pipeline.values import morph
 from pipeline.values.enumeration.bounds import data, last_word, lines
 
 _DASH = re.escape(DASHES.replace("\u00ad", ""))
+_SAID = re.compile(rf"\s[{_DASH}][{SPACES}]+(?P<verb>[^\W\d_]+)")
+_SPEECH = 1_200
+"""characters; who speaks is told within a paragraph"""
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -90,6 +94,19 @@ def _is_ordinal(text: str, end: int, close: str) -> bool:
     return text[end : end + 14].lstrip()[:1].islower() and following.startswith(_patterns()[3])
 
 
+@lru_cache(maxsize=1)
+def _speaking() -> frozenset[str]:
+    return frozenset(data()["speech"]["verbs"])
+
+
+def _speech(text: str, start: int, end: int) -> bool:
+    """„– Poprawimy to – zapewnia wójt.": a capital behind the dash, and a later dash before a verb of speaking."""
+    if not text[start:end].lstrip()[:1].isupper():
+        return False
+    said = (m["verb"] for m in _SAID.finditer(text, start, min(end, start + _SPEECH)))
+    return any(r.lemma in _speaking() and r.pos in {"fin", "praet"} for verb in said for r in morph.analyse(verb))
+
+
 def _at_line(text: str, start: int, end: int) -> Marker | None:
     found = _patterns()[0].match(text, start, end)
     if found is None:
@@ -103,8 +120,8 @@ def _at_line(text: str, start: int, end: int) -> Marker | None:
     elif found["bullet"]:
         stop = found.end("bullet")
         after = text[stop : stop + 1]
-        if after.isdigit() and found["bullet"][-1] in DASHES:  # a negative number, a continued range
-            return None
+        if found["bullet"][-1] in DASHES and (after.isdigit() or _speech(text, stop, end)):
+            return None  # a negative number, a continued range, somebody's words
     if stop == found.start():
         return None
     first = found.start("bullet") if found["bullet"] else found.start("label")

@@ -9,11 +9,7 @@ from pipeline.values.enumeration.model import Enumeration, Item
 
 _MAX_ITEM = 320
 """characters; a longer line is a paragraph rather than an item"""
-_MAX_HEAD = 60
-"""characters; a heading over findings is a phrase („Niezgodności z załącznikiem" has 27)"""
-_MAX_LINE = 200
-"""characters; a longer line under a heading is a paragraph"""
-_MAX_ITEMS = 60
+MAX_ITEMS = 60
 """items; what goes on for longer is a table or a menu"""
 
 
@@ -46,14 +42,14 @@ def _shape(text: str, line: Span) -> str:
     return "bare"
 
 
-def _block(text: str, free: list[Span], first: int) -> list[Span]:
+def block(text: str, free: list[Span], first: int) -> list[Span]:
     """The lines from ``first`` that look like items of one list."""
     if first >= len(free):
         return []
     kind = _shape(text, free[first])
     lower = text[free[first][0]].islower()
     found: list[Span] = []
-    for line in free[first : first + _MAX_ITEMS]:
+    for line in free[first : first + MAX_ITEMS]:
         shape = _shape(text, line)
         if line[1] - line[0] > _MAX_ITEM or text[line[0]].islower() != lower or text[line[1] - 1] in ":?!":
             break
@@ -70,34 +66,6 @@ def _block(text: str, free: list[Span], first: int) -> list[Span]:
     return found
 
 
-def headed(text: str, taken: list[Span]) -> list[Enumeration]:
-    r"""„Niezgodności\nBrak napisów.\nZdjęcia bez opisów." -> lines of one sentence under a heading, up to the next one.
-
-    The weakest sort of list: only a heading that names what follows makes it one, so the caller has to ask that.
-
-    Args:
-        text: any text.
-        taken: characters that other lists hold, sorted.
-    """
-    free = [stripped(text, *line) for line in _outside(lines(text), taken) if text[line[0] : line[1]].strip()]
-    found: list[Enumeration] = []
-    for i in range(1, len(free)):
-        head = free[i]
-        if head[1] - head[0] > _MAX_HEAD or text[head[1] - 1] in ".,;:!?":
-            continue
-        block: list[Span] = []
-        for line in free[i + 1 : i + 1 + _MAX_ITEMS]:
-            if text[line[1] - 1] not in ".;" or line[1] - line[0] > _MAX_LINE or len(sentences(text, *line)) > 1:
-                break
-            block.append(line)
-        if len(_adjacent(text, block, head[1])) > 1:
-            items = tuple(
-                Item(start=a, end=b) for a, b in (trimmed(text, *line) for line in _adjacent(text, block, head[1])) if a < b
-            )
-            found.append(Enumeration(items=items, leads=(head,), form="lines"))
-    return found
-
-
 def unmarked(text: str, taken: list[Span]) -> list[Enumeration]:
     r"""„Stwierdzono:\nbrak spisu,\nbrak podpisu." -> one enumeration without markers.
 
@@ -105,7 +73,7 @@ def unmarked(text: str, taken: list[Span]) -> list[Enumeration]:
         text: any text.
         taken: characters that marked lists hold already, sorted; nothing is read from lines that touch them.
     """
-    free = [stripped(text, *line) for line in _outside(lines(text), taken) if text[line[0] : line[1]].strip()]
+    free = [stripped(text, *line) for line in outside(lines(text), taken) if text[line[0] : line[1]].strip()]
     found: list[Enumeration] = []
     i = 0
     while i < len(free):
@@ -113,18 +81,22 @@ def unmarked(text: str, taken: list[Span]) -> list[Enumeration]:
         if single is not None:
             found.append(single)
         elif text[free[i][1] - 1] == ":":
-            block = _adjacent(text, _block(text, free, i + 1), free[i][1])
-            if len(block) > 1:
-                items = tuple(Item(start=a, end=b) for a, b in (trimmed(text, *line) for line in block) if a < b)
+            below = adjacent(text, block(text, free, i + 1), free[i][1])
+            if len(below) > 1:
                 lead = last_sentence(text, *free[i])
-                above = lead_above(text, block[0][0])
-                found.append(Enumeration(items=items, leads=above or ((lead,) if lead else ()), form="lines"))
-                i += len(block)
+                above = lead_above(text, below[0][0])
+                found.append(Enumeration(items=as_items(text, below), leads=above or ((lead,) if lead else ()), form="lines"))
+                i += len(below)
         i += 1
     return found
 
 
-def _adjacent(text: str, block: list[Span], after: int) -> list[Span]:
+def as_items(text: str, block: list[Span]) -> tuple[Item, ...]:
+    """Lines without their closing separators; a line of nothing else is no item."""
+    return tuple(Item(start=a, end=b) for a, b in (trimmed(text, *line) for line in block) if a < b)
+
+
+def adjacent(text: str, block: list[Span], after: int) -> list[Span]:
     """The leading lines of a block between which no marked list stands."""
     kept: list[Span] = []
     for line in block:
@@ -135,7 +107,8 @@ def _adjacent(text: str, block: list[Span], after: int) -> list[Span]:
     return kept
 
 
-def _outside(all_lines: list[Span], taken: list[Span]) -> list[Span]:
+def outside(all_lines: list[Span], taken: list[Span]) -> list[Span]:
+    """The lines that touch none of the spans; both lists are sorted."""
     free: list[Span] = []
     index = 0
     for line in all_lines:

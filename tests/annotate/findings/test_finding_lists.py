@@ -106,6 +106,32 @@ FINDINGS = {
         "observation",
         ["archiwizacji nagrań", "oznaczenia pomieszczeń"],
     ),
+    "phrases under bare headings": (
+        "Audit nadzoru w Lipnicy\nMocne strony\nczytelne karty usług\nstały skład zespołu\nKontakt z mediami\nRzecznik odbiera telefon.",
+        "strength",
+        ["czytelne karty usług", "stały skład zespołu"],
+    ),
+    "capital phrases up to the page's frame": (
+        "Audyt w bibliotece\nStwierdzone niezgodności\nNieaktualny wykaz zbiorów\nBrak podpisów na protokołach\nGaleria zdjęć\nW bibliotece wyremontowano czytelnię.",
+        "nonconformity",
+        ["Nieaktualny wykaz zbiorów", "Brak podpisów na protokołach"],
+    ),
+    "phrases with separators under a counted heading": (
+        "Raport z auditu\nII. Potencjał doskonalenia\nskrócenie obiegu faktur,\nwspólny wzór umowy.",
+        "observation",
+        ["skrócenie obiegu faktur", "wspólny wzór umowy"],
+    ),
+    "clauses with a formula each": (
+        "Protokół kontroli\n1. Stwierdzono, że nie spisano umowy.\n2. Ustalono, że kasę liczono raz w roku.",
+        "nonconformity",
+        ["nie spisano umowy", "kasę liczono raz w roku"],
+    ),
+    "speech behind the list": (
+        "Wystąpienie pokontrolne zobowiązuje szkołę, by:\n- zaktualizowała statut,\n- przeszkoliła kadrę.\n"
+        "– Wyciągniemy wnioski – zapewnia dyrektor Jan Kos. Reszta jutro.",
+        "recommendation",
+        ["zaktualizowała statut", "przeszkoliła kadrę"],
+    ),
     "Word bullets": (
         "Kontrola NIK ujawniła:\n\uf0b7 nierzetelne sprawozdania\n\uf0b7 zwłokę w rozliczeniu dotacji",
         "nonconformity",
@@ -151,6 +177,23 @@ NO_FINDINGS = {
     "grounds for a bid's rejection": "Oferta powinna zawierać:\n1) wykaz uchybień z poprzedniej umowy,\n2) kosztorys.",
     "policy": "W ramach polityki jakości zobowiązujemy się:\n- doskonalić usługi,\n- przestrzegać prawa.",
     "strategy without an audit": "Analiza SWOT gminy\nMocne strony:\n- położenie nad jeziorem\n- dobre drogi",
+    "strategy beside an audit": "Gmina po audicie nadzoru\nPowstała też analiza SWOT.\nMocne strony\npołożenie nad jeziorem\ndobre drogi",
+    "failure of the waterworks": "Kontrola sieci\nBrak wody\nul. Polna\nul. Leśna",
+    "advice to everybody": "Kontrole palenisk\nInspektorzy odwiedzili sto domów.\nZalecenia:\n- zostań w domu,\n- zamknij okna,\n- nie pal śmieci.",
+    "advice to everybody under a heading": "Kontrole palenisk\nInspektorzy badają popiół.\nZalecenia\nograniczyć wietrzenie mieszkań\nunikać spacerów",
+    "teasers under a heading": "Audyt zakończony\nDobre praktyki w gminach\nŁąka kwietna przy szkole\nRowerem do pracy",
+    "what somebody binds himself to": "Polityka jakości po audicie\nZobowiązujemy się do:\n- przestrzegania prawa,\n- doskonalenia usług.",
+    "festival programme": "Audyt i festyn\nProgram festynu:\n14.00 występ kapeli\n15.30 pokaz kontroli psów\n18.00 koncert",
+    "rules of a competition": "Regulamin konkursu po kontroli\nPrace zostaną ocenione negatywnie, gdy zawierają:\n- mniej niż dwie strony,\n- reklamę.",
+    "criteria of a competition": "Konkurs „Urząd bez uchybień”\nKryteria oceny:\n1) estetyka,\n2) oryginalność,\n3) zgodność z tematem.",
+    "departments under a bare heading": "Audit wewnętrzny\nWydziały objęte auditem\nWydział Finansowy\nReferat Oświaty\nBiuro Rady",
+    "agenda with a report on a control": "Sesja w maju\nPorządek obrad:\n1) stwierdzenie kworum,\n2) wystąpienie pokontrolne RIO,\n3) uchwała o uwzględnieniu skargi.",
+    "duties of the auditor": "Do obowiązków auditora należy:\n- stwierdzanie niezgodności,\n- zalecanie działań korygujących.",
+    "stages of a control": "Kontrola przebiega w etapach:\n1. zawiadomienie,\n2. oględziny,\n3. stwierdzenie uchybień,\n4. protokół.",
+    "members of the audit team": "Zespół auditorów tworzyli:\n- Ewa Sroka, auditor wiodąca,\n- Jan Kos, auditor.",
+    "equipment bought after a control": "Po kontroli kupiono:\n- dwie gaśnice,\n- apteczkę,\n- drabinę.",
+    "held standards under a bare heading": "Recertyfikacja urzędu\nPosiadane certyfikaty\nISO 9001:2015\nISO 14001:2015",
+    "complaints of the inhabitants": "Kontrola trwa\nMieszkańcy skarżą się na:\n- hałas,\n- brak ławek.",
     "tax mistakes without an audit": "Najczęstsze błędy w zeznaniach:\n- brak podpisu\n- zły numer rachunku",
 }
 
@@ -201,6 +244,33 @@ def test_pairs_of_labels_on_lines_of_their_own() -> None:
         ("skierować je na badania", "recommendation", 1),
         ("luźne przewody", "nonconformity", 2),
         ("zabezpieczyć je", "recommendation", 2),
+    ]
+
+
+def test_pairs_told_by_formulas() -> None:
+    text = (
+        "Protokół kontroli sanitarnej\n1. Stwierdzono, że lodówka nie ma termometru.\nWnioskuję o zakup termometru.\n"
+        "2. Stwierdzono, że książka kontroli jest niekompletna.\nZaleca się, aby uzupełnić książkę.\nO wykonaniu proszę napisać."
+    )
+    assert [(text[f.start : f.end], f.kind, f.number) for f in find_findings(text)] == [
+        ("lodówka nie ma termometru", "nonconformity", 1),
+        ("zakup termometru", "recommendation", 1),
+        ("książka kontroli jest niekompletna", "nonconformity", 2),
+        ("uzupełnić książkę", "recommendation", 2),
+    ]
+
+
+def test_labels_alone_on_their_lines_under_a_lead_that_names_faults() -> None:
+    text = (
+        "Wyniki kontroli wskazują na uchybienia:\n1. Stwierdzono:\nDruki leżą luzem.\nZaleca się:\nZszyć druki.\n"
+        "2. Stwierdzono:\nPieczęć oddano bez protokołu.\nZaleca się:\nSpisać protokół."
+    )
+    found = [(text[f.start : f.end], f.kind) for f in find_findings(text)]
+    assert found == [
+        ("Druki leżą luzem", "nonconformity"),
+        ("Zszyć druki", "recommendation"),
+        ("Pieczęć oddano bez protokołu", "nonconformity"),
+        ("Spisać protokół", "recommendation"),
     ]
 
 

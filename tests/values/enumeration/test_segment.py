@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.values.enumeration import flowing, segment, sentences
+from pipeline.values.enumeration import flowing, headed, segment, sentences
 
 LISTS = {
     "brackets": ("Lead:\n1) pies,\n2) kot.", ["pies", "kot"]),
@@ -48,6 +48,8 @@ LISTS = {
     "semicolons": ("Lead: pies; kot; mysz.", ["pies", "kot", "mysz"]),
     "first without number": ("Lead: pies,\n2) kot,\n3) mysz", ["pies", "kot", "mysz"]),
     "empty markers are no items": ("Lead:\n1.\n2.\n3.", []),
+    "speech is no item": ("Lead:\n- pies,\n- kot.\n– Lubimy je – mówi Jan.", ["pies", "kot"]),
+    "item with a dash inside": ("Lead:\n– Pies – stróż,\n– Kot – łowca.", ["Pies – stróż", "Kot – łowca"]),
     "one number missing": ("Lead:\n1) pies\n3) kot", ["pies", "kot"]),
 }
 
@@ -179,3 +181,22 @@ def test_time_is_linear(unit: str) -> None:
         return best
 
     assert cost(1600) < 12 * cost(400) + 0.05
+
+
+HEADED = {
+    "phrases": (
+        "Tytuł\nRasy psów\njamnik krótkowłosy\nowczarek podhalański\nInne",
+        ["jamnik krótkowłosy", "owczarek podhalański"],
+    ),
+    "sentences": ("Tytuł\nRasy psów\nJamnik kopie.\nOwczarek pilnuje.\nInne", ["Jamnik kopie", "Owczarek pilnuje"]),
+    "separators": ("Tytuł\nRasy psów\njamnik,\nowczarek.\ninne", ["jamnik", "owczarek"]),
+    "counted heading": ("Tytuł\n2. Rasy psów\njamnik\nowczarek\nInne", ["jamnik", "owczarek"]),
+    "one line is no list": ("Tytuł\nRasy psów\njamnik\nInne psy", []),
+    "a paragraph is no item": ("Tytuł\nRasy psów\nJamnik kopie. Owczarek pilnuje.\nPudel siedzi.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADED.values(), ids=HEADED.keys())
+def test_lines_under_a_heading(text: str, expected: list[str]) -> None:
+    found = headed(text, [], lambda head: text[slice(*head)] == "Rasy psów")
+    assert [text[i.start : i.end] for e in found for i in e.items] == expected
