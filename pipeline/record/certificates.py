@@ -2,43 +2,73 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pipeline.record.clusters import Cluster, clusters
+from pipeline.record.clusters import ALONE, ANCHORED, Cluster, clusters
 from pipeline.record.holder import split
-from pipeline.record.passages import family, passages
+from pipeline.record.passages import passages
 from pipeline.record.rows import mention_id
 from pipeline.record.scope import scope_of
-from pipeline.record.status import events, status
+from pipeline.record.status import news, status, told
 from pipeline.record.validity import dates_of
+from pipeline.record.vocabulary import data, family, words_of
 from pipeline.schema import Certificate, content_id
-from pipeline.values.phrase import has_any
+from pipeline.values.phrase import Pattern, has_any, matches_any, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.record.passages import Passage
-    from pipeline.schema import Article, Mention, OrganizationRow, PlaceRow
+    from pipeline.schema import Article, Mention, OrganizationRow, PlaceRow, Status
 
 _NAMED = frozenset({"iso", "pn"})
 _AWARD = 3
 """weight of a body in a passage that tells of the certificate, against 1 in one that only goes on about it"""
 
 
-def _standards(cluster: Cluster, all_standards: list[Mention]) -> tuple[list[Mention], bool]:
+def _reported(cluster: Cluster) -> list[Mention]:
+    """Standards of passages that tell what happened: not those of plans and of editions that are still to come."""
+    return [
+        m
+        for p, _ in cluster.passages
+        if any(cluster.owns(e) and e.kind not in {"planned", "audit_planned"} for e in p.events)
+        for m in p.of("standards")
+        if not _is_ahead(p, m)
+    ]
+
+
+def _is_ahead(passage: Passage, mention: Mention) -> bool:
+    """„trzeba będzie przejść na ISO 9001:2015": an edition that nobody has yet."""
+    clause = passage.clause_at(mention.start)
+    return clause is not None and has_any(clause.words, words_of("mood", "necessity") | {"być/bedzie", "doczekać/future"})
+
+
+def _editions(told: list[Mention], named: list[Mention], happened: Status) -> tuple[int, bool]:
+    """The edition that a certificate is about, and whether the article tells of two.
+
+    Where what happened is told without the standard, a new certificate follows the newest edition, an old one the first named.
+    """
+    years = {y for m in told if (y := m.value.get("year"))}
+    if years:
+        return max(years), len(years) > 1
+    printed = [y for m in named if (y := m.value.get("year"))]
+    newest = happened in {"awarded", "renewed", "planned"}
+    return (max(printed) if newest else printed[0]) if printed else 0, False
+
+
+def _standards(cluster: Cluster, all_standards: list[Mention], happened: Status) -> tuple[list[Mention], bool]:
     """The fullest printed form of every family, and whether the article prints two editions of one."""
     chosen: list[Mention] = []
     contradicting = False
+    reported = _reported(cluster)
     for name in cluster.families:
         named = [m for m in cluster.standards() if family(m) == name] or [m for m in all_standards if family(m) == name]
-        told = [
-            m for p, _ in cluster.passages if p.status not in {None, "planned"} for m in p.of("standards") if family(m) == name
-        ]
-        editions = {m.value.get("year") for m in told if m.value.get("year")}
-        contradicting = contradicting or len(editions) > 1
-        years = [y for m in told if (y := m.value.get("year"))] or [y for m in named if (y := m.value.get("year"))][:1]
-        latest = max(years, default=0)
-        pool = [m for m in named if (m.value.get("year") or 0) == latest] or named
+        passage_of = {id(m): p for p, _ in cluster.passages for m in p.of("standards")}
+        present = [m for m in named if id(m) not in passage_of or not _is_ahead(passage_of[id(m)], m)] or named
+        year, two = _editions([m for m in reported if family(m) == name], present, happened)
+        contradicting = contradicting or two
+        pool = [m for m in named if (m.value.get("year") or 0) == year] or named
         chosen.append(
             max(
                 pool,
@@ -48,7 +78,7 @@ def _standards(cluster: Cluster, all_standards: list[Mention]) -> tuple[list[Men
     return chosen, contradicting
 
 
-def _certifier(cluster: Cluster, told: list[Passage], everywhere: list[Mention]) -> tuple[Mention | None, bool]:
+def _certifier(cluster: Cluster, speaking: list[Passage], everywhere: list[Mention]) -> tuple[Mention | None, bool]:
     """The certification body of a certificate, and whether another one is as likely."""
     scores: dict[str, int] = {}
     first: dict[str, Mention] = {}
@@ -57,13 +87,18 @@ def _certifier(cluster: Cluster, told: list[Passage], everywhere: list[Mention])
             if mention.value.get("kind") == "certification_body":
                 name = str(mention.value["name"])
                 first.setdefault(name, mention)
-                scores[name] = scores.get(name, 0) + (weight * _AWARD if passage in told else weight)
+                scores[name] = scores.get(name, 0) + (weight * _AWARD if passage in speaking else weight)
     if not scores:
         names = {str(m.value["name"]) for m in everywhere}
         return (everywhere[0], False) if len(names) == 1 else (None, False)
     ranked = sorted(scores, key=lambda n: (-scores[n], first[n].start))
     tied = len(ranked) > 1 and scores[ranked[0]] == scores[ranked[1]]
     return first[ranked[0]], tied
+
+
+@lru_cache(maxsize=1)
+def _same_body() -> tuple[Pattern, ...]:
+    return tuple(pattern(p) for p in data()["mood"]["same_body"])
 
 
 class _Certificates:
@@ -82,20 +117,23 @@ class _Certificates:
     def build(self) -> list[Certificate]:
         found = []
         for cluster in self._clusters:
-            for holder, parts in split(cluster, self._rows):
-                certificate = self._certificate(Cluster(cluster.families, parts), holder)
+            for holder, parts in split(self._article.text, cluster, self._rows):
+                named = {f for p, _ in parts for f in p.families()}
+                families = [f for f in cluster.families if f in named] or cluster.families
+                certificate = self._certificate(Cluster(families, parts), holder)
                 if certificate is not None:
                     found.append(certificate)
         return found
 
     def _certificate(self, cluster: Cluster, holder: OrganizationRow | None) -> Certificate | None:
-        told = events(cluster, only=len(self._clusters) == 1)
-        happened = status(told)
-        if happened is None or not self._speaks(cluster, told):
+        speaking = told(cluster, only=len(self._clusters) == 1)
+        events = [e for p in speaking for e in p.events if cluster.owns(e)]
+        happened = status(news(events, self._article.published))
+        if happened is None or not self._speaks(cluster, speaking):
             return None
-        standards, editions = _standards(cluster, self._standards)
-        body, tied = _certifier(cluster, told, self._bodies)
-        dates = dates_of(cluster, happened)
+        standards, editions = _standards(cluster, self._standards, happened)
+        body, tied = self._body(cluster, speaking, happened)
+        dates = dates_of(cluster, happened, self._article.published)
         conflicts = [*(["standards"] if editions else []), *(["certifier"] if tied else []), *dates.conflicts]
         named = [*standards, *([body] if body else []), *dates.evidence]
         unique = sorted({id(m): m for m in named}.values(), key=lambda m: (m.start, m.end))
@@ -125,11 +163,32 @@ class _Certificates:
             conflicts=conflicts,
         )
 
-    def _speaks(self, cluster: Cluster, told: list[Passage]) -> bool:
+    def _body(self, cluster: Cluster, speaking: list[Passage], happened: Status) -> tuple[Mention | None, bool]:
+        """The certification body, from the article at large only where it holds one certificate or „ta sama jednostka" says so.
+
+        A body that audits now is not the one that gave what the office already holds, and none of several candidates for a
+        planned certificate is its certifier.
+        """
+        lone = len(self._clusters) == 1
+        held = not lone and all(e.kind in {"held", "audited"} for p in speaking for e in p.events)
+        parts = [(p, w) for p, w in cluster.passages if not (held and w <= ALONE)]
+        same_body = any(matches_any(p.words, _same_body()) for p, w in cluster.passages if w == ANCHORED)
+        everywhere = self._bodies if (lone and happened != "planned") or same_body or self._certified_by(cluster) else []
+        body, tied = _certifier(Cluster(cluster.families, parts), speaking, everywhere)
+        return (None, False) if tied and happened == "planned" else (body, tied)
+
+    def _certified_by(self, cluster: Cluster) -> bool:
+        """Whether the article's bodies speak of this certificate only: the others are held, planned or another's."""
+        spoken = {
+            id(m) for c in self._clusters if c.families != cluster.families for p, _ in c.passages for m in p.of("certifiers")
+        }
+        return not any(id(m) in spoken for m in self._bodies)
+
+    def _speaks(self, cluster: Cluster, speaking: list[Passage]) -> bool:
         """Whether it is an office's: „certyfikat ISO" without a number needs its body, possession alone a holder."""
         if not cluster.families:
-            return bool(self._bodies) and any(has_any(p.words, _NAMED) for p in told)
-        return bool(self._rows or self._bodies) or any(p.status != "held" for p in told)
+            return bool(self._bodies) and any(has_any(p.words, _NAMED) for p in speaking)
+        return bool(self._rows or self._bodies) or any(p.status != "held" for p in speaking)
 
 
 def certificates(

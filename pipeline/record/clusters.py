@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from pipeline.record.passages import Passage, certifiable, family, subjects
+from pipeline.record.passages import Passage, subjects
+from pipeline.record.vocabulary import certifiable, family, words_of
 from pipeline.values.phrase import has_any
 
 if TYPE_CHECKING:
+    from pipeline.record.events import Event
     from pipeline.schema import Mention
 
 _JOINED = 45
@@ -20,11 +22,10 @@ _MANY = 40
 """families; an article that names more is a catalogue of standards, in which nothing is compared with everything"""
 _PLURAL = frozenset({"certyfikat/pl", "świadectwo/pl"})
 _SINGULAR = frozenset({"certyfikat/sg", "świadectwo/sg"})
-_INTEGRATED = frozenset({"zintegrowany", "zintegrować", "zintegrowany/adj"})
 _SEVERAL = frozenset({"dwa", "trzy", "cztery", "oba", "oboje"})
 
-ANCHORED, BY_SUBJECT, CARRIED = 3, 2, 1
-"""how surely a passage speaks of a certificate: names its standard, its subject, or goes on after one that does"""
+ANCHORED, BY_SUBJECT, ALONE, CARRIED = 4, 3, 2, 1
+"""how surely a passage speaks of a certificate: names its standard, its subject, goes on after one that does, or after several"""
 
 
 @dataclass(slots=True)
@@ -38,6 +39,10 @@ class Cluster:
         """Mentions of a kind in all passages, in text order."""
         return [m for p, _ in self.passages for m in p.of(kind)]
 
+    def owns(self, event: Event) -> bool:
+        """Whether an event can be this certificate's: its clause names no standard, or one of these."""
+        return not event.families or bool(event.families & set(self.families))
+
     def standards(self) -> list[Mention]:
         """Mentions of the cluster's own standards."""
         return [m for m in self.mentions("standards") if certifiable(m) and family(m) in self.families]
@@ -46,7 +51,7 @@ class Cluster:
 def _apart(passage: Passage) -> bool:
     """„certyfikaty ISO 9001 i ISO 14001", „dwa certyfikaty": several certificates, not one of several standards."""
     plural = has_any(passage.words, _PLURAL) and not has_any(passage.words, _SINGULAR)
-    return (plural or has_any(passage.words, _SEVERAL)) and not has_any(passage.words, _INTEGRATED)
+    return (plural or has_any(passage.words, _SEVERAL)) and not has_any(passage.words, words_of("reference", "whole"))
 
 
 def _groups(all_passages: list[Passage]) -> list[list[str]]:
@@ -119,8 +124,8 @@ class _Assignment:
             weight = ANCHORED if named else BY_SUBJECT
             chosen = named or self._counted(passage) or self._by_subject(passage)
             if not chosen:
-                weight = CARRIED
                 chosen = self._carried(i, passage)
+                weight = ALONE if len(chosen) == 1 else CARRIED
             for cluster in chosen:
                 cluster.passages.append((passage, weight))
             if named:
@@ -130,7 +135,7 @@ class _Assignment:
     def _counted(self, passage: Passage) -> list[Cluster]:
         """„Pierwszy wydał …, drugi …" behind a passage that names two certificates."""
         ordinal = passage.ordinal()
-        if ordinal is None or not len(self._recent) > 1 or ordinal >= len(self._recent) or passage.first:
+        if ordinal is None or not len(self._recent) > 1 or ordinal >= len(self._recent) or any(e.first for e in passage.events):
             return []
         return [self._recent[ordinal]]
 
@@ -144,7 +149,7 @@ class _Assignment:
         if len(self._clusters) == 1:
             return self._clusters
         if _apart(passage):
-            return self._clusters
+            return [c for c in self._clusters if any(w == ANCHORED for _, w in c.passages)] or self._clusters
         if passage.line == self._line and self._last:
             return self._last
         if passage.status is None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.record.clusters import ANCHORED
-from pipeline.record.passages import data
+from pipeline.record.clusters import CARRIED
+from pipeline.record.vocabulary import data
 from pipeline.text import fold
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from pipeline.record.passages import Passage
     from pipeline.schema import Mention, OrganizationRow
 
+_REACH = 40
+"""characters before an office in which its preposition stands"""
 _STEM = 4
 """characters; enough of a name to tell towns apart whatever their case („Olsztyn", „Olsztyna")"""
 
@@ -41,24 +44,53 @@ def _row_of(mention: Mention, rows: Sequence[OrganizationRow]) -> OrganizationRo
     )
 
 
-def holder_in(passage: Passage, rows: Sequence[OrganizationRow]) -> OrganizationRow | None:
-    """The one office that a passage names; None where it names none or several."""
-    named = {r.name: r for r in (_row_of(m, rows) for m in passage.of("organizations")) if r is not None}
-    return next(iter(named.values())) if len(named) == 1 else None
+_LOCATIVE = re.compile(r"(?:^|\s)(?:we?|przy|obok|przed)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_COORDINATED = re.compile(r"\s*(?:,|i|oraz|a także|jak również|,\s*(?:a także|jak również))\s*", re.IGNORECASE)
+_GIVEN = frozenset({"awarded", "renewed", "planned", "lapsed"})
 
 
-def split(cluster: Cluster, rows: Sequence[OrganizationRow]) -> list[tuple[OrganizationRow | None, list[tuple[Passage, int]]]]:
+def holders_in(text: str, passage: Passage, cluster: Cluster, rows: Sequence[OrganizationRow]) -> list[OrganizationRow]:
+    """The offices of which a passage tells that something happened to their certificate.
+
+    One office, or several of one list („otrzymały Starostwo Powiatowe oraz Urząd Gminy"); none where offices stand apart, or
+    where the only one is where a certificate was handed over („w Starostwie").
+    """
+    events = [e for e in passage.events if e.kind != "audited" and cluster.owns(e)]
+    if not events:
+        return []
+    named = [(m, row) for m in passage.of("organizations") if (row := _row_of(m, rows)) is not None]
+    if len(named) > 1 and any(e.kind in _GIVEN for e in events):
+        named = [(m, row) for m, row in named if not _LOCATIVE.search(text, max(passage.start, m.start - _REACH), m.start)]
+    found = {row.name: row for _, row in named}
+    if len(found) > 1:
+        listed = all(_COORDINATED.fullmatch(text, a.end, b.start) for (a, _), (b, _) in pairwise(named))
+        return list(found.values()) if listed else []
+    return list(found.values())
+
+
+def split(
+    text: str, cluster: Cluster, rows: Sequence[OrganizationRow]
+) -> list[tuple[OrganizationRow | None, list[tuple[Passage, int]]]]:
     """The passages of a certificate, apart for every holder that they name.
 
-    Passages without a holder stay with the holder of the passage before them, at the start with the article's first office.
+    Passages without a holder stay with the holders of the passage before them, at the start with the article's first office.
     """
     main = rows[0] if rows else None
-    current = main
+    current: list[OrganizationRow | None] = [main]
     found: dict[str, tuple[OrganizationRow | None, list[tuple[Passage, int]]]] = {}
+    waiting: list[tuple[Passage, int]] = []
     for passage, weight in cluster.passages:
-        named = holder_in(passage, rows) if passage.status and passage.status != "audited" and weight == ANCHORED else None
-        if named is not None:
+        named = holders_in(text, passage, cluster, rows) if weight > CARRIED else []
+        if named:
             known = [o for o, _ in found.values() if o is not None] + ([main] if main else [])
-            current = next((o for o in known if same(o.name, named.name)), named)
-        found.setdefault(current.name if current else "", (current, []))[1].append((passage, weight))
+            current = [next((o for o in known if same(o.name, n.name)), n) for n in named]
+        elif not found and not passage.events:
+            waiting.append((passage, weight))
+            continue
+        for holder in current:
+            found.setdefault(holder.name if holder else "", (holder, []))[1].append((passage, weight))
+    if not found:
+        return [(main, waiting)]
+    first = next(iter(found.values()))[1]
+    first[:0] = waiting
     return list(found.values())

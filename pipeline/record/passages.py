@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from pipeline.record.clauses import Clause, clauses, is_finite
+from pipeline.record.events import Event, attach, audited, events_in
+from pipeline.record.vocabulary import certifiable, data, family, words_of
 from pipeline.values.enumeration import flowing
-from pipeline.values.phrase import has_any, rule_book, words
+from pipeline.values.phrase import has_any, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from pipeline.schema import Mention
     from pipeline.values.phrase import Word
 
-DATA = Path(__file__).with_name("statuses.toml")
-_AUDIT = frozenset({"audyt", "audytor", "audytorka", "audytować"})
-_FINITE = frozenset({"/v"})
 _PART = re.compile(r",\s+(?:a|ale|lecz|natomiast|zaś|drugi|drugą|drugie|trzeci|trzecią|kolejny)\s|;\s")
-_NEGATION = 2
-"""words; „nie" at most this far before the verb negates it („nie został przyznany")"""
+_AND = re.compile(r",?\s(?:i|oraz|a|a także)\s")
+_CERT, _NORM = "@cert", "@norm"
+_NUMBERS = ("sg", "pl")
+_TWO = 2
+_OPENING = 3
+"""words among which the relative pronoun of a clause stands: „na mocy którego" has it third"""
 
 
 @dataclass(slots=True)
@@ -36,13 +37,22 @@ class Passage:
     line: int
     words: list[Word]
     mentions: dict[str, list[Mention]] = field(default_factory=dict)
-    status: str | None = None
-    first: bool = False
-    rule: str = ""
+    events: list[Event] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+
+    def clause_at(self, start: int) -> Clause | None:
+        """The clause that has a word at a character."""
+        return next((c for c in self.clauses if c.holds(start)), None)
 
     def of(self, kind: str) -> list[Mention]:
         """The passage's mentions of a kind, in text order."""
         return self.mentions.get(kind, [])
+
+    @property
+    def status(self) -> str | None:
+        """The kind of the event that the passage is mostly about; None where it tells of none."""
+        pool = [e for e in self.events if not e.background] or self.events
+        return max(pool, key=lambda e: e.weight).kind if pool else None
 
     def families(self) -> list[str]:
         """Families of the certifiable standards named here, in text order, each once."""
@@ -57,72 +67,67 @@ class Passage:
 _ORDINALS = (frozenset({"pierwszy", "jeden"}), frozenset({"drugi"}), frozenset({"trzeci"}))
 
 
-@lru_cache(maxsize=1)
-def data() -> dict[str, Any]:
-    """The tables of ``statuses.toml``."""
-    return tomllib.loads(DATA.read_text(encoding="utf-8"))
-
-
-def _key(name: str) -> str:
-    return name.replace("/IEC", "").replace("IEC ", "").upper()
-
-
-@lru_cache(maxsize=1)
-def _uncertifiable() -> frozenset[str]:
-    return frozenset(_key(name) for name in data()["uncertifiable"]["families"])
-
-
-def family(mention: Mention) -> str:
-    """„PN-EN ISO 9001:2009" and „ISO 9001" are one family; ISO/IEC counts as ISO."""
-    return _key(str(mention.value.get("family") or mention.value.get("id")))
-
-
-def certifiable(mention: Mention) -> bool:
-    """Whether an office can hold a certificate of the standard: not of guidance, accreditation or accessibility."""
-    name = family(mention)
-    return not any(name == other or name.startswith((other + " ", other + "-")) for other in _uncertifiable())
-
-
 def subjects(passage: Passage) -> set[str]:
     """„certyfikat środowiskowy" -> {"14001"}: numbers of standards that the passage names by their subject."""
     return {number for number, names in data()["subjects"].items() if has_any(passage.words, frozenset(names))}
 
 
-def _status(passage: Passage) -> None:
-    """Sets what the passage says happened to a certificate."""
-    strong = frozenset(data()["vocabulary"]["strong"])
-    weak = frozenset(data()["vocabulary"]["words"])
-    if not has_any(passage.words, weak):
+def _with(word: Word, key: str) -> Word:
+    return word._replace(keys=word.keys | {key})
+
+
+def _mark(passage: Passage, *, known: bool, near: bool) -> None:
+    """Adds "@cert" to words that mean a certificate, "@norm" to those of a standard.
+
+    Args:
+        passage: its words are replaced.
+        known: whether the article spoke of a certificate before, so that „dokument" can be one.
+        near: whether the passage before this one did, so that „go" can be one.
+    """
+    nouns = words_of("reference", "nouns")
+    others, pronouns = words_of("reference", "other_nouns"), words_of("reference", "pronouns")
+    spans = [(m.start, m.end) for m in passage.of("standards")]
+    seen = near
+    for i, word in enumerate(passage.words):
+        if word.keys & nouns or (known and word.keys & others) or (seen and word.form.lower() in pronouns):
+            passage.words[i] = _with(word, _CERT)
+            seen = True
+        elif word.keys & {"iso", "pn", "emas"} or any(s <= word.start < e for s, e in spans):
+            passage.words[i] = _with(word, _NORM)
+
+
+def _refer(clause: Clause, passage: Passage) -> None:
+    """Gives „który" the meaning of the certificate that stands before it, if nobody else stands between them."""
+    if clause.kind != "relative":
         return
-    hits = rule_book(DATA, "status").hits(passage.words)
-    passage.first = any(h.rule.kind == "first" for h in hits)
-    hits = [h for h in hits if h.rule.kind != "first" and not _negated(passage, h.places, h.rule.kind)]
-    if not hits:
-        _audited(passage)
+    cert = next((w for w in reversed(clause.antecedent) if _CERT in w.keys), None)
+    place = next((i for i, w in enumerate(clause.words[:_OPENING]) if w.keys & {"który", "jaki"}), None)
+    if cert is None or place is None:
         return
-    best = max(hits, key=lambda h: (h.rule.weight, -h.places[0]))
-    if best.rule.kind in {"awarded", "held"} and not has_any(passage.words, strong | {"dokument", "wyróżnienie"}):
+    tie = clause.words[place]
+    agrees = any(k.endswith(f"/{n}") and t.endswith(f"/{n}") for n in _NUMBERS for k in cert.keys for t in tie.keys)
+    between = (m for kind in ("organizations", "officials", "certifiers") for m in passage.of(kind))
+    if agrees and not any(cert.end <= m.start and m.end <= tie.start for m in between):
+        clause.words[place] = _with(tie, _CERT)
+
+
+def _read(text: str, passage: Passage) -> None:
+    """Fills ``Passage.events``."""
+    if not has_any(passage.words, words_of("mood", "speaks") | {_CERT, _NORM}):
         return
-    passage.status, passage.rule = (None if best.rule.kind == "none" else best.rule.kind), best.rule.id
-
-
-def _audited(passage: Passage) -> None:
-    """„Auditorzy PRS sprawdzili działanie systemu": a body audits; less than any word on the certificate itself."""
-    bodies = (m for m in passage.of("certifiers") if m.value.get("kind") == "certification_body")
-    if any(bodies) and has_any(passage.words, _AUDIT) and has_any(passage.words, frozenset({"/v"})):
-        passage.status, passage.rule = "audited", "certificate.audited"
-
-
-def _negated(passage: Passage, places: tuple[int, ...], kind: str) -> bool:
-    """„nie otrzymał certyfikatu": no event; the rules of lapsed certificates hold their own „nie"."""
-    if kind == "lapsed" and any(passage.words[p].form.lower() == "nie" for p in places):
-        return False
-    for place in places:
-        if "/v" in passage.words[place].keys:
-            before = passage.words[max(0, place - _NEGATION) : place]
-            if any(w.form.lower() == "nie" for w in before):
-                return True
-    return False
+    passage.clauses = parts = clauses(text, passage.words, passage.start, passage.end)
+    verbless = not any(map(is_finite, passage.words))
+    for clause in parts:
+        _refer(clause, passage)
+        families = [family(m) for m in passage.of("standards") if certifiable(m) and clause.holds(m.start)]
+        for event in events_in(clause, verbless=verbless, certain=len(parts) == 1):
+            event.families = frozenset(families)
+            passage.events.append(event)
+    bodies = [m for m in passage.of("certifiers") if m.value.get("kind") == "certification_body"]
+    if not passage.events and bodies:
+        passage.events += [e for clause in parts if (e := audited(clause)) is not None][:1]
+    passage.events.sort(key=lambda e: e.at)
+    attach(passage.events, passage.of("dates"))
 
 
 def _within(starts: list[int], low: int, high: int) -> bool:
@@ -142,23 +147,27 @@ def _spans(text: str, standards: list[int]) -> list[tuple[int, int]]:
             if (left and right) or counted:
                 spans.append((low, cut.start()))
                 low = cut.start() + 1
-        spans.append((low, end))
+        spans += _verbs_apart(text, low, end, standards)
     return spans
 
 
-def passages(text: str, mentions: Sequence[Mention]) -> list[Passage]:
-    r"""„Ma ISO 9001, a teraz stara się o ISO 14001." -> two passages, the second planned.
+def _verbs_apart(text: str, start: int, end: int, standards: list[int]) -> list[tuple[int, int]]:
+    """„posiada ISO 9001 i stara się o ISO 14001": cut at „i" with a verb and a standard on both sides."""
+    if bisect_left(standards, end) - bisect_left(standards, start) < _TWO:
+        return [(start, end)]
+    verbs = [w.start for w in words(text, start, end) if is_finite(w)]
+    for cut in _AND.finditer(text, start, end):
+        sides = ((start, cut.start()), (cut.end(), end))
+        if all(_within(verbs, *side) and _within(standards, *side) for side in sides):
+            return [(start, cut.start()), (cut.start() + 1, end)]
+    return [(start, end)]
 
-    Items of a list take the status of its lead („Posiadamy certyfikaty:\n– ISO 9001").
 
-    Args:
-        text: the cleaned article.
-        mentions: everything that annotate read from it.
-    """
-    spans = _spans(text, sorted(m.start for m in mentions if m.kind == "standards"))
-    line, position = 0, 0
+def _cut(text: str, mentions: Sequence[Mention]) -> list[Passage]:
+    """The passages with their words and mentions."""
     found: list[Passage] = []
-    for start, end in spans:
+    line, position = 0, 0
+    for start, end in _spans(text, sorted(m.start for m in mentions if m.kind == "standards")):
         line += text.count("\n", position, start)
         position = start
         found.append(Passage(start, end, line, words(text, start, end)))
@@ -167,13 +176,35 @@ def passages(text: str, mentions: Sequence[Mention]) -> list[Passage]:
         index = bisect_right(starts, mention.start) - 1
         if index >= 0:
             found[index].mentions.setdefault(mention.kind, []).append(mention)
+    return found
+
+
+def _inherit(text: str, found: list[Passage]) -> None:
+    r"""Items of a list say what its lead says: „Posiadamy certyfikaty:\n– ISO 9001"."""
     lead: Passage | None = None
     for passage in found:
-        _status(passage)
-        if lead is not None and passage.status is None and passage.families() and not has_any(passage.words, _FINITE):
-            passage.status, passage.rule = lead.status, lead.rule
-        elif text[passage.end - 1] == ":" and passage.status:
+        finite = any(map(is_finite, passage.words))
+        if lead is not None and not passage.events and passage.families() and not finite:
+            passage.events = list(lead.events)
+        elif text[passage.end - 1] == ":" and passage.events:
             lead = passage
-        elif has_any(passage.words, _FINITE) or text[passage.end - 1] == ":":
+        elif finite or text[passage.end - 1] == ":":
             lead = None
+
+
+def passages(text: str, mentions: Sequence[Mention]) -> list[Passage]:
+    """„Ma ISO 9001, a teraz stara się o ISO 14001." -> two passages, the second planned.
+
+    Args:
+        text: the cleaned article.
+        mentions: everything that annotate read from it.
+    """
+    found = _cut(text, mentions)
+    known = near = False
+    for passage in found:
+        _mark(passage, known=known, near=near)
+        near = any(_CERT in w.keys for w in passage.words)
+        known = known or near
+        _read(text, passage)
+    _inherit(text, found)
     return found

@@ -36,6 +36,11 @@ def months(point: str) -> int:
     return int(found[1]) * 12 + int(found[2] or 1)
 
 
+def last_month(point: str) -> int:
+    """Months since year 0 of the point's last month; a bare year counts as its December."""
+    return months(point if "-" in point else f"{point}-12")
+
+
 def add(point: str, period: str) -> str | None:
     """„2023-12" + „P3Y" -> "2026-12", at the precision of the point; None where the period is not of whole years.
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pipeline.record.passages import data
+from pipeline.record.vocabulary import data
 from pipeline.text import squash
 
 if TYPE_CHECKING:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from pipeline.record.clusters import ANCHORED, BY_SUBJECT
+from pipeline.record import period
+from pipeline.record.clusters import ALONE, ANCHORED, BY_SUBJECT
 
 if TYPE_CHECKING:
     from pipeline.record.clusters import Cluster
+    from pipeline.record.events import Event
     from pipeline.record.passages import Passage
     from pipeline.schema import Status
 
-_PLAIN = {"held": "maintained", "renewal_audit": "renewed", "audited": "surveillance"}
+_PLAIN = {"held": "maintained", "renewal_audit": "renewed", "audited": "surveillance", "audit_planned": "planned"}
 _WEAK = frozenset({"planned", *_PLAIN})
+_RECENT = 11
+"""months; what happened longer before the newest event of an article is history, not its news (a cycle's audits are yearly)"""
 
 
-def events(cluster: Cluster, *, only: bool) -> list[Passage]:
+def told(cluster: Cluster, *, only: bool) -> list[Passage]:
     """Passages that tell what happened to the certificate.
 
     Args:
@@ -23,30 +27,55 @@ def events(cluster: Cluster, *, only: bool) -> list[Passage]:
         only: whether it is the article's only one; then every passage counts, else those that name it, and the others only
             where none does.
     """
-    told = [(p, w) for p, w in cluster.passages if p.status]
-    sure = [p for p, w in told if w in {ANCHORED, BY_SUBJECT} and p.status != "held"]
-    return [p for p, _ in told] if only or not sure else sure
+    speaking = [(p, w) for p, w in cluster.passages if any(cluster.owns(e) for e in p.events)]
+    sure = [p for p, w in speaking if w in {ANCHORED, BY_SUBJECT, ALONE} and p.status not in {"held", "audited"}]
+    return [p for p, _ in speaking] if only or not sure else sure
 
 
-def status(passages: list[Passage]) -> Status | None:
+def _when(event: Event) -> int | None:
+    """Months of the event's own date; an audit to come or an end of validity says nothing on when it happened."""
+    if event.kind in _WEAK - {"renewal_audit"}:
+        return None
+    points = [p for d in event.dates if d.value.get("role") != "valid_until" and (p := period.ends(str(d.value["value"]))[0])]
+    return max((period.last_month(p) for p in points), default=None)
+
+
+def news(events: list[Event], published: str | None) -> list[Event]:
+    """„W 2014 odnowiono … w maju 2015 audyt nadzoru": without what is told as background or happened long before."""
+    front = [e for e in events if not e.background and not e.former]
+    now = period.ends(published)[0] if published else None
+    dated = [w for e in front if (w := _when(e)) is not None]
+    newest = max([*dated, *([period.months(now)] if now else [])], default=None)
+    fresh = [e for e in front if newest is None or (w := _when(e)) is None or newest - w <= _RECENT]
+    strong = [e for e in fresh if e.kind not in {"held", "audited", "audit_planned"}]
+    if strong:
+        return fresh
+    behind = [e for e in events if e.background and e.kind not in _WEAK and not e.former]
+    return [*fresh, *behind, *([] if behind else [e for e in front if e not in fresh])]
+
+
+def status(events: list[Event]) -> Status | None:
     """„po raz pierwszy w 2002 … ponownie przyznany" -> renewed; None where nothing is said.
 
     A first award beside another event is history. A lapse counts unless a renewal follows it. Renewals win over maintenance,
-    what the article says first over what it says later, plans count where nothing else happened.
+    what the article says first over what it says later, plans count where nothing else happened. What was awarded after a
+    recertification audit was renewed.
     """
-    kinds = [str(p.status) for p in passages]
+    kinds = [e.kind for e in events]
     if not kinds:
         return None
-    definite = [p for p in passages if p.status not in _WEAK]
-    lapsed = next((i for i in range(len(definite) - 1, -1, -1) if definite[i].status == "lapsed"), None)
-    if lapsed is not None and not any(p.status in {"renewed", "awarded"} and not p.first for p in definite[lapsed + 1 :]):
+    definite = [e for e in events if e.kind not in _WEAK]
+    lapsed = next((i for i in range(len(definite) - 1, -1, -1) if definite[i].kind == "lapsed"), None)
+    if lapsed is not None and not any(e.kind in {"renewed", "awarded"} and not e.first for e in definite[lapsed + 1 :]):
         return "lapsed"
     if "renewed" in kinds:
         return "renewed"
-    told = [str(p.status) for p in definite if p.status != "lapsed" and not (p.first and len(set(kinds)) > 1)]
-    if told:
-        return "maintained" if told[0] == "surveillance" and "maintained" in told else cast("Status", told[0])
-    for kind in ("renewal_audit", "surveillance", "planned", "audited", "held", "awarded"):
+    happened = [e.kind for e in definite if e.kind != "lapsed" and not (e.first and len(set(kinds)) > 1)]
+    if happened:
+        if happened[0] == "awarded" and "renewal_audit" in kinds:
+            return "renewed"
+        return "maintained" if happened[0] == "surveillance" and "maintained" in happened else cast("Status", happened[0])
+    for kind in ("renewal_audit", "surveillance", "planned", "audited", "held", "awarded", "audit_planned"):
         if kind in kinds:
             return cast("Status", _PLAIN.get(kind, kind))
     return None

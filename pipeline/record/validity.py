@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.record import period
-from pipeline.record.passages import data
+from pipeline.record.dated import Dated, dated
+from pipeline.record.vocabulary import data
 from pipeline.values.phrase import has_any
 
 if TYPE_CHECKING:
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
 _CONFLICT = 12
 """months; two ends of validity that lie closer are two readings of one, farther apart they are successive certificates"""
-
-
 _BEFORE = 3
 """words before a duration that tell what it measures: „na okres kolejnych trzech lat" has three"""
+_CYCLE = 11
+"""months; an award that lies farther before the newest date of a renewed certificate belongs to the one before it"""
 
 
 @dataclass(slots=True)
@@ -35,55 +36,55 @@ class Dates:
     evidence: list[Mention] = field(default_factory=list)
 
 
-def _with_role(cluster: Cluster, role: str) -> list[tuple[Passage, Mention]]:
-    return [(p, m) for p, _ in cluster.passages for m in p.of("dates") if m.value.get("role") == role]
-
-
-def _point(mention: Mention) -> str | None:
-    start, end = period.ends(str(mention.value["value"]))
-    return start or end
-
-
-def _validity(cluster: Cluster, dates: Dates) -> None:
+def _validity(found: list[Dated], dates: Dates) -> None:
     """The latest end, its own beginning, and whether another end contradicts it."""
-    found: list[tuple[str, str | None, Mention]] = []
-    for _, mention in _with_role(cluster, "valid_until"):
-        value = str(mention.value["value"])
+    ends: list[tuple[str, str | None, Mention]] = []
+    for entry in (d for d in found if d.role == "valid_until"):
+        value = str(entry.mention.value["value"])
         start, end = period.ends(value)
         if end is not None:
-            found.append((end, start if "/" in value else None, mention))
-    if found:
-        until, since, mention = max(found, key=lambda f: (period.months(f[0]), len(f[0])))
+            ends.append((end, start if "/" in value else None, entry.mention))
+    if ends:
+        until, since, mention = max(ends, key=lambda f: (period.months(f[0]), len(f[0])))
         dates.valid_until, dates.valid_from = until, since
         dates.evidence.append(mention)
-        for other, _, rival in found:
+        for other, _, rival in ends:
             if not period.compatible(other, until) and abs(period.months(other) - period.months(until)) < _CONFLICT:
                 dates.conflicts.append("valid_until")
                 dates.evidence.append(rival)
                 break
-    starts = _with_role(cluster, "valid_from")
+    starts = [d for d in found if d.role == "valid_from"]
     if starts and dates.valid_from is None:
-        _, mention = starts[-1]
-        dates.valid_from = _point(mention)
-        dates.evidence.append(mention)
+        dates.valid_from = starts[-1].point
+        dates.evidence.append(starts[-1].mention)
 
 
-def _award(cluster: Cluster, dates: Dates, status: Status) -> None:
+def _award(found: list[Dated], dates: Dates, status: Status, published: str | None) -> None:
     """The award that this article reports, and the first one of all."""
-    awards = [(p, m) for p, m in _with_role(cluster, "awarded") if _point(m)]
-    firsts = [m for _, m in _with_role(cluster, "first_awarded") if _point(m)]
-    if status != "awarded":
-        firsts += [m for p, m in awards if p.first and m not in firsts]
-        awards = [(p, m) for p, m in awards if not p.first]
+    awards = [d for d in found if d.role == "awarded" and d.point]
+    firsts = [d for d in found if d.role == "first_awarded" and d.point]
+    if status == "awarded" and not awards:
+        awards, firsts = [d for d in firsts if d.event is not None], [d for d in firsts if d.event is None]
     if firsts:
-        mention = min(firsts, key=lambda m: _point(m) or "")
-        dates.first_awarded = _point(mention)
-        dates.evidence.append(mention)
-    if awards:
-        told = [m for p, m in awards if p.status in {"awarded", "renewed"}]
-        mention = (told or [m for _, m in awards])[0]
-        dates.awarded = _point(mention)
-        dates.evidence.append(mention)
+        first = min(firsts, key=lambda d: d.point or "")
+        dates.first_awarded = first.point
+        dates.evidence.append(first.mention)
+    if status == "renewed":
+        awards = _recent(awards, found, published)
+    reported = [d for d in awards if d.event is not None and d.event.kind in {"awarded", "renewed"}]
+    front = [d for d in reported if d.event is not None and not d.event.background]
+    chosen = next(iter(front or reported or awards), None)
+    if chosen is not None:
+        dates.awarded = chosen.point
+        dates.evidence.append(chosen.mention)
+
+
+def _recent(awards: list[Dated], found: list[Dated], published: str | None) -> list[Dated]:
+    """„Kolejne recertyfikacje przypadły na lata 2007, 2010 i 2013": of a renewed certificate only the last award is its own."""
+    now = period.ends(published)[0] if published else None
+    near = [d.point for d in found if d.point and d.role in {"awarded", "audit"} and not d.to_come]
+    newest = max((period.last_month(p) for p in [*near, *([now] if now else [])] if p), default=0)
+    return [d for d in awards if d.point and newest - period.last_month(d.point) <= _CYCLE]
 
 
 def _lasts(passage: Passage, mention: Mention) -> bool:
@@ -98,36 +99,39 @@ def _lasts(passage: Passage, mention: Mention) -> bool:
     return lasting and has_any(passage.words, frozenset(table["validity"]))
 
 
-def _derive(cluster: Cluster, dates: Dates) -> None:
+def _derive(cluster: Cluster, found: list[Dated], dates: Dates) -> None:
     """A printed period counted from the audit or the award next to it gives the end of validity."""
     if dates.valid_until is not None:
         return
-    base: Mention | None = None
+    base: Dated | None = None
     for passage, _ in cluster.passages:
-        dated = [m for m in passage.of("dates") if m.value.get("role") in {"audit", "awarded", "valid_from"} and _point(m)]
+        own = [d for d in found if d.passage is passage and d.role in {"audit", "awarded", "valid_from"} and d.point]
         lasting = [m for m in passage.of("durations") if _lasts(passage, m)]
-        base = dated[-1] if dated else base
+        base = next((d for d in reversed(own) if not d.to_come), base)
         if base is None or not lasting:
             continue
-        start, end = period.ends(str(base.value["value"]))
+        start, end = period.ends(str(base.mention.value["value"]))
         until = period.add(end or start or "", str(lasting[0].value["value"]))
         if until is not None:
             dates.valid_until = until
             dates.derived.append("valid_until")
-            dates.evidence.append(base)
+            dates.evidence.append(base.mention)
             return
 
 
-def dates_of(cluster: Cluster, status: Status) -> Dates:
+def dates_of(cluster: Cluster, status: Status, published: str | None) -> Dates:
     """„Ostatnia ocena w grudniu 2023 … przez kolejne 3 lata" -> valid_until 2026-12, derived.
 
     Args:
         cluster: the certificate's passages.
         status: what happened to it; tells an award of today from one of the past.
+        published: EDTF value of the article's day, if known; tells a renewal from the one before.
     """
     dates = Dates()
     if status != "planned":
-        _validity(cluster, dates)
-        _award(cluster, dates, status)
-        _derive(cluster, dates)
+        found = dated(cluster)
+        _validity(found, dates)
+        _award(found, dates, status, published)
+        if status != "lapsed":
+            _derive(cluster, found, dates)
     return dates

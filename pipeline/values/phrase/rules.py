@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,13 +52,21 @@ class RuleBook:
         return [found[key] for key in sorted(found)]
 
 
-def _rule(entry: dict[str, Any]) -> Rule:
+_CLASS = re.compile(r"\$(\w+)")
+
+
+def _expanded(printed: str, classes: dict[str, str]) -> str:
+    """„$grant ~ certyfikat" with the words of the class in the place of its name."""
+    return _CLASS.sub(lambda m: classes[m[1]], printed)
+
+
+def _rule(entry: dict[str, Any], classes: dict[str, str]) -> Rule:
     known = {"id", "kind", "weight", "lemmas"}
     return Rule(
         id=entry["id"],
         kind=entry["kind"],
         weight=entry.get("weight", 1),
-        patterns=tuple(pattern(p) for p in entry["lemmas"]),
+        patterns=tuple(pattern(_expanded(p, classes)) for p in entry["lemmas"]),
         options={k: v for k, v in entry.items() if k not in known},
     )
 
@@ -66,10 +75,14 @@ def _rule(entry: dict[str, Any]) -> Rule:
 def rule_book(path: Path, table: str) -> RuleBook:
     """The rules of one table of a TOML file: entries with id, kind, lemmas, perhaps weight and other keys.
 
+    „$name" in a pattern stands for the choices of that name in the file's table ``classes``.
+
     Raises:
+        KeyError: a pattern names a class that the file does not hold.
         ValueError: two rules share an id, or a pattern holds no word.
     """
-    rules = tuple(_rule(entry) for entry in tomllib.loads(path.read_text(encoding="utf-8"))[table])
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    rules = tuple(_rule(entry, tables.get("classes", {})) for entry in tables[table])
     if len({r.id for r in rules}) != len(rules):
         raise ValueError(f"{path.name}: an id stands twice")
     first: dict[str, list[tuple[Rule, Pattern]]] = {}
