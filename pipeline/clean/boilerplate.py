@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.clean.characters import SOFT_HYPHEN, tidy_line
+from pipeline.clean.furniture.cells import cells_mark, columns
 from pipeline.clean.furniture.guard import enumerations
 from pipeline.clean.furniture.lines import read_line
 from pipeline.clean.furniture.marks import Mark, bylines, mark, teasers
@@ -38,17 +39,20 @@ def classify(lines: Sequence[str], *, title: str | None = None, url: str | None 
     """„Strona główna", „Urząd z certyfikatem", „Komórki, do których zajrzeli:", „Drukuj": one verdict a line, in order.
 
     Args:
-        lines: the page, one line or block each; list markers stand in front of items; empty lines part paragraphs.
+        lines: the page, one line or block each, as printed, since wide gaps part columns; list markers stand in front of
+            items; empty lines part paragraphs.
         title: title that the dump's owner or the page's head states, to know the headline by.
         url: address of the page, whose last part often repeats the headline.
     """
     page = [read_line(tidy_line(line).removesuffix(SOFT_HYPHEN)) for line in lines]
-    dropped, headline, protected = _decide(page, title, url)
+    marks = {i: found for i, line in enumerate(page) if (found := mark(line) or cells_mark(columns(lines[i])))}
+    dropped, headline, protected = _decide(page, marks, title, url)
     return [_verdict(page[i], dropped.get(i), i == headline, i in protected) for i in range(len(page))]
 
 
-def _decide(page: list[Line], title: str | None, url: str | None) -> tuple[dict[int, Mark], int | None, set[int]]:
-    marks = {i: found for i, line in enumerate(page) if (found := mark(line))}
+def _decide(
+    page: list[Line], marks: dict[int, Mark], title: str | None, url: str | None
+) -> tuple[dict[int, Mark], int | None, set[int]]:
     signatures, signed = bylines(page)
     marks = signatures | marks
     marks |= teasers(page, marks)

@@ -29,6 +29,7 @@ _MAX_WORDS = 30
 _ENOUGH = 1
 _ENOUGH_FOR_SENTENCE = 3
 _STRONG = 5
+_NO_HEADLINES = {"crawl_date", "contents", "contact"}
 _YEAR_END = re.compile(r"\d{4} ?r\.$")
 _FINITE = {"fin", "praet", "imps", "bedzie", "impt"}
 _SUFFIXES = (" | ", " - ", " • ", " » ", " · ")
@@ -62,19 +63,22 @@ def find_headline(page: Page, start: int) -> int | None:
     zone = [i for i in page.filled if i <= start and _could_be(page, i)]
     if not zone:
         return None
-    site = [i for i in page.filled if i < start and i in page.marks and page.marks[i].frame == "site"]
+    marked = [i for i in page.filled if i < start and i in page.marks and page.marks[i].frame == "site"]
+    own = [i for i in zone if not is_header(page.lines[i])] or zone
+    site = sorted({*marked, *(i for i in zone if i < own[0])})
+    zone = own
     framed = any(i < start and i not in zone for i in page.marks)
     search = _Search(page, zone, site, framed, slug(page.url) if page.url else set(), set(_stems(fold(page.title or ""))))
     scored = [(_score(search, i), i) for i in zone]
     points, _, best = max((points, i if page.heavy and points < _STRONG else -i, i) for points, i in scored)
     enough = _ENOUGH_FOR_SENTENCE if _is_sentence(page.lines[best]) else _ENOUGH
-    alone = len(zone) == 1 and not site and not page.lines[best].prose
+    alone = len(zone) == 1 and not marked and not page.lines[best].prose
     return best if points >= enough or alone else None
 
 
 def _could_be(page: Page, i: int) -> bool:
     line, mark = page.lines[i], page.marks.get(i)
-    if mark is not None and (mark.frame != "soft" or mark.reason == "crawl_date"):
+    if mark is not None and (mark.frame != "soft" or mark.reason in _NO_HEADLINES or mark.rule.startswith("cells.")):
         return False
     sized = 0 < line.words <= _MAX_WORDS and not (line.prose and line.words > _PARAGRAPH_WORDS)
     closed = line.marker is None and line.ending not in {",", ";"}
@@ -99,7 +103,7 @@ def _score(search: _Search, i: int) -> float:
     ended = line.ending == ":" or (line.ending == "." and _is_sentence(line))
     points -= 2 * (i in page.marks and search.framed) + 2 * ended
     points += line.ending in {"!", "?"} and line.words > 2
-    points -= 3 * is_site_name(line.text) + _is_foreign(line)
+    points -= 3 * is_header(line) + line.text[0].islower()
     return points + _place(search, i)
 
 
@@ -108,9 +112,16 @@ def _place(search: _Search, i: int) -> int:
     page, points = search.page, 0
     if search.site and i < search.site[-1]:
         points -= 2
-    below_frame = bisect_right(search.zone, search.site[-1]) if search.site else 0
-    points += below_frame < len(search.zone) and search.zone[below_frame] == i
+    points += _below_frame(search) == i
     return points + _above_date(page, bisect_right(page.filled, i))
+
+
+def _below_frame(search: _Search) -> int | None:
+    """The first candidate below the site's header; entries of a menu that stand in one block with it come before empty lines."""
+    last = search.site[-1] if search.site else -1
+    below = search.zone[bisect_right(search.zone, last) :]
+    apart = (i for i in below if any(search.page.lines[j].blank for j in range(last + 1, i)))
+    return next(apart, below[0] if below else None) if search.site else next(iter(below), None)
 
 
 def _above_date(page: Page, following: int) -> bool:
@@ -121,9 +132,18 @@ def _above_date(page: Page, following: int) -> bool:
     return following + 1 < len(page.filled) and page.body(page.filled[following + 1])
 
 
+def is_header(line: Line) -> bool:
+    """„Gmina Lipowo – aktualności", „Ferry timetable": the name of a site or a section, or not one word that Morfeusz knows."""
+    return is_site_name(line.text) or _is_foreign(line)
+
+
 def _is_foreign(line: Line) -> bool:
-    """„Ferry timetable": not one word that Morfeusz knows; links to other languages and names of programmes."""
-    return morph.available() and not any(morph.analyse(word) for word in _LETTERS.findall(line.text))
+    return (
+        not line.prose
+        and line.words > 0
+        and morph.available()
+        and not any(morph.analyse(word) for word in _LETTERS.findall(line.text))
+    )
 
 
 def _repeated(page: Page, i: int) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.clean.furniture.headline import find_headline
+from pipeline.clean.furniture.headline import find_headline, is_header
 from pipeline.clean.furniture.marks import Mark
-from pipeline.clean.sites import is_site_name
 
 if TYPE_CHECKING:
     from pipeline.clean.furniture.page import Page
@@ -100,7 +99,7 @@ def _header(page: Page, headline: int | None, first: int) -> dict[int, Mark]:
     """Unknown short lines before the headline, where the header of the site is there to prove what they are."""
     site = [i for i in range(first) if page.marks.get(i, _NO_MARK).frame in {"site", "tail", "soft"}]
     limit = headline if headline is not None else max(site, default=-1) + 1
-    named = any(page.short(i) and is_site_name(page.lines[i].text) for i in range(limit))
+    named = any(page.short(i) and is_header(page.lines[i]) for i in range(limit))
     proved = page.heavy or named or any(i < limit for i in site) or sum(page.short(i) for i in range(limit)) >= _MENU_RUN
     stop = limit if proved else 0
     dropped = {i: _above(page, i, headline) for i in range(stop) if page.short(i) or (page.heavy and page.body(i))}

@@ -26,7 +26,11 @@ def find_authors(units: Sequence[Unit], verdicts: Sequence[Verdict], title: str 
         verdicts: what became of each.
         title: the page's title, to repair names that an alternative text was inserted into.
     """
-    own = [(unit.text, v) for unit, v in zip(units, verdicts, strict=True) if v.reason not in {"blank"} | _SKIPPED]
+    own = [
+        (unit.text if v.keep else unit.columns, v)
+        for unit, v in zip(units, verdicts, strict=True)
+        if v.reason not in {"blank"} | _SKIPPED
+    ]
     labelled = first_author([text for text, verdict in own if not verdict.keep], title)
     return labelled or _byline(own) or _signature(own) or _initials(own)
 

@@ -28,9 +28,9 @@ def extract(source: Source) -> Draft:
     Double encoding is repaired, invisible characters are settled, lines broken in mid sentence are joined; then every line is
     classified, and headline, authors and date are read from kept and dropped lines.
     """
-    lines = [tidy_line(line) for line in unify_breaks(repair(source.content)).split("\n")]
-    units = _trimmed(unwrap(lines))
-    verdicts = classify([unit.text for unit in units], title=source.title, url=source.url)
+    printed = unify_breaks(repair(source.content)).split("\n")
+    units = _trimmed(unwrap([tidy_line(line) for line in printed]), printed)
+    verdicts = classify([unit.printed or unit.text for unit in units], title=source.title, url=source.url)
     headline = next((unit.text for unit, verdict in zip(units, verdicts, strict=True) if verdict.rule == "headline"), None)
     published, published_from = find_published(units, verdicts)
     return Draft(
@@ -43,10 +43,14 @@ def extract(source: Source) -> Draft:
     )
 
 
-def _trimmed(units: Sequence[Unit]) -> list[Unit]:
+def _trimmed(units: Sequence[Unit], printed: Sequence[str]) -> list[Unit]:
     """Names of image files and places that scraping stuck to the text are taken off."""
     short = {unit.text for unit in units if is_short(unit.text)}
-    return [Unit(trim_place(trim_image_names(unit.text), short), unit.line, unit.lines) for unit in units]
+    trimmed = [(unit, trim_place(trim_image_names(unit.text), short)) for unit in units]
+    return [
+        Unit(text, unit.line, unit.lines, printed[unit.line - 1] if unit.lines == 1 and text == unit.text else "")
+        for unit, text in trimmed
+    ]
 
 
 def _dropped(units: Sequence[Unit], verdicts: Sequence[Verdict]) -> list[Dropped]:

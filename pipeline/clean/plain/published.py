@@ -52,6 +52,7 @@ def _read(  # noqa: PLR0913, PLR0917 - a line, its place, and the article's plac
     if verdicts[i].keep:
         letter = place_date(text) if at - top <= _NEAR else None
         return [_Candidate(8, at, letter, "line")] if letter else []
+    text = units[i].columns
     label = labelled_date(text)
     if label and label.trust < _MODIFIED:
         return [_Candidate(label.trust, at, label.value, "label")]

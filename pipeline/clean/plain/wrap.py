@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.clean.characters import SOFT_HYPHEN
 from pipeline.clean.datelines import bare_label, date_line
+from pipeline.clean.furniture.cells import columns
 from pipeline.clean.furniture.lines import marker_of, read_line
 from pipeline.clean.furniture.rules import first_rule
 from pipeline.clean.people import is_first_name
@@ -46,6 +47,13 @@ class Unit:
     line: int
     """number of the first physical line, from 1"""
     lines: int = 1
+    printed: str = ""
+    """a single line as printed, with its wide gaps; empty where lines were joined or the text was trimmed"""
+
+    @property
+    def columns(self) -> str:
+        """„Kraj | Region": the text with bars where the printed line has wide gaps."""
+        return columns(self.printed or self.text)
 
 
 def unwrap(lines: Sequence[str]) -> list[Unit]:
