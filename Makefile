@@ -11,7 +11,7 @@ PINS := $(CURDIR)/constraints.txt
 # The variable reaches the environment in which pip builds the package, the option only what it installs.
 INSTALL = PIP_CONSTRAINT=$(PINS) $(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(PINS)
 
-.PHONY: run test check docs constraints venv-package clean
+.PHONY: run test bench check docs constraints venv-package clean
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.installed
@@ -19,6 +19,10 @@ run: $(VENV)/.installed
 
 test: $(VENV)/.installed-test
 	$(BIN)/python -m pytest -n 2
+
+# Speed and memory as ratios within one run; figures are printed. One process, so that nothing of ours runs beside it.
+bench: $(VENV)/.installed-test
+	$(BIN)/python -m pytest tests/bench -m bench
 
 check: $(VENV)/.installed-lint
 	$(BIN)/ruff check .

@@ -35,6 +35,7 @@ def find_unknown(text: str, words: Sequence[Word], taken: Cover, address: str) -
         taken: characters of known places.
         address: the article's address, evidence for the nominative.
     """
+    everything = f"{text} {address}"
     for index in range(1, len(words)):
         word = words[index]
         printed = text[word.start : word.end]
@@ -45,7 +46,7 @@ def find_unknown(text: str, words: Sequence[Word], taken: Cover, address: str) -
             continue
         last = _last(text, words, index)
         start, end = word.start, words[last].end
-        yield Unknown(start, end, guess_nominative(" ".join(text[start:end].split()), preposition, f"{text} {address}"), rule)
+        yield Unknown(start, end, guess_nominative(" ".join(text[start:end].split()), preposition, everything), rule)
 
 
 def _evidence(text: str, words: Sequence[Word], index: int) -> tuple[str | None, str | None]:

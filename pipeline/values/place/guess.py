@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import product
 
 from pipeline.text import fold
@@ -47,7 +48,7 @@ def guess_nominative(printed: str, preposition: str | None, evidence: str) -> st
     options = [
         list(dict.fromkeys([*_candidates(word, table), *([word] if preposition is None else [])])) or [word] for word in words
     ]
-    known = set(re.findall(r"\w+", fold(evidence)))
+    known = _words(evidence)
     full = [" ".join(choice) for choice in product(*options)]
     seen = [c for c in full if c != printed and all(w in known for w in fold(c).split())]
     if preposition is None:
@@ -58,5 +59,12 @@ def guess_nominative(printed: str, preposition: str | None, evidence: str) -> st
     return full[0] if dictionary == printed or words[0].endswith("owie") else dictionary
 
 
+@lru_cache(maxsize=4)
+def _words(evidence: str) -> frozenset[str]:
+    """The folded words of an article, kept for its next unknown place: reading them again for each would be quadratic."""
+    return frozenset(re.findall(r"\w+", fold(evidence)))
+
+
+@lru_cache(maxsize=256)
 def _in_address(printed: str, evidence: str) -> bool:
     return bool(re.search(rf"[./-]{re.escape(fold(printed).replace(' ', '-'))}\b", fold(evidence)))

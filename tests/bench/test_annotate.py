@@ -1,0 +1,43 @@
+"""Components on texts made to be slow, without a model: no rule looks back over everything before it."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from pipeline.annotate.load import COMPONENTS
+
+PIECES = {
+    "functions": "burmistrz i ",
+    "names": "Jan Wrona, ",
+    "speakers": "radni na sesji w wolnych wnioskach mówił Jan Wrona ",
+    "lines": "Burmistrz\nJan Wrona\n",
+    "marks": "pełnomocnik ds. „",
+    "sentences": "Urząd Miasta Łężyce ma certyfikat ISO 9001 ważny do maja 2031 r. ",
+    "bodies": "Jednostka Certyfikująca ",
+    "places": "w Łężycach i ",
+    "findings": "Mocne strony: 1) ład, ",
+    "commas": ", ",
+}
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    pipeline = spacy.blank("pl")
+    for name in COMPONENTS:
+        pipeline.add_pipe(name)
+    return pipeline
+
+
+@pytest.mark.parametrize("unit", PIECES.values(), ids=PIECES.keys())
+@pytest.mark.parametrize("component", COMPONENTS)
+def test_components(nlp, component, unit, is_linear):
+    is_linear(nlp.get_pipe(component), unit, start=2_000, largest=50_000, prepare=lambda text: _before(nlp, component, text))
+
+
+def _before(nlp, component, text):
+    """The document as it reaches the component."""
+    doc = nlp.make_doc(text)
+    for name in COMPONENTS[: COMPONENTS.index(component)]:
+        doc = nlp.get_pipe(name)(doc)
+    return doc

@@ -1,0 +1,82 @@
+"""Pages and dumps made to be slow: markup that nests, rules that could look back, lines without end."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.clean import clean
+from pipeline.clean.furniture.lines import read_line
+from pipeline.clean.furniture.rules import first_rule
+from pipeline.clean.furniture.sections import opener
+from pipeline.clean.html import extract
+from pipeline.read.sniff import media
+from pipeline.schema import Source
+from pipeline.settings import CleanSettings
+
+LEAD = "Urząd Gminy Wierzbowo utrzymał certyfikat zgodności z normą PN-EN ISO 9001:2009, ogłosił wójt Jan Śliwa na sesji rady."
+
+PAGES = {
+    "divs": "<div>",
+    "unclosed fonts": "<font>słowo ",
+    "tables": "<table><tr><td>",
+    "paragraphs": f"<p>{LEAD}</p>",
+    "items": "<ul><li>wiersz",
+    "angle brackets": "<",
+    "ampersands": "&",
+    "nested furniture": "<div class='komentarz reklama'>x",
+    "names": "<div class='c x'>y</div>",
+    "broken characters": "\x00<p>\uffffZa\x01żółć</p>",
+    "white space": " \n",
+}
+
+LINES = [
+    "> ", "| a ", "» x ", "fot.", "-:", ".:", "a.jpg,", "1, ", "#a,", "data ", "foto ", "(", "www.", "::a", "/ b ", "facebook ",
+    "12.03.2010 ", "a- ",
+]  # fmt: skip
+
+DUMPS = {
+    "articles": f"{LEAD}\nAuditorzy nie stwierdzili niezgodności.\n",
+    "furniture": "Drukuj\nStrona główna\nREKLAMA\n12.03.2010\n",
+    "lists": "Mocne strony:\n1) czyste biura,\n2) życzliwość\n",
+    "one line": "certyfikat, fot. > | : 12.03.2010 ",
+    "broken words": "samorzą\u00ad\ndowcy wójt Jan\n",
+}
+
+BEGINNINGS = ["<!-- a -->", "<!--", "<p ", "<a ", "<", " "]
+
+
+def page(text: str) -> Source:
+    return Source(source="a.html", content=f"<html><body>{text}{LEAD}", media="html")
+
+
+def dump(text: str) -> Source:
+    return Source(source="a.txt", content=text, media="text")
+
+
+@pytest.mark.parametrize("unit", PAGES.values(), ids=PAGES.keys())
+def test_pages(unit, is_linear):
+    is_linear(extract, unit, start=4_000, prepare=page)
+
+
+def test_attributes(is_linear):
+    is_linear(extract, "a=b ", prepare=lambda text: page(f"<p {text}>x"))
+
+
+@pytest.mark.parametrize("unit", LINES)
+def test_lines(unit, is_linear):
+    def rules_on(text: str) -> None:
+        line = read_line(text)
+        first_rule(line)
+        opener(line)
+
+    is_linear(rules_on, unit)
+
+
+@pytest.mark.parametrize("unit", DUMPS.values(), ids=DUMPS.keys())
+def test_dumps(unit, is_linear):
+    is_linear(lambda source: clean(source, CleanSettings(min_words=1)), unit, prepare=dump)
+
+
+@pytest.mark.parametrize("unit", BEGINNINGS, ids=repr)
+def test_sniffing(unit, is_linear):
+    is_linear(media, unit)
