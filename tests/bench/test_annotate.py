@@ -8,6 +8,7 @@ import spacy
 from pipeline.annotate.load import COMPONENTS
 
 PIECES = {
+    "story": "Burmistrz Jan Wrona i skarbnik Ewa Lis, sekretarz gminy, mówili o zastępcy wójta. ",
     "functions": "burmistrz i ",
     "names": "Jan Wrona, ",
     "speakers": "radni na sesji w wolnych wnioskach mówił Jan Wrona ",

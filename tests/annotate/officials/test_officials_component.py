@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -253,29 +251,3 @@ def test_no_order_of_words_breaks_it(words):
         start, end = chars_of(span)
         assert 0 <= start < end <= len(text)
         assert value_of(span)["name"]
-
-
-UNITS = {
-    "story": "Burmistrz Jan Wrona i skarbnik Ewa Lis, sekretarz gminy, mówili o zastępcy wójta. ",
-    "functions": "burmistrz i ",
-    "names": "Jan Wrona, ",
-    "speakers": "radni na sesji w wolnych wnioskach mówił Jan Wrona ",
-    "lines": "Burmistrz\nJan Wrona\n",
-    "marks": "pełnomocnik ds. „",
-}
-
-
-@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
-def test_time_grows_with_the_text_and_not_faster(nlp, unit):
-    """Ten times the text takes about ten times as long: no rule looks back over everything before it."""
-    component = nlp.get_pipe("magistrat_officials")
-
-    def seconds(text):
-        doc = nlp.make_doc(text)
-        start = time.process_time()
-        component(doc)
-        return time.process_time() - start
-
-    seconds(unit * 20)
-    small = min(seconds(unit * 60) for _ in range(3))
-    assert min(seconds(unit * 600) for _ in range(2)) < 40 * max(small, 1e-3)

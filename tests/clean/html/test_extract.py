@@ -1,7 +1,6 @@
 """Whole pages in the styles of Polish sites: which lines are the article, and why the others are not."""
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -139,10 +138,10 @@ def test_every_line_is_kept_or_dropped():
         pytest.param(" " * 300_000 + "<p>a" + "\n" * 100_000, id="white space"),
     ],
 )
-def test_hostile_pages_take_bounded_time(html):
-    start = time.process_time()
-    draft(html)
-    assert time.process_time() - start < 5
+def test_hostile_pages_are_read(html):
+    """Their speed is measured in tests/bench/test_clean.py."""
+    found = draft(html)
+    assert all(block.text for block in found.blocks)
 
 
 PARTS = [

@@ -1,9 +1,8 @@
-"""What holds for every dump: offsets, words from nowhere, idempotence, linear time."""
+"""What holds for every dump: offsets, words from nowhere, idempotence."""
 
 from __future__ import annotations
 
 import re
-import time
 from collections import Counter
 
 from hypothesis import given, settings
@@ -69,22 +68,3 @@ def test_cleaning_again_adds_no_word(content: str) -> None:
     again = run(article.text) if article else None
     if article and again:
         assert not Counter(again.text.split()) - Counter(article.text.split())
-
-
-def seconds(lines: int) -> float:
-    content = "\n".join(f"{PIECES[i % len(PIECES)]} {i}" for i in range(lines))
-    start = time.process_time()
-    run(content)
-    return time.process_time() - start
-
-
-def test_time_is_linear_in_lines() -> None:
-    """Four times the lines take about four times as long, where a quadratic step would take sixteen; caches are warmed first."""
-    seconds(8000)
-    assert seconds(8000) < 9 * seconds(2000)
-
-
-def test_one_very_long_line() -> None:
-    start = time.process_time()
-    run("certyfikat, fot. > | : 12.03.2010 " * 20000)
-    assert time.process_time() - start < 10

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -167,20 +165,6 @@ def test_offsets_point_at_the_text(text: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:
     segment(text)
-
-
-@pytest.mark.parametrize("unit", ["1) a 2) b ", "- a\n", ". ", "1. a\na) b\n", "a: b; c. ", "\n", " - a"])
-def test_time_is_linear(unit: str) -> None:
-    def cost(repeats: int) -> float:
-        text = unit * repeats
-        best = float("inf")
-        for _ in range(2):
-            started = time.perf_counter()
-            segment(text)
-            best = min(best, time.perf_counter() - started)
-        return best
-
-    assert cost(1600) < 12 * cost(400) + 0.05
 
 
 HEADED = {
