@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 import tomllib
 from importlib import resources
 
@@ -196,18 +195,3 @@ def test_patterns_are_folded(name: str) -> None:
     for pattern in strings(tomllib.loads(text)):
         plain = re.sub(r"\\[A-Za-z]", "", pattern)
         assert plain == fold(plain), pattern
-
-
-@pytest.mark.parametrize(
-    "piece",
-    ["> ", "| a ", "» x ", "fot.", "-:", ".:", "a.jpg,", "1, ", "#a,", "data ", "foto ", "(", "www.", "::a", "/ b ", "facebook ", "12.03.2010 ", "a- "],
-)  # fmt: skip
-def test_no_pattern_backtracks_for_ever(piece: str) -> None:
-    """400 characters of a pattern's own separators, and an end that fits no rule: a second for all rules together is far off."""
-    line = read_line(piece * (500 // len(piece)) + "|¶")
-    start = time.process_time()
-    for rule in rules():
-        rule.pattern.fullmatch(line.key[:400])
-        rule.pattern.search(line.key[:400])
-    opener(line)
-    assert time.process_time() - start < 1.0
