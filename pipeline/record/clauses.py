@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pipeline.record.vocabulary import data
@@ -53,7 +54,7 @@ def is_finite(word: Word) -> bool:
     return word.form.lower() in _ALWAYS or not any(k.endswith(_NOMINAL) for k in word.keys)
 
 
-_ALWAYS = frozenset({"ma", "mają", "mamy", "stara", "jest", "są"})
+_ALWAYS = frozenset({"ma", "mają", "mamy", "stara", "jest", "są", "można", "trzeba", "może", "mogą"})
 """forms that are nearly always verbs, whatever else the dictionary knows them as"""
 
 
@@ -66,7 +67,7 @@ def _pieces(text: str, words: list[Word], start: int, end: int) -> list[_Piece]:
     bounds = [start, *(m.end() for m in _BREAK.finditer(text, start, end)), end]
     pieces: list[_Piece] = []
     index = 0
-    for low, high in zip(bounds, bounds[1:], strict=False):
+    for low, high in pairwise(bounds):
         own = []
         while index < len(words) and words[index].start < high:
             own.append(words[index])

@@ -43,6 +43,10 @@ class Cluster:
         """Whether an event can be this certificate's: its clause names no standard, or one of these."""
         return not event.families or bool(event.families & set(self.families))
 
+    def anchored(self) -> set[str]:
+        """Kinds of what the passages that name the certificate tell of it."""
+        return {e.kind for p, w in self.passages if w == ANCHORED for e in p.events if self.owns(e)}
+
     def standards(self) -> list[Mention]:
         """Mentions of the cluster's own standards."""
         return [m for m in self.mentions("standards") if certifiable(m) and family(m) in self.families]
@@ -131,6 +135,18 @@ class _Assignment:
             if named:
                 self._recent = named
             self._last, self._line = chosen or self._last, passage.line
+        self._give_audits_to_plans()
+
+    def _give_audits_to_plans(self) -> None:
+        """„Gościła auditorów DEKRA. Ma już ISO 9001, teraz ubiega się o ISO 37001": they came for what is not held yet."""
+        planned = [c for c in self._clusters if "planned" in c.anchored()]
+        for cluster in (c for c in self._clusters if planned and c.anchored() == {"held"}):
+            moved = [(p, w) for p, w in cluster.passages if w < ANCHORED and p.status == "audited"]
+            cluster.passages = [entry for entry in cluster.passages if entry not in moved]
+            for other in planned:
+                other.passages = sorted(
+                    [*other.passages, *(m for m in moved if m not in other.passages)], key=lambda entry: entry[0].start
+                )
 
     def _counted(self, passage: Passage) -> list[Cluster]:
         """„Pierwszy wydał …, drugi …" behind a passage that names two certificates."""

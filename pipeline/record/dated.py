@@ -44,6 +44,8 @@ def _role(passage: Passage, event: Event | None, mention: Mention) -> str:
         return "other" if _is_deadline(passage, mention) else role
     if event is None or role == "valid_from":
         return role
+    if _ends(event, str(mention.value["value"])):
+        return "valid_until"
     if event.former or (
         event.kind not in _AWARDS and role == "awarded" and event.kind in {"lapsed", "planned", "audit_planned"}
     ):
@@ -57,6 +59,13 @@ def _role(passage: Passage, event: Event | None, mention: Mention) -> str:
     if "/" in str(mention.value["value"]) or role == "awarded":
         return role
     return role if has_any(event.clause.words, _PROCESS) else "awarded"
+
+
+def _ends(event: Event, value: str) -> bool:
+    """„ważny do 1 czerwca 2025 r.", „wygasł z dniem 30 kwietnia", „wygaśnie w maju 2010 r."."""
+    if event.rule == "certificate.lapsed":
+        return has_any(event.clause.words, words_of("mood", "ends")) and event.kind in {"lapsed", "held"}
+    return value.startswith("../") and event.kind == "held" and has_any(event.clause.words, words_of("mood", "valid"))
 
 
 def _is_deadline(passage: Passage, mention: Mention) -> bool:

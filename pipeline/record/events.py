@@ -147,7 +147,7 @@ def events_in(clause: Clause, *, verbless: bool, certain: bool) -> list[Event]:
         At most one event of the clause's verb, and at most one of each participle; in text order.
     """
     hits = rule_book(DATA, "status").hits(clause.words)
-    first = any(h.rule.kind == "first" and _is_first(clause.words, h) for h in hits)
+    firsts = [clause.words[h.places[0]].start for h in hits if h.rule.kind == "first" and _is_first(clause.words, h)]
     apart: dict[int, list[Hit]] = {}
     for hit in (h for h in hits if h.rule.kind != "first"):
         place = _verb(clause.words, hit)
@@ -160,19 +160,11 @@ def events_in(clause: Clause, *, verbless: bool, certain: bool) -> list[Event]:
         kind = _kind(clause, hit, place)
         if kind is not None:
             behind = key >= 0 or (clause.kind in {"relative", "time"} and not certain)
-            found.append(
-                Event(
-                    kind,
-                    hit.rule.weight,
-                    hit.rule.id,
-                    clause.words[place].start,
-                    clause,
-                    behind,
-                    key >= 0,
-                    first,
-                    _former(clause),
-                )
-            )
+            at = clause.words[place].start
+            found.append(Event(kind, hit.rule.weight, hit.rule.id, at, clause, behind, key >= 0, former=_former(clause)))
+    awards = [e for e in found if e.kind in {"awarded", "renewed", "held"}]
+    for at in firsts if awards else ():
+        min(awards, key=lambda e: abs(e.at - at)).first = True
     return sorted(found, key=lambda e: e.at)
 
 

@@ -30,9 +30,23 @@ def _own(name: str) -> frozenset[str]:
     return frozenset(s for s in stems if s not in common and len(s) > 2)
 
 
-def same(first: str, second: str) -> bool:
-    """„Urząd Miasta" and „Urząd Miasta Olsztyna" may be one office; Olsztyn's and Ełk's are not."""
-    left, right = _own(first), _own(second)
+def _level(row: OrganizationRow) -> str | None:
+    """The town's or the county's: an office and its unit hold one certificate, a company of the same town another."""
+    if row.kind == "municipality":
+        return "county" if row.name.startswith("Powiat ") else "voivodeship" if row.name.startswith("Wojew") else "town"
+    return _LEVELS.get(row.kind)
+
+
+_LEVELS = {"city_office": "town", "municipal_office": "town", "county_office": "county", "voivodeship_office": "voivodeship"}
+
+
+def same(first: OrganizationRow, second: OrganizationRow) -> bool:
+    """„Gmina Olsztyn" and „Urząd Miasta Olsztyna" may hold one certificate; Olsztyn's and Ełk's office hold two."""
+    if first.name == second.name:
+        return True
+    if _level(first) is None or _level(first) != _level(second):
+        return False
+    left, right = _own(first.name), _own(second.name)
     return not left or not right or bool(left & right)
 
 
@@ -83,7 +97,7 @@ def split(
         named = holders_in(text, passage, cluster, rows) if weight > CARRIED else []
         if named:
             known = [o for o, _ in found.values() if o is not None] + ([main] if main else [])
-            current = [next((o for o in known if same(o.name, n.name)), n) for n in named]
+            current = [next((o for o in known if same(o, n)), n) for n in named]
         elif not found and not passage.events:
             waiting.append((passage, weight))
             continue

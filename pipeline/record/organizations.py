@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from pipeline.schema import Article, Mention, PlaceRow
 
 _RANK = {"organization.office": 0, "organization.institution": 0, "organization.company": 0, "organization.unit": 0}
-_CUES = re.compile(r"certyfik|recertyf|\baudi?y?t|kontrol|akredyt|\biso\b|deklaracj\w+ dostepnosci")
+_CUES = re.compile(
+    r"certyfik|recertyf|\baudi?y?t|kontrol|akredyt|\biso\b|deklaracj\w+ dostepnosci|system\w* (?:zarzadzania|jakosci)"
+)
 _OBJECT = re.compile(
     r"(?:audi?y?t\w*|kontrol\w*|certyfik\w*|akredyt\w*|sprawdz\w*|zbad\w*|bada\w*|przyzna\w*|wrecz\w*|wyda\w*|nada\w*|dla|system\w*|otrzyma\w*)"
     r"(?:\W+\w+){0,4}\W+$"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.values.phrase import Word
 
 _PART = re.compile(r",\s+(?:a|ale|lecz|natomiast|zaś|drugi|drugą|drugie|trzeci|trzecią|kolejny)\s|;\s")
+_STOP = re.compile(r"(?<=\d)\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
 _AND = re.compile(r",?\s(?:i|oraz|a|a także)\s")
 _CERT, _NORM = "@cert", "@norm"
 _NUMBERS = ("sg", "pl")
@@ -147,8 +148,20 @@ def _spans(text: str, standards: list[int]) -> list[tuple[int, int]]:
             if (left and right) or counted:
                 spans.append((low, cut.start()))
                 low = cut.start() + 1
-        spans += _verbs_apart(text, low, end, standards)
+        for part in _stops(text, low, end):
+            spans += _verbs_apart(text, *part, standards)
     return spans
+
+
+def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """„… przy ul. Zjazdowej 8. Trwają …": a point behind a number ends a sentence where both sides have a verb."""
+    spans, low = [], start
+    for stop in _STOP.finditer(text, start, end):
+        sides = (words(text, low, stop.start()), words(text, stop.end(), end))
+        if all(any(map(is_finite, side)) for side in sides):
+            spans.append((low, stop.end()))
+            low = stop.end()
+    return [*spans, (low, end)]
 
 
 def _verbs_apart(text: str, start: int, end: int, standards: list[int]) -> list[tuple[int, int]]:
@@ -157,8 +170,9 @@ def _verbs_apart(text: str, start: int, end: int, standards: list[int]) -> list[
         return [(start, end)]
     verbs = [w.start for w in words(text, start, end) if is_finite(w)]
     for cut in _AND.finditer(text, start, end):
-        sides = ((start, cut.start()), (cut.end(), end))
-        if all(_within(verbs, *side) and _within(standards, *side) for side in sides):
+        left = _within(verbs, start, cut.start()) and _within(standards, start, cut.start())
+        named = standards[bisect_left(standards, cut.end()) :][:1]
+        if left and named and named[0] < end and _within(verbs, cut.end(), named[0]):
             return [(start, cut.start()), (cut.start() + 1, end)]
     return [(start, end)]
 

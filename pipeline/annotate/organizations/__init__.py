@@ -9,7 +9,7 @@ from spacy.language import Language
 from pipeline.annotate.base import add_span, chars_of, replace_spans, spans_of
 from pipeline.annotate.organizations.bare import find_bare, find_units
 from pipeline.annotate.organizations.institutions import find_companies, find_institutions
-from pipeline.annotate.organizations.offices import find_offices
+from pipeline.annotate.organizations.offices import find_listed, find_offices
 from pipeline.annotate.organizations.tails import Places
 from pipeline.values.cover import Cover
 
@@ -40,6 +40,7 @@ class Organizations:
         taken = Cover(len(text), (chars_of(s) for s in spans_of(doc, "certifiers")))
         found: list[FoundOrganization] = []
         for finder in (
+            find_listed(text, places),
             find_offices(text, places),
             find_institutions(text, places),
             find_companies(text, places),

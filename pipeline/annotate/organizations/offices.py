@@ -18,6 +18,46 @@ if TYPE_CHECKING:
 _DISTRICT = re.compile(r"[ \u00a0][A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:[ \u00a0][A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?(?:[ \u00a0]m\.[ ]?st\.)?")
 
 
+_PLURAL = re.compile(
+    r"\b(?P<head>urzęd(?:y|ów|om|ami|ach)\s(?:gmin(?:\si\smiast|n\w+)?|miast(?:\si\sgmin)?|miejski\w+)|starostw(?:a|om|ami|ach)?\spowiatow\w+)\s(?=we?\s)",
+    re.IGNORECASE,
+)
+_SINGULAR = {
+    "gmin": ("Urząd Gminy", "municipal_office"),
+    "miast": ("Urząd Miasta", "city_office"),
+    "miej": ("Urząd Miejski", "city_office"),
+}
+_LIST = re.compile(r"(?:,?\s(?:i|oraz|a także)\s|,\s)(?:we?\s)?")
+
+
+def find_listed(text: str, places: Places) -> Iterator[FoundOrganization]:
+    """„urzędy gmin w Cycowie, Ludwinie i Milejowie": an office for each town of the list."""
+    for head in _PLURAL.finditer(text):
+        words = squash(head["head"]).lower().split(" ", 1)
+        name, kind = _singular(words[0], words[1])
+        start, end = head.start(), head.end() - 1
+        tail, _ = place_tail(text, end, places, beside=False)
+        place_start = end
+        while tail > place_start:
+            town = tidy(text[place_start:tail])
+            town = town if town.lower().startswith(("w ", "we ")) else f"w {town}"
+            yield FoundOrganization(start, tail, f"{name} {town}", kind, "organization.office")
+            joint = _LIST.match(text, tail)
+            place = places.at(joint.end()) if joint else None
+            if joint is None or place is None:
+                break
+            start = place_start = joint.end()
+            tail = place.end
+
+
+def _singular(head: str, modifier: str) -> tuple[str, str]:
+    if head.startswith("starost"):
+        return "Starostwo Powiatowe", "county_office"
+    if " i " in modifier:
+        return "Urząd Miasta i Gminy", "municipal_office"
+    return next(v for k, v in _SINGULAR.items() if modifier.startswith(k))
+
+
 def find_offices(text: str, places: Places) -> Iterator[FoundOrganization]:
     """„Urzędem Miejskim w Gdańsku", „UM Olsztyn", „Starostwo Powiatowe": offices with or without their place."""
     low, printed = words_of(fold(text)), words_of(text)
