@@ -9,10 +9,11 @@ from pipeline.clean.characters import SOFT_HYPHEN, tidy_line
 from pipeline.clean.furniture.cells import cells_mark, columns
 from pipeline.clean.furniture.guard import enumerations
 from pipeline.clean.furniture.lines import read_line
-from pipeline.clean.furniture.marks import Mark, bylines, mark, teasers
+from pipeline.clean.furniture.marks import Mark, mark, teasers
 from pipeline.clean.furniture.page import Page
 from pipeline.clean.furniture.repeats import repeats
 from pipeline.clean.furniture.sections import in_sections
+from pipeline.clean.furniture.signatures import bylines
 from pipeline.clean.furniture.zones import drop_by_place
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ def classify(lines: Sequence[str], *, title: str | None = None, url: str | None 
 def _decide(
     page: list[Line], marks: dict[int, Mark], title: str | None, url: str | None
 ) -> tuple[dict[int, Mark], int | None, set[int]]:
-    signatures, signed = bylines(page)
-    marks = signatures | marks
+    names, signed = bylines(page)
+    marks = names | marks
     marks |= teasers(page, marks)
     protected = enumerations(page, marks)
     marks = {i: m for i, m in marks.items() if not (i in protected and m.reason not in _UNGUARDED) and i not in signed}

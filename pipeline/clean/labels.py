@@ -22,7 +22,7 @@ _INITIALS = re.compile(
     r"([A-ZŁŚŻ][a-ząćęłńóśźż]{0,2}\.? ?[A-ZŁŚŻ]\.?[A-ZŁŚŻ]?|[a-ząćęłńóśźż]{2,4}|[A-ZĆŁŚŻ]{2,3})"
     r"[)\]/]\.?$"
 )
-_MAX_LINE = 200
+_MAX_LINE, _MAX_LEAD = 200, 400
 
 
 class _Labels(NamedTuple):
@@ -31,18 +31,25 @@ class _Labels(NamedTuple):
     bare: re.Pattern[str]
     following: re.Pattern[str]
     """where the next label ends the names"""
+    interview: re.Pattern[str]
+    """a verb of conversations; the name behind it ends the line"""
     not_initials: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _labels() -> _Labels:
     data = tomllib.loads((resources.files("pipeline.clean") / "data" / "labels.toml").read_text(encoding="utf-8"))
+    passive = "|".join(data["passive"])
     writers, pictures = "|".join(data["writers"]), "|".join(data["pictures"])
     label = rf"[(\[ ]*(?:{writers})\.?(?:(?: ?[/,&+] ?| i | oraz )(?:{pictures}))?"
     return _Labels(
-        named=re.compile(rf"(?:^|(?<=[|,;•·] )){label}(?: ?[.:-][ .:-]*| (?=\S))"),
+        named=re.compile(
+            rf"(?:^|(?<=[|,;•·] )){label}(?: ?[.:-][ .:-]*| (?=\S))|(?<=\s){label} ?: *"
+            rf"|^(?:{passive})\b[^|]{{0,40}}? przez:? "
+        ),
         bare=re.compile(rf"{label}[ .:-]*"),
         following=re.compile(rf"[\s,;|/(]*\b(?:{pictures}|{'|'.join(data['others'])})[ .:]"),
+        interview=re.compile(rf"\b(?:{'|'.join(data['interview'])}):? (?=[^.,;:]{{5,40}}[.:]?$)"),
         not_initials=frozenset(data["not_initials"]),
     )
 
@@ -78,6 +85,13 @@ def initials(line: str) -> str | None:
     """„… zakończył starosta. (mo)" -> "mo": the initials in brackets that a text or a line of its own ends with."""
     found = _INITIALS.search(line[-12:]) if line else None
     return found[1] if found and fold(found[1]).strip(".") not in _labels().not_initials else None
+
+
+def interviewer(line: str) -> list[str]:
+    """„Z Janem Dębem, wójtem, rozmawia Ewa Sowa." -> ["Ewa Sowa"]: the name that ends a line behind such a verb."""
+    found = _labels().interview.search(fold(line)) if len(line) <= _MAX_LEAD else None
+    name = full_name(line[found.end() :].strip(" .:")) if found else None
+    return [name] if name else []
 
 
 def first_author(lines: Sequence[str], title: str | None = None) -> list[str]:

@@ -17,6 +17,7 @@ _TOKEN = re.compile(rf"(?:[{_UPPER}][{_LOWER}'’]+|[{_UPPER}][{_LOWER}]?\.|(?:[
 _SIGNED = re.compile(r"^\s*(?:/[-–]/|\([-–]\)|\[[-–]\])\s*")
 """what stands in a published letter for a signature by hand"""
 _TITLES = re.compile(r"^(?:(?:prof|dr|mgr|inż|hab|lek|med|ks|red|lic)\.? )+", re.IGNORECASE)
+_OFFICE_WORDS = 5
 _NAME_CHARS, _INSERTED = 100, 4
 """characters; a longer line is no name, a shorter insertion no alternative text"""
 _SURNAME = re.compile(r"(?:sk[iay]|ck[iay]|dzk[iay]|wicz|czyk|czak|owa|ówna|iak|ek|ak|arz|ewicz)$")
@@ -73,11 +74,30 @@ def names(text: str) -> list[str]:
 
 
 def is_office(text: str) -> bool:
-    """„rzecznik prasowy Starostwa": whether a line opens by naming an office, ranks and „p.o." aside."""
-    words = fold(text).replace(",", " ").split()[:4]
-    while words and words[0] in _data()["ranks"] and len(words) > 1:
+    """„rzecznik prasowy Starostwa", „Z up. Burmistrza": whether a line opens by naming an office, ranks and „p.o." aside."""
+    key = fold(text).replace(",", " ")
+    if any(key.startswith(f"{formula} ") for formula in _data()["in_the_name_of"]):
+        return True
+    words = key.split()[:_OFFICE_WORDS]
+    while len(words) > 1 and words[0].strip(".:;") not in _data()["offices"] and words[0] in _data()["ranks"]:
         words = words[1:]
     return bool(words) and words[0].strip(".:;") in _data()["offices"]
+
+
+def is_unit(text: str) -> bool:
+    """„Biuro Promocji i Sportu": whether a line opens by naming a unit of an office, as press desks sign."""
+    words = fold(text).split()
+    return bool(words) and words[0] in _data()["units"]
+
+
+def name_behind_office(text: str) -> str | None:
+    """„Koordynatorka projektu Bogna Sawczuk" -> "Bogna Sawczuk": the full name that ends a line which opens with an office."""
+    words = text.split()
+    if not is_office(text) or len(words) < 3:
+        return None
+    starts = [at for at in range(max(1, len(words) - 3), len(words) - 1) if words[at - 1][-1] not in ":,"]
+    named = ((at, full_name(" ".join(words[at:]))) for at in starts if is_first_name(words[at]))
+    return next((name for at, name in named if name), None)
 
 
 def without_inserted(name: str, title: str | None) -> str:

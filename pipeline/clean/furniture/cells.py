@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.clean.characters import tidy_line
 from pipeline.clean.datelines import date_line, issue_date, labelled_date, place_date
@@ -13,6 +13,9 @@ from pipeline.clean.furniture.rules import SEARCHED, first_rule
 from pipeline.clean.labels import author_label
 from pipeline.clean.people import full_name
 from pipeline.clean.sites import is_section, is_site_name
+
+if TYPE_CHECKING:
+    from pipeline.schema import EDTF
 
 _WIDE = re.compile(r"(?<=\S)(?:[ \u00a0]*\t[ \u00a0\t]*|[ \u00a0]{3,})(?=\S)")
 _GAP = re.compile(r"(?<=\S)(?:[ \u00a0]*\t[ \u00a0\t]*|[ \u00a0]{2,})(?=\S)")
@@ -55,6 +58,12 @@ def cells_mark(printed: str) -> Mark | None:
         return _beside_comma(printed) if texts else None
     cells = [_cell(text) for text in texts]
     return _dated(cells) or _ad(cells) or _menu(cells)
+
+
+def cell_date(printed: str) -> EDTF | None:
+    """„2012-05-08, autor: Jan Kot" -> "2012-05-08": the date that is a whole cell, or a part between commas, of such a line."""
+    parts = [part for cell in printed.split(" | ") for part in cell.split(", ")]
+    return next((found.value for part in parts if (found := date_line(part.strip(_FRAMING)))), None)
 
 
 def _cell(text: str) -> _Cell:

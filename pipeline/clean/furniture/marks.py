@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.clean.datelines import date_line, issue_date, labelled_date
 from pipeline.clean.furniture.rules import first_rule
 from pipeline.clean.labels import initials
-from pipeline.clean.people import full_name, is_first_name_form, is_office, names
+from pipeline.clean.people import full_name, is_first_name_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _NAMEDAY_NAMES = 2
 _BYLINE_WORDS = 12
-_LIST_OF_NAMES = 3
 _BYLINE_CHARS = 90
 _TEASER_WORDS = 45
 _CUT = re.compile(r"(?:…|\.\.\.)[\])]?(?: ?(?:więcej|czytaj (?:dalej|więcej)|»|>+))?$")
@@ -124,46 +123,3 @@ def _is_cut(page: Sequence[Line], filled: list[int], at: int) -> bool:
         and above is not None
         and not above.prose
     )
-
-
-def bylines(page: Sequence[Line]) -> tuple[dict[int, Mark], set[int]]:
-    """„Jan Kowalski" alone -> a byline; above „rzecznik prasowy" -> a signature, which stays.
-
-    Returns:
-        The bylines, and the lines of signatures: a name and the office beside it, in either order, on one line or two.
-    """
-    filled = [i for i, line in enumerate(page) if not line.blank]
-    named = {i: found for i in filled if 1 < page[i].words <= _BYLINE_WORDS and (found := _people(page[i]))}
-    marks: dict[int, Mark] = {}
-    signed: set[int] = set()
-    for at, i in enumerate(filled):
-        if i not in named:
-            continue
-        beside = [j for j in (*filled[at + 1 : at + 2], *filled[max(0, at - 1) : at]) if _names_office(page[j])]
-        if beside:
-            signed.update((i, *beside))
-        elif not _in_list(filled, at, named) and (len(named[i]) == 1 or _beside_date(page, filled, at)):
-            marks[i] = Mark("byline", "byline.names", "meta")
-    return marks, signed
-
-
-def _people(line: Line) -> list[str]:
-    if line.marker is not None or line.ending in {":", ";"}:
-        return []
-    single = full_name(line.text)
-    return [single] if single else names(line.text)
-
-
-def _names_office(line: Line) -> bool:
-    return line.marker is None and not line.prose and line.words <= _BYLINE_WORDS and is_office(line.text)
-
-
-def _in_list(filled: list[int], at: int, named: dict[int, list[str]]) -> bool:
-    """Three names below each other are a list of people, not a byline."""
-    return any(
-        all(j in named for j in filled[s : s + _LIST_OF_NAMES]) for s in range(max(0, at - 2), min(at, len(filled) - 3) + 1)
-    )
-
-
-def _beside_date(page: Sequence[Line], filled: list[int], at: int) -> bool:
-    return any(date_line(page[j].text) for j in (*filled[at + 1 : at + 2], *filled[max(0, at - 1) : at]))

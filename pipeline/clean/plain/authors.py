@@ -4,47 +4,58 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.clean.furniture.lines import read_line
 from pipeline.clean.furniture.marks import signed_date
-from pipeline.clean.labels import first_author, initials, is_author_label
-from pipeline.clean.people import full_name, is_office, names
+from pipeline.clean.furniture.signatures import signatures
+from pipeline.clean.labels import first_author, initials, interviewer, is_author_label
+from pipeline.clean.people import full_name, names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.clean.boilerplate import Verdict
+    from pipeline.clean.furniture.lines import Line
     from pipeline.clean.plain.wrap import Unit
 
 _SKIPPED = {"comments", "calendar", "related", "newsletter", "form"}
-_SIGNATURE_LINES = 4
+_SIGNATORIES = 2
+"""people; more names with offices below each other are a list, not who signed"""
+_LEAD_LINES = 6
+"""lines; who leads an interview is named in its lead"""
 
 
 def find_authors(units: Sequence[Unit], verdicts: Sequence[Verdict], title: str | None) -> list[str]:
-    """„Tekst i foto:" and a name, else a byline, else a signature with an office, else initials.
+    """„Tekst i foto:" and a name, else a byline, an interviewer, a signature with an office, else initials.
 
     Args:
         units: the lines.
         verdicts: what became of each.
         title: the page's title, to repair names that an alternative text was inserted into.
     """
-    own = [
-        (unit.text if v.keep else unit.columns, v)
-        for unit, v in zip(units, verdicts, strict=True)
-        if v.reason not in {"blank"} | _SKIPPED
-    ]
+    own = [(unit.text if v.keep else unit.columns, v) for unit, v in zip(units, verdicts, strict=True)]
+    own = [(text, v) for text, v in own if v.reason not in {"blank"} | _SKIPPED]
     labelled = first_author([text for text, verdict in own if not verdict.keep], title)
-    return labelled or _byline(own) or _signature(own) or _initials(own)
+    return labelled or _byline(own) or _interviewer(own) or _signature(own) or _initials(own)
 
 
 def _byline(own: list[tuple[str, Verdict]]) -> list[str]:
     """Before the first running text or behind the last: a name in the middle belongs to a quoted piece."""
     body = [at for at, (_, verdict) in enumerate(own) if verdict.keep and verdict.rule != "headline"]
+    body = [at for at in body if _is_text(own[at][0])] or body
     for at, (text, verdict) in enumerate(own):
-        if verdict.reason != "byline" or not body or body[0] < at < body[-1] or (at and _names_editor(own[at - 1])):
+        dated = signed_date(text) if verdict.reason in {"byline", "date_line"} else None
+        if verdict.reason != "byline" and dated is None:
             continue
-        dated = signed_date(text)
+        if not body or body[0] < at < body[-1] or (at and _names_editor(own[at - 1])):
+            continue
         single = dated[0] if dated else full_name(text)
         return [single] if single else names(text)
     return []
+
+
+def _is_text(text: str) -> bool:
+    line = read_line(text)
+    return line.prose or line.marker is not None
 
 
 def _names_editor(above: tuple[str, Verdict]) -> bool:
@@ -53,22 +64,28 @@ def _names_editor(above: tuple[str, Verdict]) -> bool:
     return verdict.reason in {"credit", "form_label"} and text.endswith(":") and not is_author_label(text)
 
 
-def _signature(own: list[tuple[str, Verdict]]) -> list[str]:
-    """„Jan Kowal" and „rzecznik prasowy" at the end: who signs with an office is an official and the author."""
+def _interviewer(own: list[tuple[str, Verdict]]) -> list[str]:
+    """„Z Janem Dębem, wójtem gminy, rozmawia Ewa Sowa": over the questions or behind the last answer."""
     kept = [text for text, verdict in own if verdict.keep]
-    if len(kept) <= 2:
+    ends = [*kept[:_LEAD_LINES], *kept[-1:]]
+    return next((found for text in ends if (found := interviewer(text))), [])
+
+
+def _signature(own: list[tuple[str, Verdict]]) -> list[str]:
+    """„Jan Kowal" and „rzecznik prasowy" behind the text: who signs with an office is an official and the author."""
+    page = [read_line(text) for text, verdict in own if verdict.keep]
+    last = max((at for at, line in enumerate(page) if line.prose), default=-1)
+    if len(page) <= 2:
         return []
-    ending = kept[-_SIGNATURE_LINES:]
-    for at, line in enumerate(ending):
-        name = full_name(line)
-        beside = ending[at + 1 : at + 2] + ending[max(0, at - 1) : at]
-        introduced = at > 0 and ending[at - 1].endswith(":")
-        if name and not introduced and any(is_office(other) and len(other.split()) <= 12 for other in beside):
-            return [name]
-        before, _, after = line.partition(",")
-        if len(line.split()) <= 10 and not line.endswith(".") and is_office(after.strip()) and full_name(before):
-            return [full_name(before) or before]
-    return []
+    behind = [signature for signature in signatures(page) if signature.lines[0] > max(last, 0)]
+    if not 0 < len(behind) <= _SIGNATORIES or _introduced(page, behind[0].lines[0]):
+        return []
+    return list(dict.fromkeys(signature.name for signature in behind))
+
+
+def _introduced(page: Sequence[Line], at: int) -> bool:
+    """„Kontakt:", „Kto nas sprawdzał?" above: the people below are told of, they do not sign."""
+    return at > 0 and page[at - 1].ending in {":", "?"}
 
 
 def _initials(own: list[tuple[str, Verdict]]) -> list[str]:

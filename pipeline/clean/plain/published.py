@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.clean.datelines import bare_label, date_line, issue_date, labelled_date, place_date
+from pipeline.clean.furniture.cells import cell_date
 from pipeline.clean.furniture.marks import signed_date
+from pipeline.clean.labels import author_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,8 +62,9 @@ def _read(  # noqa: PLR0913, PLR0917 - a line, its place, and the article's plac
     if lone and lone.trust < _MODIFIED:
         return _lone(units, filled, at, lone.value, crawl=lone.weekday and not lone.clock, top=top, last=last)
     signed = signed_date(text)
-    if signed:
-        return [_Candidate(4, at, signed[1], "line")]
+    beside = signed[1] if signed else cell_date(text) if verdicts[i].rule == "cells.dated" or author_label(text) else None
+    if beside:
+        return [_Candidate(4, at, beside, "line")]
     issue = issue_date(text)
     return [_Candidate(7, at, issue, "line")] if issue else []
 
