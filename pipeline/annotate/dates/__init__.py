@@ -8,15 +8,25 @@ from typing import TYPE_CHECKING, NamedTuple
 from spacy.language import Language
 
 from pipeline.annotate.base import add_span, chars_of, clause_regions, context_of, sentence_regions, spans_of
-from pipeline.annotate.dates.roles import REACH, Form, Surroundings, Word, decide, lemmas_of, topics_of
+from pipeline.annotate.dates.roles import Surroundings, decide
+from pipeline.annotate.dates.words import Word, has, lemmas_of, shape_of, topics_of
 from pipeline.annotate.morphology.finite import is_finite
 from pipeline.values.edtf import Date, FoundDate, Interval, find_dates, find_durations, parse_edtf
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from pipeline.annotate.dates.cues import Form, Topics
+
 _BACK = 2
 """sentences before the date's own in which certificates or audits may have been named"""
+_FURTHEST = 12
+"""sentences, for one that points back („Dokument odebrał …"); items of lists are sentences too"""
+REACH = 40
+"""words on each side of a date that are looked at, so that an endless sentence stays linear"""
+_PERIODS = ("okres", "lata")
+_ADVERBIAL = frozenset({"w", "we", "na", "przez", "z", "ze", "za", "od", "do", "po", "przed", "o"})
+"""before „okres" or „lata" these say when, not what"""
 _FROM = frozenset({"od", "począwszy"})
 _BEFORE = 24
 """characters before a date in which „od" or „począwszy od" stands"""
@@ -45,8 +55,8 @@ class Dates:
             if any(a < found.end and found.start < b for a, b in taken):
                 continue
             form = _form(text, found)
-            role, cue = decide(reader.around(found), found.start, found.end, form)
-            for each in ("valid_from", role) if role == "valid_until" and form == "range" else (role,):
+            role, cue = decide(reader.around(found), form)
+            for each in ("valid_from", role) if role == "valid_until" and form in {"range", "object"} else (role,):
                 value = {"value": str(found.value), "role": each}
                 add_span(doc, "dates", found.start, found.end, value, f"{found.rule}/{cue}")
         for span in find_durations(text):
@@ -62,19 +72,25 @@ def _reference(published: str | None) -> Date | Interval | None:
 
 
 def _form(text: str, found: FoundDate) -> Form:
-    """Whether the date is an end, a range, stands behind „od", or is a point."""
-    if isinstance(found.value, Interval):
-        return "end" if found.value.start is None else "range"
+    """Whether the date is an end, a range, stands behind „od", is what a verb takes, or is a point."""
     words = text[max(0, found.start - _BEFORE) : found.start].lower().split()
-    if words and (words[-1] in _FROM or (len(words) > 1 and words[-2] in _FROM and words[-1] in {"dnia", "roku"})):
-        return "from"
-    return "point"
+    last, earlier = (words[-1] if words else ""), (words[-2] if len(words) > 1 else "")
+    value = found.value
+    if isinstance(value, Interval) and value.start is None:
+        return "end"
+    if isinstance(value, Interval) or value.month is None:
+        named = last in _PERIODS or found.text.lower().startswith(_PERIODS)
+        if named and (earlier if last in _PERIODS else last) not in _ADVERBIAL:
+            return "object"
+    if isinstance(value, Interval):
+        return "range"
+    return "from" if last in _FROM or (earlier in _FROM and last in {"dnia", "roku"}) else "point"
 
 
 class _Sentence(NamedTuple):
     words: list[Word]
     starts: list[int]
-    topics: frozenset[str]
+    topics: Topics
     verbless: bool
 
 
@@ -85,28 +101,46 @@ class _Reader:
         self._doc = doc
         self._regions = sentence_regions(doc)
         self._clauses = clause_regions(doc)
+        self._length = doc[-1].idx + len(doc[-1].text) if len(doc) else 0
         self._sentences: dict[tuple[int, int], _Sentence] = {}
 
     def around(self, found: FoundDate) -> Surroundings:
         """The words near a date; its topic may stand up to two sentences before („Wręczono go 6 lutego")."""
         start, end = self._regions.around(found.start, found.end)
         sentence = self._read(start, end)
-        topics, low = sentence.topics, start
-        for _ in range(_BACK):
+        context, earlier = self._context(start, sentence)
+        after = self._after(end)
+        low, high = self._clauses.around(found.start, found.end)
+        words, starts = sentence.words, sentence.starts
+        a, first, last, b = (bisect_left(starts, at) for at in (low, found.start, found.end, high))
+        clause = [*words[max(a, first - REACH) : first], *words[last : min(b, last + REACH)]]
+        before = words[max(0, a - REACH) : a] or earlier
+        return Surroundings(clause, first - max(a, first - REACH), before, after, sentence.topics, context, sentence.verbless)
+
+    def _context(self, start: int, sentence: _Sentence) -> tuple[Topics, list[Word]]:
+        """The topics of the sentences before, of more of them for „Dokument jest ważny …"; and the words of the one before."""
+        topics, low, earlier = sentence.topics, start, None
+        for _ in range(_FURTHEST if has(sentence.words, "naming") else _BACK):
             if low == 0:
                 break
             low, high = self._regions.around(low - 1, low)
-            topics |= self._read(low, high).topics
-        first = max(0, bisect_left(sentence.starts, found.start) - REACH)
-        last = bisect_left(sentence.starts, found.end) + REACH
-        clause = self._clauses.around(found.start, found.end)
-        return Surroundings(sentence.words[first:last], clause, topics, sentence.verbless)
+            before = self._read(low, high)
+            earlier = before.words[-REACH:] if earlier is None else earlier
+            topics |= before.topics
+        return topics, earlier or []
+
+    def _after(self, end: int) -> list[Word]:
+        """The next sentence, where it tells what happened „wtedy"."""
+        if end >= self._length:
+            return []
+        words = self._read(*self._regions.around(end, end + 1)).words[:REACH]
+        return words if has(words[:4], "then") else []
 
     def _read(self, start: int, end: int) -> _Sentence:
         if (start, end) not in self._sentences:
             span = self._doc.char_span(start, end, alignment_mode="expand")
             words = [
-                Word(t.idx, t.idx + len(t.text), lemmas_of(t.text), is_finite(t))
+                Word(t.text, t.idx, lemmas_of(t.text), is_finite(t), shape_of(t.text))
                 for t in span or ()
                 if t.is_alpha or t.is_digit
             ]

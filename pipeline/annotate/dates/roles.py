@@ -2,158 +2,222 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.values import morph
+from pipeline.annotate.dates.cues import Cue, Form, Topics, cues_of, words
+from pipeline.annotate.dates.words import Word, agrees, has, phrase_hits, topics_of, without_names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-Form = Literal["end", "range", "from", "point"]
-REACH = 24
-"""words on each side of a date that are looked at; no cue of roles.toml reaches further"""
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """„przyznać" speaks for awarded: a row of roles.toml, where the fields are explained."""
-
-    id: str
-    role: str
-    weight: float
-    reach: int
-    lemmas: frozenset[str] = frozenset()
-    phrases: tuple[tuple[str, ...], ...] = ()
-    form: frozenset[str] = frozenset()
-    before: bool = False
-    verbless: bool = False
-    topic: str = ""
-
-
-class Word(NamedTuple):
-    """A word of the sentence: its characters, all its lemmas, and whether it is a finite verb."""
-
-    start: int
-    end: int
-    lemmas: frozenset[str]
-    finite: bool
+_ATTRIBUTE = 6
+"""words before a participle in which its noun stands, as in „po kontroli doraźnej przeprowadzonej w maju"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The words near a date, its own clause, and what is known of the whole sentence: its topics, whether it has a verb."""
+    """The date's clause, the clause before it, and what the sentence and its context speak of.
 
-    words: Sequence[Word]
-    clause: tuple[int, int]
-    topics: frozenset[str]
+    Args:
+        clause: the words of the date's clause, the date's own left out.
+        first: how many of them stand before the date.
+        before: the words of the clauses before, of the sentence before where there is none.
+        after: the words of the next sentence, where it says what happened „wtedy".
+        sentence: the topics of the sentence.
+        context: those of the sentences before too.
+        verbless: whether the sentence has no finite verb.
+    """
+
+    clause: Sequence[Word]
+    first: int
+    before: Sequence[Word]
+    after: Sequence[Word]
+    sentence: Topics
+    context: Topics
     verbless: bool
 
 
-@lru_cache(maxsize=1)
-def _data() -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / "roles.toml").read_text(encoding="utf-8"))
+class _Place(NamedTuple):
+    """The date in its clause, and what may be asked of it."""
+
+    around: Surroundings
+    form: Form
+
+    def allows(self, cue: Cue, *, noun: bool = False) -> bool:
+        """Whether form, topic and verbs let a cue speak; a verbal noun may stand for what was named before."""
+        if (cue.form and self.form not in cue.form) or (cue.verbless and not self.around.verbless):
+            return False
+        return not cue.topic or cue.topic in (self.around.context if noun else self._topics(cue))
+
+    def _topics(self, cue: Cue) -> Topics:
+        around = self.around
+        if cue.near == "context" or has(around.clause, "anaphoric"):
+            return around.context
+        if cue.near == "sentence":
+            return around.sentence
+        return around.context if has(around.clause, "standing") else topics_of(without_names(around.clause))
 
 
-@lru_cache(maxsize=1)
-def cues() -> tuple[Cue, ...]:
-    """All cues of roles.toml, in order."""
-    return tuple(
-        Cue(
-            id=c["id"],
-            role=c["role"],
-            weight=c["weight"],
-            reach=c["reach"],
-            lemmas=frozenset(c.get("lemmas", ())),
-            phrases=tuple(map(tuple, c.get("phrases", ()))),
-            form=frozenset(c.get("form", ())),
-            before=c.get("before", False),
-            verbless=c.get("verbless", False),
-            topic=c.get("topic", ""),
-        )
-        for c in _data()["cue"]
-    )
-
-
-@lru_cache(maxsize=50_000)
-def lemmas_of(word: str) -> frozenset[str]:
-    """„wręczono" -> {"wręczyć", "wręczono"}: all lemmas, lower case, and the word itself.
-
-    „Auditorzy" is read as „audytorzy", „recertyfikacji" as „re-" and „certyfikacji", where the dictionary lacks them.
-    """
-    low = word.lower()
-    found = {lemma.lower() for lemma in morph.lemmas(word)} | {low}
-    spellings = _data()["spellings"]
-    for printed, known in spellings.items():
-        if isinstance(known, str) and low.startswith(printed):
-            found |= {lemma.lower() for lemma in morph.lemmas(known + low[len(printed) :])}
-    for prefix in spellings["prefixes"]:
-        if low.startswith(prefix) and not morph.analyse(low):
-            found |= {prefix + lemma.lower() for lemma in morph.lemmas(low[len(prefix) :])}
-    return frozenset(found)
-
-
-@lru_cache(maxsize=1)
-def _topics() -> dict[str, frozenset[str]]:
-    return {topic: frozenset(lemmas) for topic, lemmas in _data()["topics"].items()}
-
-
-def topics_of(words: Sequence[Word]) -> frozenset[str]:
-    """„audyt", „kontrola" -> audit, „certyfikat" -> certificate: what a stretch of text speaks of."""
-    found = {topic for topic, lemmas in _topics().items() if any(w.lemmas & lemmas for w in words)}
-    phrases = _data()["topic_phrases"]
-    return frozenset(found | {topic for topic, some in phrases.items() if any(_phrase_hits(tuple(p), words) for p in some)})
-
-
-def _hits(cue: Cue, words: Sequence[Word]) -> list[tuple[int, int]]:
-    found = [(i, i + 1) for i, w in enumerate(words) if w.lemmas & cue.lemmas]
-    return found + [hit for phrase in cue.phrases for hit in _phrase_hits(phrase, words)]
-
-
-def _phrase_hits(phrase: tuple[str, ...], words: Sequence[Word]) -> list[tuple[int, int]]:
-    """Where lemmas follow each other: („po") „raz pierwszy"."""
-    size = len(phrase)
-    return [
-        (i, i + size)
-        for i in range(len(words) - size + 1)
-        if all(lemma in words[i + k].lemmas for k, lemma in enumerate(phrase))
-    ]
-
-
-def decide(around: Surroundings, start: int, end: int, form: Form) -> tuple[str, str]:
+def decide(around: Surroundings, form: Form) -> tuple[str, str]:
     """„certyfikat z ważnością do maja 2011 roku" -> ("valid_until", "valid-until.end"): the role and the cue that gave it.
 
     Args:
-        around: the sentence around the date.
-        start: first character of the date.
-        end: one past its last character.
-        form: whether the date is an end, a range, behind „od", or a point.
+        around: the date's clause and its surroundings.
+        form: whether the date is an end, a range, behind „od", an object or a point.
 
     Returns:
-        ("other", "none") where no cue is near enough or the topic is another one.
+        ("other", "none") where nothing speaks for a role or the topic is another one.
     """
-    if not around.topics:
+    if not around.context:
         return "other", "none"
-    settings = _data()["settings"]
-    first = sum(w.end <= start for w in around.words)
-    last = sum(w.start < end for w in around.words)
-    best = (float(settings["threshold"]), "other", "none")
-    for cue in cues():
-        if (cue.form and form not in cue.form) or (cue.verbless and not around.verbless):
+    cue = _decide(_Place(around, form))
+    if cue is None and around.after:
+        then = replace(around, clause=around.after, first=0, before=(), sentence=around.context)
+        cue = _decide(_Place(then, form))
+    return (cue.role, cue.id) if cue else ("other", "none")
+
+
+def _decide(place: _Place) -> Cue | None:
+    cue = _phrase(place) or _mark(place)
+    if cue is not None:
+        return cue
+    cue, closed = _governor(place)
+    return cue or _head(place, closed=closed)
+
+
+def _phrase(place: _Place) -> Cue | None:
+    """„data wydania: …", „ustawa z dnia …": the nearest phrase before the date to which it is attached."""
+    some = place.around.clause[: place.around.first]
+    best: tuple[int, Cue] | None = None
+    for cue in cues_of("phrase"):
+        if not place.allows(cue) or (cue.last and not (some and some[-1].lemmas & cue.last)):
             continue
-        if cue.topic and cue.topic not in around.topics:
-            continue
-        for a, b in _hits(cue, around.words):
-            if (cue.before and b > first) or (a < last and b > first):
-                continue
-            distance = first - b if b <= first else a - last
-            if distance > cue.reach:
-                continue
-            inside = around.clause[0] <= around.words[a].start < around.clause[1]
-            score = cue.weight - settings["distance"] * distance - (0 if inside else settings["other_clause"])
-            if score > best[0]:
-                best = (score, cue.role, cue.id)
-    return best[1], best[2]
+        for _, end in _hits(cue, some):
+            away = len(some) - end
+            if away <= cue.reach and (best is None or away < best[0]):
+                best = (away, cue)
+    return best[1] if best else None
+
+
+def _mark(place: _Place) -> Cue | None:
+    """„po raz pierwszy": what says it of the whole clause."""
+    return next((c for c in cues_of("clause") if place.allows(c) and _hits(c, place.around.clause)), None)
+
+
+def _hits(cue: Cue, some: Sequence[Word]) -> list[tuple[int, int]]:
+    found = [(i, i + 1) for i, w in enumerate(some) if w.lemmas & cue.lemmas]
+    return found + [hit for phrase in cue.phrases for hit in phrase_hits(phrase, some)]
+
+
+def _governor(place: _Place) -> tuple[Cue | None, bool]:
+    """The cue of the verb that governs the date; whether a verb of another meaning does.
+
+    The nearest verb or participle before the date governs it, else the nearest after it. Light verbs („odbył się") leave it to
+    the noun, modal ones to the infinitive; where somebody must do something until then, it is no end of validity.
+    """
+    around = place.around
+    must = has([w for w in around.clause if w.finite], "modal")
+    for at in _governors(around):
+        word = around.clause[at]
+        cue = next((c for c in cues_of("verb") if place.allows(c) and _speaks(c, around.clause, at)), None)
+        if cue is not None:
+            return (None, True) if must and cue.role == "valid_until" and word.shape.infinitive else (cue, False)
+        if _is_closed(word) or (place.form == "end" and _is_event(word)):
+            return None, True
+        if at < around.first and word.shape.participle and not word.finite and (cue := _attribute(place, at)):
+            return cue, False
+    return None, must and place.form == "end"
+
+
+def _attribute(place: _Place, at: int) -> Cue | None:
+    """„po kontroli przeprowadzonej w dniach …": the noun to which a light participle belongs, whatever its preposition."""
+    near = place.around.clause[max(0, at - _ATTRIBUTE) : at]
+    return next((cue for w in reversed(near) if (cue := _noun(_nouns(place), w))), None)
+
+
+def _speaks(cue: Cue, some: Sequence[Word], at: int) -> bool:
+    if some[at].lemmas & cue.lemmas:
+        return True
+    return any(a <= at < b for phrase in cue.phrases for a, b in phrase_hits(phrase, some))
+
+
+def _is_closed(word: Word) -> bool:
+    """A verb of its own meaning: neither light nor modal nor in any list."""
+    if not (word.finite or word.shape.infinitive) or word.lemmas & (words("light") | words("modal")):
+        return False
+    return not any(word.lemmas & c.lemmas for c in cues_of("verb"))
+
+
+def _is_event(word: Word) -> bool:
+    """„do końca września przeprowadzi audit": until then something takes place."""
+    verbal = word.finite or word.shape.infinitive
+    return verbal and bool(word.lemmas & words("light")) and not word.lemmas & words("stative")
+
+
+def _governors(around: Surroundings) -> Iterator[int]:
+    """Verbs before the date, nearest first, then those after it; a participle behind the date belongs to a noun there."""
+    some, first = around.clause, around.first
+    for at in range(first - 1, -1, -1):
+        if _governs(some[at]):
+            yield at
+    for at in range(first, len(some)):
+        if _governs(some[at]) and (not some[at].shape.participle or some[at].finite or around.verbless):
+            yield at
+    for at in range(first, len(some)):
+        if some[at].shape.participle and not some[at].finite:
+            yield at
+
+
+def _governs(word: Word) -> bool:
+    shape = word.shape
+    return word.finite or shape.infinitive or shape.participle or (not shape.noun and shape.adjective)
+
+
+def _nouns(place: _Place) -> list[Cue]:
+    return [c for c in (*cues_of("noun"), *cues_of("verb")) if place.allows(c, noun=True)]
+
+
+def _head(place: _Place, *, closed: bool) -> Cue | None:
+    """„Uroczyste wręczenie odbyło się …": the cue of the noun that heads the clause, else of what it points back at."""
+    around = place.around
+    if closed and place.form == "end":
+        return None
+    allowed = _nouns(place)
+    own = _first_noun(allowed, around.clause, around.first)
+    if own is not None or place.form == "end":
+        return own
+    pronoun = next((w for w in around.clause[:2] if w.lemmas & words("relative")), None)
+    if pronoun is not None:
+        return _first_noun(allowed, [w for w in around.before if agrees(w.text, pronoun.text)], len(around.before))
+    if closed or (_has_subject(around.clause) and not has(around.clause, "object")):
+        return None
+    return _first_noun(allowed, around.before, len(around.before))
+
+
+def _has_subject(some: Sequence[Word]) -> bool:
+    some = [w for w in some if w.shape.nominative and not w.shape.adjective and not w.finite]
+    return any(not w.lemmas & words("time") for w in some)
+
+
+def _first_noun(allowed: Sequence[Cue], some: Sequence[Word], first: int) -> Cue | None:
+    """The first cue noun that may be a subject, else the one nearest to the date; never one behind „do", „po" and the like."""
+    nouns = [(i, cue) for i, w in enumerate(some) if (cue := _noun(allowed, w, i)) and not _is_blocked(some, i)]
+    subject = next((cue for i, cue in nouns if some[i].shape.nominative), None)
+    if subject is not None:
+        return subject
+    return min(nouns, key=lambda n: abs(n[0] - first), default=(0, None))[1]
+
+
+def _noun(allowed: Sequence[Cue], word: Word, at: int = 0) -> Cue | None:
+    """The cue of a noun; „Centrum Badań i Certyfikacji" names no audit, so a capital inside a clause is passed over."""
+    if word.finite or not (word.shape.noun or not any(word.shape)) or (at and word.text.istitle()):
+        return None
+    return next((c for c in allowed if word.lemmas & c.lemmas), None)
+
+
+def _is_blocked(some: Sequence[Word], at: int) -> bool:
+    at -= 1
+    while at >= 0 and some[at].shape.adjective:
+        at -= 1
+    return at >= 0 and bool(some[at].lemmas & words("blocking"))

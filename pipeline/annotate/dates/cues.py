@@ -1,0 +1,60 @@
+"""The data of the date roles: what words say about a date, from roles.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, Literal
+
+Form = Literal["end", "range", "from", "point", "object"]
+Topics = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """„przyznać" speaks for awarded: a row of roles.toml, where the fields are explained."""
+
+    id: str
+    role: str
+    kind: Literal["phrase", "clause", "verb", "noun"]
+    lemmas: frozenset[str] = frozenset()
+    phrases: tuple[tuple[str, ...], ...] = ()
+    form: frozenset[str] = frozenset()
+    topic: str = ""
+    near: Literal["clause", "sentence", "context"] = "context"
+    reach: int = 0
+    last: frozenset[str] = frozenset()
+    verbless: bool = False
+
+
+@lru_cache(maxsize=1)
+def data() -> dict[str, Any]:
+    """roles.toml as it stands."""
+    loaded: dict[str, Any] = tomllib.loads((files(__package__) / "roles.toml").read_text(encoding="utf-8"))
+    return loaded
+
+
+def _cue(row: dict[str, Any]) -> Cue:
+    sets: dict[str, Any] = {key: frozenset(row[key]) for key in ("lemmas", "form", "last") if key in row}
+    phrases = tuple(map(tuple, row.get("phrases", ())))
+    return Cue(**(row | sets | {"phrases": phrases}))
+
+
+@lru_cache(maxsize=1)
+def cues() -> tuple[Cue, ...]:
+    """All cues of roles.toml, in order."""
+    return tuple(_cue(row) for row in data()["cue"])
+
+
+@lru_cache(maxsize=4)
+def cues_of(kind: str) -> tuple[Cue, ...]:
+    """The cues of one kind, in order."""
+    return tuple(cue for cue in cues() if cue.kind == kind)
+
+
+@lru_cache(maxsize=64)
+def words(name: str) -> frozenset[str]:
+    """A list of ``[words]``: "light", "modal", "anaphoric", "blocking" and so on."""
+    return frozenset(data()["words"][name])

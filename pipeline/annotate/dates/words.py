@@ -1,0 +1,103 @@
+"""Words of a sentence as the date roles need them: all lemmas, and whether one governs or heads its clause."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.annotate.dates.cues import Topics, data, words
+from pipeline.values import morph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_GOVERNING = frozenset({"inf", "ppas", "imps"})
+_NOUNS = frozenset({"subst", "ger"})
+
+
+class Shape(NamedTuple):
+    """„wręczenie": no governor, a noun, perhaps in the nominative."""
+
+    participle: bool
+    infinitive: bool
+    noun: bool
+    nominative: bool
+    adjective: bool
+
+
+class Word(NamedTuple):
+    """A word of the sentence: as printed, its first character, all its lemmas, whether it is a finite verb, its shapes."""
+
+    text: str
+    start: int
+    lemmas: frozenset[str]
+    finite: bool
+    shape: Shape
+
+
+@lru_cache(maxsize=50_000)
+def shape_of(word: str) -> Shape:
+    """„wystawiony" -> participle, „uroczystość" -> noun in the nominative."""
+    readings = morph.analyse(word) or morph.analyse(word.lower())
+    of = {r.pos for r in readings}
+    nominative = any(r.pos in _NOUNS and r.case == "nom" for r in readings)
+    return Shape("ppas" in of, "inf" in of, bool(of & _NOUNS), nominative, bool(of & {"adj", "ppas", "pact"}))
+
+
+@lru_cache(maxsize=50_000)
+def lemmas_of(word: str) -> frozenset[str]:
+    """„wręczono" -> {"wręczyć", "wręczono"}: all lemmas, lower case, and the word itself.
+
+    „Auditorzy" is read as „audytorzy", „recertyfikacji" as „re-" and „certyfikacji", where the dictionary lacks them.
+    """
+    low = word.lower()
+    found = {lemma.lower() for lemma in morph.lemmas(word)} | {low}
+    if low != word:
+        found |= {lemma.lower() for lemma in morph.lemmas(low)}
+    spellings = data()["spellings"]
+    for printed, known in spellings.items():
+        if isinstance(known, str) and low.startswith(printed):
+            found |= {lemma.lower() for lemma in morph.lemmas(known + low[len(printed) :])}
+    for prefix in spellings["prefixes"]:
+        if low.startswith(prefix) and not morph.analyse(low):
+            found |= {prefix + lemma.lower() for lemma in morph.lemmas(low[len(prefix) :])}
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def _topics() -> dict[str, frozenset[str]]:
+    return {topic: frozenset(lemmas) for topic, lemmas in data()["topics"].items()}
+
+
+def topics_of(some: Sequence[Word]) -> Topics:
+    """„audyt", „kontrola" -> audit, „certyfikat" -> certificate: what a stretch of text speaks of."""
+    found = {topic for topic, lemmas in _topics().items() if any(w.lemmas & lemmas for w in some)}
+    phrases = data()["topic_phrases"]
+    return frozenset(found | {topic for topic, ps in phrases.items() if any(phrase_hits(tuple(p), some) for p in ps)})
+
+
+def phrase_hits(phrase: tuple[str, ...], some: Sequence[Word]) -> list[tuple[int, int]]:
+    """Where lemmas follow each other: („po") „raz pierwszy"."""
+    size = len(phrase)
+    return [
+        (i, i + size) for i in range(len(some) - size + 1) if all(lemma in some[i + k].lemmas for k, lemma in enumerate(phrase))
+    ]
+
+
+@lru_cache(maxsize=20_000)
+def agrees(noun: str, pronoun: str) -> bool:
+    """„audytu … który": whether a relative pronoun may stand for the noun: one number and gender; any for an unknown noun."""
+    if not (morph.analyse(noun) or morph.analyse(noun.lower())):
+        return True
+    forms = {(r.number, r.gender) for r in morph.analyse(pronoun.lower())}
+    return any((r.number, r.gender) in forms for r in morph.analyse(noun) or morph.analyse(noun.lower()))
+
+
+def has(some: Sequence[Word], name: str) -> bool:
+    """Whether a word of the list ``name`` of roles.toml is there: „Wręczono go" has one of "anaphoric"."""
+    return any(w.lemmas & words(name) for w in some)
+
+
+def without_names(some: Sequence[Word]) -> list[Word]:
+    """„Polskie Centrum Akredytacji" -> „Polskie": capitals inside a clause belong to names, which tell no topic."""
+    return [w for i, w in enumerate(some) if not i or not w.text.istitle()]
