@@ -131,9 +131,9 @@ class _Reader:
 
     def _after(self, end: int) -> list[Word]:
         """The next sentence, where it tells what happened „wtedy"."""
-        if end >= self._length:
+        if end + 1 >= self._length:
             return []
-        words = self._read(*self._regions.around(end, end + 1)).words[:REACH]
+        words = self._read(*self._regions.around(end + 1, end + 2)).words[:REACH]  # a blank parts sentences
         return words if has(words[:4], "then") else []
 
     def _read(self, start: int, end: int) -> _Sentence:
