@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _MAX_ITEM = 240
 """characters; a longer noun phrase is a sentence of its own"""
 
+_ADDRESSEE = 3
+"""words; „dyrektorom szkół zaś" is one"""
+
 
 def preposition_cases(word: Word) -> frozenset[str]:
     """„za" -> {"acc", "inst"}: the cases that a preposition governs; empty for other words."""
@@ -57,6 +60,13 @@ def finite(word: Word) -> bool:
     )
 
 
+def addressed(word: Word, case: str) -> bool:
+    """„burmistrzowi", „nam": to whom something is said; a form that may as well begin an item is none."""
+    found = cases(word.form)
+    pronouns = {r.case for r in morph.analyse(word.form.lower()) if r.pos in {"ppron12", "ppron3", "siebie"}}
+    return "dat" in pronouns or ("dat" in found and not found & {case, "gen"})
+
+
 def first_word(sentence: list[Word], i: int, case: str) -> int | None:
     """Where the first item begins at or behind ``i``, over fillers („m.in.") and addressees („zaleciła prezesowi").
 
@@ -66,27 +76,40 @@ def first_word(sentence: list[Word], i: int, case: str) -> int | None:
     while i < len(sentence):
         if opens(sentence, i, case) and sentence[i].form.lower() not in fillers:
             return i
-        found = cases(sentence[i].form)
-        addressee = "dat" in found and not found & {case, "gen"}
-        if sentence[i].form.lower() not in fillers and not addressee:
+        if sentence[i].form.lower() not in fillers and not addressed(sentence[i], case):
             return None
         i += 1
     return None
 
 
-def _segments(text: str, sentence: list[Word], first: int, end: int) -> list[list[int]]:
-    """Places of words between commas, up to the sentence's end, a spaced dash or a semicolon."""
+def _gapped(sentence: list[Word], places: list[int], case: str) -> bool:
+    """„…, dyrektorom zaś – uzupełnienie": another addressee, and a dash for the verb that was said before."""
+    named = [p for p in places if sentence[p].form.lower() not in context_words("contrasting")]
+    return 0 < len(named) <= _ADDRESSEE and addressed(sentence[named[0]], case)
+
+
+def _segments(text: str, sentence: list[Word], first: int, end: int, case: str) -> list[list[int]]:
+    """Places of words between commas, up to the sentence's end, a semicolon or a spaced dash that stands for no verb."""
     segments: list[list[int]] = [[]]
     for i in range(first, len(sentence)):
         if sentence[i].start >= end:
             break
         gap = text[sentence[i - 1].end : sentence[i].start] if i > first else ""
-        if any(c in gap for c in ";:") or ((" " in gap and any(c in gap for c in "–—")) or " - " in gap):
+        dash = (" " in gap and any(c in gap for c in "–—")) or " - " in gap
+        if dash and len(segments) > 1 and _gapped(sentence, segments[-1], case):
+            segments[-1] = []
+        elif dash or any(c in gap for c in ";:"):
             break
         if "," in gap:
             segments.append([])
         segments[-1].append(i)
     return [s for s in segments if s]
+
+
+def _alike(first: Word, second: Word, between: Word) -> bool:
+    """„brak … i opóźnienie", „pobieranie … oraz nieprzechowywanie": two words that head items whatever stands between."""
+    gerunds = [any(key.endswith("/ger") for key in w.keys) for w in (first, second, between)]
+    return bool(polarity_of(first) & polarity_of(second)) or gerunds == [True, True, False]
 
 
 def _split_last(sentence: list[Word], places: list[int], case: str) -> list[list[int]]:
@@ -99,9 +122,9 @@ def _split_last(sentence: list[Word], places: list[int], case: str) -> list[list
         if sentence[i].form.lower() not in context_words("joins") or not opens(sentence, i + 1, case):
             continue
         before, after = cases(sentence[i - 1].form), cases(sentence[i + 1].form)
-        shared = (before & after) - ({case, "nom", "acc", "voc"} if case in {"nom", "acc"} else {case})
+        shared = (before & after) - {case, "nom", "acc", "voc"}
         governed = any(preposition_cases(sentence[p]) & after for p in places[:n])
-        alike = polarity_of(sentence[places[0]]) & polarity_of(sentence[i + 1])
+        alike = _alike(sentence[places[0]], sentence[i + 1], sentence[i - 1])
         if not alike and (shared or (governed and before & after)):
             continue
         return [places[:n], places[n + 1 :]]
@@ -119,7 +142,7 @@ def items(text: str, sentence: list[Word], first: int, end: int, case: str) -> l
         case: case in which every item begins.
     """
     groups: list[list[int]] = []
-    segments = _segments(text, sentence, first, end)
+    segments = _segments(text, sentence, first, end, case)
     for n, places in enumerate(segments):
         start = 0
         if n:

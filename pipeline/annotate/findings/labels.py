@@ -10,6 +10,7 @@ from pipeline.annotate.findings import chain
 from pipeline.annotate.findings.lexicon import context_words, count
 from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.openings import LEAD, fits
+from pipeline.annotate.findings.ordinals import counted
 from pipeline.annotate.findings.verdict import AuditWords, Verdict, strongest
 from pipeline.text import SPACES
 from pipeline.values.enumeration.bounds import sentences
@@ -83,8 +84,9 @@ def findings_behind_labels(text: str, taken: list[Span], audits: AuditWords) -> 
 
 def _parts(text: str, inside: list[Word], end: int) -> list[Span]:
     """„ład, skład i porządek" -> three spans in whichever case gives most; none where the words are a clause."""
-    if not inside or any(chain.finite(w) for w in inside):
-        return []
+    numbered = counted(text, inside, end)
+    if numbered or not inside or any(chain.finite(w) for w in inside):
+        return numbered
     splits = [chain.items(text, inside, 0, end, case) for case in _CASES if chain.opens(inside, 0, case)]
     best = max(splits, key=len, default=[])
     return best if len(best) > 1 else []

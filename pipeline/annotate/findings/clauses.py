@@ -1,0 +1,73 @@
+"""Clauses that say what was found: „wykazano, że A i że B", „zalecili, aby A" – and what is only told about them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pipeline.annotate.findings import chain
+from pipeline.annotate.findings.lexicon import context_words
+from pipeline.values.enumeration.extent import trimmed
+
+if TYPE_CHECKING:
+    from pipeline.values.enumeration import Span
+    from pipeline.values.phrase import Word
+
+_JOINS = frozenset({"i", "oraz", "także", "a"})
+
+
+def attribution(text: str, sentence: list[Word], end: int) -> int:
+    """„… i pomyłki - streszcza radny.": the quoted words end before the dash and the verb of saying."""
+    for left, right in pairwise(sentence):
+        gap = text[left.end : right.start]
+        if any(d in gap for d in (" - ", " – ", " — ")) and chain.finite(right):
+            return left.end
+    return end
+
+
+def _again(sentence: list[Word], i: int) -> bool:
+    """„… oraz że …": a second „że" on the level of the first."""
+    return i > 0 and sentence[i].form.lower() in {"że", "iż"} and sentence[i - 1].form.lower() in _JOINS
+
+
+def _infinitive(sentence: list[Word], low: int, high: int) -> bool:
+    return any(key.endswith("/inf") for w in sentence[low:high] for key in w.keys)
+
+
+def _told_to_do(text: str, sentence: list[Word], first: int) -> list[int]:
+    """„aby opłatę pobierać przed ślubem, a przypiski opatrywać datą": where another infinitive has words of its own."""
+    cuts: list[int] = []
+    for i in range(first + 1, len(sentence) - 1):
+        joined = sentence[i].form.lower() in _JOINS and "," in text[sentence[i - 1].end : sentence[i].start]
+        if joined and _infinitive(sentence, cuts[-1] if cuts else first, i) and _infinitive(sentence, i, len(sentence)):
+            cuts.append(i)
+    return cuts
+
+
+def clauses(text: str, sentence: list[Word], first: int, end: int) -> list[Span]:
+    """„…, że brak spisu i że nie ma planu" -> two spans; behind „aby" a span for every infinitive of its own.
+
+    Args:
+        text: the article.
+        sentence: its words.
+        first: the first word behind „że" or „aby".
+        end: one past the last character of the sentence.
+    """
+    purpose = opens_purpose(sentence[first - 1])
+    cuts = (
+        _told_to_do(text, sentence, first)
+        if purpose
+        else [i - 1 for i in range(first + 1, len(sentence)) if _again(sentence, i)]
+    )
+    starts = [first, *(c + (1 if purpose else 2) for c in cuts)]
+    stops = [sentence[c - 1].end for c in cuts] + [attribution(text, sentence, end)]
+    found = []
+    for start, stop in zip(starts, stops, strict=True):
+        if start < len(sentence) and sentence[start].start < stop:
+            found.append(trimmed(text, sentence[start].start, stop))
+    return [(a, b) for a, b in found if a < b]
+
+
+def opens_purpose(word: Word) -> bool:
+    """„aby", „żebyśmy", „by": the conjunction of what should be done, with the endings of persons."""
+    return word.form.lower() in context_words("purpose")

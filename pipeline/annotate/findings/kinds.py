@@ -1,0 +1,50 @@
+"""What a finding's own words make it: „rejestr wymaga uzupełnienia" is an observation, „brak rejestru" a nonconformity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.annotate.findings.lexicon import context_patterns, context_words, count
+from pipeline.values import morph
+from pipeline.values.phrase import matches_any, words
+
+if TYPE_CHECKING:
+    from pipeline.values.phrase import Hit, Word
+
+
+def kind_of(sentence: list[Word], hit: Hit) -> str:
+    """The rule's kind, or where it leaves it open what the words say: fault, praise, or a wish for better."""
+    if hit.rule.kind != "unspecified":
+        return hit.rule.kind
+    counts = count(sentence)
+    faults = counts["fault"] + any(w.form.lower() == "nie" for w in sentence)
+    if not faults and matches_any(sentence, context_patterns("improvable")):
+        return "observation"
+    if counts["praise"] > faults:
+        return "strength"
+    return "nonconformity" if faults else str(hit.rule.options["default"])
+
+
+def says(sentence: list[Word], needed: str) -> bool:
+    """Whether the words blame (fault), praise (praise), or do either or wish for better (any)."""
+    counts = count(sentence)
+    if needed == "any":
+        return counts["fault"] + counts["praise"] > 0 or matches_any(sentence, context_patterns("improvable"))
+    return counts[needed] > 0
+
+
+def names(text: str, start: int, end: int) -> bool:
+    """Whether an item says what was found: „liczne nieprawidłowości" does not."""
+    generic = context_words("generic_faults") | context_words("generic_words")
+    return any(not w.keys & generic for w in words(text, start, end))
+
+
+def is_person(text: str, start: int, end: int) -> bool:
+    """„wyróżniono pracowników wydziału", „doceniono Annę Kos": who is praised is no finding, „pracę wydziału" is one."""
+    for word in words(text, start, end):
+        readings = [r for r in morph.analyse(word.form.lower()) + morph.analyse(word.form) if r.pos in {"subst", "depr", "ger"}]
+        if readings:
+            return all(
+                r.gender == "m1" or r.labels & {"imię", "nazwisko"} for r in readings if r.case in {"acc", "nom"} or r.labels
+            )
+    return False

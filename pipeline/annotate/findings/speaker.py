@@ -1,0 +1,137 @@
+"""Who tells what was found: „Auditorzy pracowali dwa dni. Chwalili nas za ład." says it of the auditors, not of the mayor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.annotate.findings.lexicon import context_words
+from pipeline.values import morph
+from pipeline.values.phrase import cases, has_any
+
+if TYPE_CHECKING:
+    from pipeline.values.phrase import Hit, Word
+
+Features = frozenset[tuple[str | None, str | None]]
+"""number and gender, as subject and verb share them"""
+_COPULAS = frozenset({"być", "zostać"})
+_BREAKS = ",;:–—"
+
+
+def _features(word: Word, case: str | None = None, nominal: tuple[str, ...] = ("subst",)) -> Features:
+    readings = morph.analyse(word.form.lower().replace("audit", "audyt"))
+    return frozenset((r.number, r.gender) for r in readings if r.pos in nominal and (case is None or r.case == case))
+
+
+def _told(verb: Word) -> Features:
+    """„chwalili" -> {(pl, m1)}; the present tense leaves the gender open."""
+    return frozenset((r.number, r.gender) for r in morph.analyse(verb.form.lower()) if r.pos in {"fin", "praet"})
+
+
+def _shared(subject: Features, verb: Features) -> bool:
+    return any(n == m and (g == h or h is None) for n, g in subject for m, h in verb)
+
+
+def _people(word: Word) -> bool:
+    """„gości", „mieszkańcom": persons in the plural, in any case."""
+    return not word.keys & context_words("agents") and ("pl", "m1") in _features(word)
+
+
+def _governed(sentence: list[Word], i: int) -> bool:
+    """„podczas kontroli": behind a preposition, so no subject."""
+    return i > 0 and any(r.pos == "prep" for r in morph.analyse(sentence[i - 1].form.lower()))
+
+
+def _agents(sentence: list[Word]) -> list[int]:
+    return [i for i, w in enumerate(sentence) if w.keys & context_words("agents")]
+
+
+def agent_speaks(sentence: list[Word], verbs: list[Word]) -> bool:
+    """„NIK ustaliła", „kontrolerzy kazali", not „kontrole … kazał": an agent in the nominative, of the verb's number."""
+    told = {n for v in verbs for n, _ in _told(v)}
+    for i in _agents(sentence):
+        form = sentence[i].form
+        if _governed(sentence, i) or ("nom" not in cases(form) and not form.isupper()):
+            continue
+        numbers = {n for n, _ in _features(sentence[i], "nom")}
+        if not numbers or not told or numbers & told:
+            return True
+    return False
+
+
+def owned(sentence: list[Word], hit: Hit) -> bool:
+    """„Uwagi mieszkańców dotyczyły", „zastrzeżenia zgłaszane przez radnych": whether people who do not audit stand behind."""
+    for i in range(hit.places[0] + 1, hit.places[-1]):
+        word = sentence[i]
+        if word.keys & context_words("agents"):
+            continue
+        people = {(r.case, r.gender) for r in morph.analyse(word.form.lower()) if r.pos in {"subst", "depr"}}
+        if ("gen", "m1") in people or ("acc", "m1") in people or (word.form[0].isupper() and not word.form.isupper()):
+            return True
+    return False
+
+
+class Speaker:
+    """Remembers over sentences whether those who audit were the last to act."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._agent: Features = frozenset()
+
+    def _subjects(self, sentence: list[Word], low: int, high: int, told: Features) -> list[int]:
+        """Nouns between two words that can only be the subject of the verb: in the nominative, with its number and gender."""
+        found = []
+        for i in range(low, high):
+            word = sentence[i]
+            accusative = _features(word, "acc", ("subst",))
+            sure = frozenset(f for f in _features(word, "nom", ("subst", "depr")) if f not in accusative)
+            unknown = (
+                word.form[0].isupper() and i > low and not morph.analyse(word.form) and not word.keys & context_words("agents")
+            )
+            if (_shared(sure, told) or unknown) and not _governed(sentence, i):
+                found.append(i)
+        return found
+
+    def _clause(self, sentence: list[Word], place: int) -> tuple[int, int]:
+        """The words around ``place`` up to the marks that part clauses."""
+        low = high = place
+        while low > 0 and not self._parted(sentence, low):
+            low -= 1
+        while high + 1 < len(sentence) and not self._parted(sentence, high + 1):
+            high += 1
+        return low, high + 1
+
+    def _parted(self, sentence: list[Word], i: int) -> bool:
+        return any(c in self._text[sentence[i - 1].end : sentence[i].start] for c in _BREAKS)
+
+    def silent(self, sentence: list[Word], hit: Hit) -> bool:
+        """„Zalecili natomiast …": the verb has no subject of its own and fits the agent of the sentences before."""
+        for place in hit.places:
+            if "/v" not in sentence[place].keys:
+                continue
+            told = _told(sentence[place])
+            low, high = self._clause(sentence, place)
+            if told and self._fits(told) and not self._subjects(sentence, low, high, told):
+                return True
+        return False
+
+    def _fits(self, told: Features) -> bool:
+        """„Chwalili nas": of a team the plural may be used whichever of its names came before."""
+        return bool(self._agent) and (_shared(self._agent, told) or ("pl", "m1") in told)
+
+    def hear(self, sentence: list[Word]) -> None:
+        """Takes note of who acts in a sentence: who audits, somebody else (then the next verb is theirs), or nobody named."""
+        agents = _agents(sentence)
+        verbs = [i for i, w in enumerate(sentence) if "/v" in w.keys]
+        acting = [i for i in agents if "nom" in cases(sentence[i].form) and not _governed(sentence, i)]
+        told: Features = frozenset(f for i in verbs for f in _told(sentence[i]))
+        named = agents and has_any(sentence, _COPULAS)
+        if named:  # „Auditorem wiodącym był Jan Kos."
+            self._agent = frozenset(f for i in agents for f in _features(sentence[i]))
+        elif acting:
+            self._agent = frozenset(f for i in acting for f in _features(sentence[i], "nom"))
+        elif any(
+            "m1" in {g for _, g in _features(sentence[i], "nom")} for i in self._subjects(sentence, 0, len(sentence), told)
+        ) or (not agents and any(_people(w) for w in sentence)):
+            self._agent = frozenset()
+        elif agents and not has_any(sentence, context_words("telling")):
+            self._agent |= frozenset(f for i in agents for f in _features(sentence[i]))
