@@ -173,7 +173,8 @@ class _Certificates:
         held = not lone and all(e.kind in {"held", "audited"} for p in speaking for e in p.events)
         parts = [(p, w) for p, w in cluster.passages if not (held and w <= ALONE)]
         same_body = any(matches_any(p.words, _same_body()) for p, w in cluster.passages if w == ANCHORED)
-        everywhere = self._bodies if (lone and happened != "planned") or same_body or self._certified_by(cluster) else []
+        alone = happened != "planned" and (lone or self._certified_by(cluster))
+        everywhere = self._bodies if alone or same_body else []
         body, tied = _certifier(Cluster(cluster.families, parts), speaking, everywhere)
         return (None, False) if tied and happened == "planned" else (body, tied)
 

@@ -92,19 +92,28 @@ def split(
     main = rows[0] if rows else None
     current: list[OrganizationRow | None] = [main]
     found: dict[str, tuple[OrganizationRow | None, list[tuple[Passage, int]]]] = {}
-    waiting: list[tuple[Passage, int]] = []
+    before: list[tuple[Passage, int]] = []
     for passage, weight in cluster.passages:
         named = holders_in(text, passage, cluster, rows) if weight > CARRIED else []
         if named:
             known = [o for o, _ in found.values() if o is not None] + ([main] if main else [])
             current = [next((o for o in known if same(o, n)), n) for n in named]
-        elif not found and not passage.events:
-            waiting.append((passage, weight))
+            if not found:
+                _open(found, before, current if main in current or not any(p.events for p, _ in before) else [main])
+        elif not found:
+            before.append((passage, weight))
             continue
-        for holder in current:
-            found.setdefault(holder.name if holder else "", (holder, []))[1].append((passage, weight))
+        _open(found, [(passage, weight)], current)
     if not found:
-        return [(main, waiting)]
-    first = next(iter(found.values()))[1]
-    first[:0] = waiting
+        _open(found, before, [main])
     return list(found.values())
+
+
+def _open(
+    found: dict[str, tuple[OrganizationRow | None, list[tuple[Passage, int]]]],
+    passages: list[tuple[Passage, int]],
+    holders: list[OrganizationRow | None],
+) -> None:
+    """Adds passages to those of each holder."""
+    for holder in holders:
+        found.setdefault(holder.name if holder else "", (holder, []))[1].extend(passages)

@@ -176,8 +176,22 @@ def _from_place(article: Article, nearby: Nearby, place: PlaceRow) -> list[Group
         return []
     unit = resolve(place.name) if level == "gmina" else None
     group = Group("municipality", place.name, cued)
-    group.name = _title(place, unit)
+    group.name = _printed_title(article, own, place) or _title(place, unit)
     return [group]
+
+
+def _printed_title(article: Article, mentions: list[Mention], place: PlaceRow) -> str | None:
+    """„certyfikat dla miasta Ławsko" -> „Miasto Ławsko": the unit as the text calls it most often."""
+    if place.kind != "gmina":
+        return None
+    before = (_UNIT.search(article.text, max(0, m.start - _UNIT_REACH), m.start) for m in mentions)
+    printed = Counter("Miasto" if b[1].lower().startswith("mi") else "Gmina" for b in before if b is not None)
+    return f"{printed.most_common(1)[0][0]} {place.name}" if printed else None
+
+
+_UNIT = re.compile(r"\b(miast(?:o|a|u|em)|gmin(?:a|y|ie|ę|ą))\s$", re.IGNORECASE)
+_UNIT_REACH = 10
+"""characters: „miastem " and its space"""
 
 
 def _title(place: PlaceRow, unit: Unit | None) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _PLAIN = {"held": "maintained", "renewal_audit": "renewed", "audited": "surveillance", "audit_planned": "planned"}
 _WEAK = frozenset({"planned", *_PLAIN})
+_VALIDITY = frozenset({"certificate.in_force", "certificate.valid"})
+"""rules of „obowiązuje do", „zachowa ważność": said of a new certificate as of an old one"""
 _RECENT = 11
 """months; what happened longer before the newest event of an article is history, not its news (a cycle's audits are yearly)"""
 
@@ -70,7 +72,8 @@ def status(events: list[Event]) -> Status | None:
         return "lapsed"
     if "renewed" in kinds:
         return "renewed"
-    happened = [e.kind for e in definite if e.kind != "lapsed" and not (e.first and len(set(kinds)) > 1)]
+    beside = any(e.kind not in {"awarded", "planned", "audited", "audit_planned"} and e.rule not in _VALIDITY for e in events)
+    happened = [e.kind for e in definite if e.kind != "lapsed" and not (e.first and beside)]
     if happened:
         if happened[0] == "awarded" and "renewal_audit" in kinds:
             return "renewed"

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.certifiers.cues import cues, groups_in, lemmas
+from pipeline.values import morph
 from pipeline.values.body import legal_tail
 from pipeline.values.name import nominative
 
@@ -131,7 +132,26 @@ def _is_name(printed: str, clause: Clause, *, has_form: bool) -> bool:
     if lemmas(words[0].strip('„”"')) & set(cues()["unknown"]["not_heads"]) or words[0].upper() in {"ISO", "PN", "EN", "OHSAS"}:
         return False
     low = printed.lower()
+    if _is_person(words) and not has_form:
+        return False
     if clause.named == "certifier":
-        headed = lemmas(words[0]) & set(cues()["unknown"]["certifier_heads"]) or "certyfikacji" not in low
+        heads = set(cues()["unknown"]["certifier_heads"])
+        after_adjective = len(words) > 1 and bool(lemmas(words[1]) & heads) and _is_adjective(words[0])
+        headed = lemmas(words[0]) & heads or after_adjective or "certyfikacji" not in low
         return bool(headed) and len(words) > 1 and any(word in low for word in cues()["unknown"]["certifier_words"])
     return clause.named == "any" or has_form or any(word in low for word in cues()["unknown"]["company_words"])
+
+
+def _is_adjective(word: str) -> bool:
+    """„Karpacki [Instytut Certyfikacji]": the first word of a name may be an adjective."""
+    return any(r.pos == "adj" for r in morph.analyse(word.lower()))
+
+
+def _is_person(words: list[str]) -> bool:
+    """„specjalista firmy doradczej [Telesfor Mocek]": a first name and a surname are no firm."""
+    first = morph.analyse(words[0])
+    return len(words) == _PERSON and any(morph.FIRST_NAME in r.labels for r in first)
+
+
+_PERSON = 2
+"""words: a first name and a surname"""

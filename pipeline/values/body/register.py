@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -75,5 +76,25 @@ def acronyms() -> Trie[Body]:
     trie: Trie[Body] = Trie()
     for body in bodies():
         for short in body.short:
-            trie.add([w.text for w in words_of(short)], body)
+            for form in (short, *_declined(short)):
+                trie.add([w.text for w in words_of(form)], body)
     return trie
+
+
+_SOUNDED = re.compile(r"(?=.*[AEIOUYaeiouy])[A-Z](?:[A-Z]{4,}|[a-z]{4,})")
+_OF_A = {"ra": ("ry", "rze", "rę", "rą"), "ma": ("my", "mie", "mę", "mą"), "ta": ("ty", "cie", "tę", "tą")}
+_OF_CONSONANT = ("u", "owi", "em")
+
+
+def _declined(short: str) -> list[str]:
+    """„DEKRA" -> „DEKRY", „DEKRĘ" …, „ISOCERT" -> „ISOCERTU" …: acronyms that are spoken as words decline in Polish.
+
+    Source: Słownik ortograficzny PWN, rule 18.25 (declension of acronyms read as words).
+    """
+    if not _SOUNDED.fullmatch(short):
+        return []
+    low = short.lower()
+    stem, endings = (short[:-2], _OF_A.get(low[-2:], ())) if low.endswith("a") else (short, _OF_CONSONANT)
+    if low[-1] in "eiouy":
+        return []
+    return [stem + (e.upper() if short.isupper() else e) for e in endings]
