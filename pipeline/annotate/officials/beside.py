@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.officials.board import both_full_time
+from pipeline.annotate.officials.words import TIME_WORDS
 from pipeline.text import DASHES
 from pipeline.values import morph
 from pipeline.values.name.tokens import capital
@@ -18,8 +19,14 @@ if TYPE_CHECKING:
     from pipeline.values.name.recognise import Name
 
 _AND = frozenset({"i", "oraz"})
+_AND_ALSO = frozenset({"i", "oraz", "a", "także", "też"})
+_BRACKET_AMONG = 12
+"""tokens inside a bracket behind one of several names: a school, a district, what he does"""
 _BRACKET = 5
 """tokens inside a bracket between a name and its function"""
+_SINCE = frozenset({"od", "do", "w", "przez", "z"})
+_TIME_REACH = 8
+"""tokens of „od 1 stycznia 2011 r."; longer phrases belong to something else"""
 _JOINS = frozenset({"i", "oraz", "a", "zarazem", "jednocześnie", ",", "/", *DASHES})
 _FILLERS = frozenset(
     {"jako", "czyli", "to", "obecnie", "wtedy", "wówczas", "zarazem", "jednocześnie", "także", "również", "jego"}
@@ -49,12 +56,29 @@ def direct(board: Board, role: Role) -> bool:
 
 def others(board: Board, name: Name, role: Role, cases: Iterable[str] | None = None) -> None:
     """„zastępcy burmistrza Jan Nowak, Ewa Lis i Anna Kot": binds the names after the first."""
-    at = name.last
-    while at < len(board.tokens) and (board.tokens[at].text == "," or board.tokens[at].low in _AND):
-        more = board.opens.get(board.courteous(at + 1))
+    at = _past_bracket(board, name.last)
+    while (behind := _past_and(board, at)) > at:
+        more = board.opens.get(board.courteous(behind))
         if more is None or not board.bind(more, role, "officials.role_names", cases=cases):
             return
-        at = more.last
+        at = _past_bracket(board, more.last)
+
+
+def _past_and(board: Board, i: int) -> int:
+    """Position behind ",", "i", ", a także" at ``i``."""
+    while i < len(board.tokens) and (board.tokens[i].text == "," or board.tokens[i].low in _AND_ALSO):
+        i += 1
+    return i
+
+
+def _past_bracket(board: Board, i: int) -> int:
+    """„Jan Nowak (Zespół Szkół nr 1), Anna Kot": position behind the bracket that opens at ``i``."""
+    if i < len(board.tokens) and board.tokens[i].text == "(":
+        inside = board.tokens[i + 1 : i + 1 + _BRACKET_AMONG]
+        closes = next((n for n, t in enumerate(inside) if t.text == ")" or t.kind == "line"), None)
+        if closes is not None and inside[closes].text == ")":
+            return i + 2 + closes
+    return i
 
 
 @lru_cache(maxsize=5_000)
@@ -65,7 +89,7 @@ def _is_filler(word: str) -> bool:
 
 def _name_before(board: Board, role: Role) -> Name | None:
     """The name that ends right before a function: „Jan Nowak, burmistrz", „Jan Nowak – burmistrz", „Jan Nowak (burmistrz"."""
-    i = role.first
+    i = _before_time(board, role.first)
     for skipped in range(3):
         if i in board.closes:
             return None if _separated(board, i, role) else board.closes[i]
@@ -79,6 +103,14 @@ def _name_before(board: Board, role: Role) -> Name | None:
             return None
         i = _before_bracket(board, i - 1)
     return None
+
+
+def _before_time(board: Board, i: int) -> int:
+    """„Jan Nowak, od 2011 roku burmistrz": position before the words of time that stand right before ``i``."""
+    j = i
+    while j > 0 and i - j < _TIME_REACH and (board.tokens[j - 1].kind == "number" or board.tokens[j - 1].low in TIME_WORDS):
+        j -= 1
+    return j if j < i and board.tokens[j].low in _SINCE else i
 
 
 def _before_bracket(board: Board, i: int) -> int:
@@ -135,14 +167,25 @@ def apart(board: Board, role: Role) -> bool:
         return False
     if board.tokens[i].kind == "line":
         return _next_line(board, role)
-    if board.tokens[i].text not in {",", ":", "(", "|", *DASHES}:
+    if [t.low for t in board.tokens[i : i + 2]] == ["w", "składzie"]:
+        i += 2
+    if i >= len(board.tokens) or board.tokens[i].text not in {",", ":", "(", "|", *DASHES}:
         return False
     name = board.opens.get(board.courteous(_behind_mark(board, i)))
-    if name is None or not board.bind(name, role, "officials.role_mark_name"):
+    cases = ("nom",) if i > role.last or _counted(board, role) else None
+    if name is None or not board.bind(name, role, "officials.role_mark_name", cases=cases):
         return False
     if role.plural():
-        others(board, name, role)
+        others(board, name, role, cases)
     return True
+
+
+def _counted(board: Board, role: Role) -> bool:
+    """„dwoje auditorów – Anna Kot i Jan Lis", „pięciu radnych: …": a numeral asks for the genitive, the names stand apart."""
+    before = board.tokens[role.first - 1] if role.first > 0 else None
+    if before is None or not any(f.case == "gen" and f.number == "pl" for f in role.forms):
+        return False
+    return before.kind == "number" or any(r.pos == "num" for r in morph.analyse(before.low))
 
 
 def _behind_mark(board: Board, i: int) -> int:
@@ -177,7 +220,9 @@ def shared(board: Board, role: Role) -> bool:
         bond = board.bond_at.get(role.last + gap)
         if bond is None or not bond.rule.startswith("officials.role") or bond.role.plural():
             continue
-        joined = all(t.low in _JOINS for t in board.tokens[role.last : role.last + gap])
+        between = [t.low for t in board.tokens[role.last : role.last + gap]]
+        # „Wójt, jako kierownik jednostki, oraz Skarbnik Jan Nowak": a comma before the conjunction parts two people
+        joined = all(w in _JOINS for w in between) and not (gap > 1 and between[0] == "," and between[1] in _AND)
         same = {f.case for f in role.forms if f.number == "sg"} & {bond.form.case}
         if joined and same and {role.role_id, bond.role.role_id} & _SIDE and not both_full_time(role, bond.role):
             return board.bind(bond.name, role, "officials.roles_name")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from pipeline.annotate.officials.beside import apart, behind, beyond, direct, shared
 from pipeline.annotate.officials.board import Board, Bond
 from pipeline.annotate.officials.distant import next_sentence, predicate
+from pipeline.annotate.officials.lists import lists
+from pipeline.annotate.officials.phrases import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,4 +38,6 @@ def bonds_of(tokens: Sequence[Token], text: str, names: Sequence[Name], roles: S
             left.append(role)
     for role in left:
         _ = any(rule(board, role) for rule in _LATER)
+    lists(board, roles)
+    phrases(board)
     return board.bonds

@@ -97,6 +97,8 @@ class Board:
         """position of a function's noun -> its first bond"""
         self.bond_at: dict[int, Bond] = {}
         """position at which a function opens -> its first bond"""
+        self.holders: set[int] = set()
+        """first tokens of the names that hold a function"""
         self._held: dict[int, list[Role]] = {}
 
     def bind(self, name: Name, role: Role, rule: str, *, cases: Iterable[str] | None = None, singular: bool = False) -> bool:
@@ -108,6 +110,7 @@ class Board:
         held.append(role)
         bond = Bond(name, role, *found, rule)
         self.bonds.append(bond)
+        self.holders.add(name.first)
         self.bond_of.setdefault(role.head, bond)
         self.bond_at.setdefault(role.first, bond)
         return True
@@ -133,9 +136,13 @@ class Board:
     def line_opens(self, i: int) -> bool:
         """Whether token ``i`` opens its line, courtesy and marks aside."""
         j = i - 1
-        while j >= 0 and (self.tokens[j].low in title_words() or self.tokens[j].text in {".", "(", ")", "/", *DASHES}):
+        while j >= 0 and (self.tokens[j].low in title_words() or self._beside(j)):
             j -= 1
         return j < 0 or self.tokens[j].kind == "line"
+
+    def _beside(self, j: int) -> bool:
+        """Marks and possessives that a signature may open with („/-/", „Wasz")."""
+        return self.tokens[j].text in {".", "(", ")", "/", *DASHES} or self.tokens[j].low in {"wasz", "wasza", "twój", "twoja"}
 
     def line_closes(self, i: int) -> bool:
         """Whether nothing of the line is left at token ``i``."""

@@ -145,7 +145,16 @@ class Walk:
             return i
         opens = self.text.rfind("\n", 0, tokens[i].start) + 1
         goes_on = is_genitive(tokens[i + 1].text) or tokens[i + 1].low in PLACES
+        if goes_on and self._block(i):
+            return i + 1
         return i + 1 if tokens[i].start - opens >= _WRAPPED and goes_on else i
+
+    def _block(self, i: int) -> bool:
+        """„PREZES / Regionalnej Izby Obrachunkowej / w Katowicach": a function that opens its line goes on over short ones."""
+        tokens = self.tokens
+        alone = self._start == 1 or tokens[self._start - 2].kind == "line"
+        named = capital(tokens[i + 1]) or (i > self._start and tokens[i + 1].low in PLACES)
+        return alone and named and tokens[i].start - tokens[self._start - 1].start < _WRAPPED * 2
 
     def _quoted(self, i: int) -> int:
         """„„Certyfikacja”": a name in quotes on one line."""
@@ -260,7 +269,15 @@ class Walk:
             return i + 1
         if self._affairs and ((alike and is_nominal(token.text, "dat")) or not (capital(token) or readings_of(token.text))):
             return i + 1  # „ds. przeciwdziałania zagrożeniom", a word that the dictionary lacks
-        return i + 1 if capital(token) and self._uninflected(i, alike=alike) else i
+        return i + (2 if self._unknown_town(i) else int(capital(token) and self._uninflected(i, alike=alike)))
+
+    def _unknown_town(self, i: int) -> bool:
+        """„Burmistrz Trzcianowa Górnego": a word that no dictionary has with an adjective of towns, both in the genitive."""
+        here, *rest = self.tokens[i : i + 2]
+        if i > self._start or not rest or not (capital(here) and capital(rest[0])) or readings_of(here.text):
+            return False
+        genders = {"a": ("m1", "m3", "n"), "y": ("f",), "i": ("f",), "u": ("m3",)}.get(here.low[-1], ())
+        return any(adjective_in(rest[0].text, "gen", "sg", g) for g in genders) and i + 1 not in self.people
 
     def _reversed(self, i: int) -> bool:
         """„starosta Sitek Jan": a surname before a first name that no other capitalised word follows."""

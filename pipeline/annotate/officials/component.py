@@ -14,6 +14,7 @@ from pipeline.annotate.officials.body import body_of
 from pipeline.annotate.officials.entities import with_entities
 from pipeline.annotate.officials.lexicon import role_words
 from pipeline.annotate.officials.roles import find_roles, nominative_role
+from pipeline.annotate.officials.screen import Body, screened
 from pipeline.annotate.officials.session import speakers
 from pipeline.annotate.officials.signature import signatures
 from pipeline.annotate.officials.surnames import surnames_after
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from pipeline.annotate.officials.board import Bond
 
 _CREDIT = re.compile(
-    r"^\W*(?:fot|foto|zdj[eę]ci|wytworzy|wprowadzi|opublikowa|publikowa|zmodyfikowa|zaktualizowa|redak|odpowiedzialn"
+    r"^\W*(?:fot|foto|zdj[eę]ci|wytworzy|wprowadzi|opublikowa|publikowa|zmodyfikowa|zaktualizowa|redak|odpowiedzialn[aey]\b"
     r"|osoba odpow|zatwierdzi)",
     re.IGNORECASE,
 )
@@ -56,12 +57,9 @@ class Officials:
         names = with_entities(doc, tokens, find_names(tokens, role_words()))
         roles = find_roles(tokens, text, frozenset(n.first for n in names if not n.patron))
         names, roles = surnames_after(tokens, names, roles)
+        bodies = _bodies(doc)
         bonds = [b for b in bonds_of(tokens, text, names, roles) if not _is_credit(text, b.name.start)]
-        bodies = [
-            (*chars_of(s), str(value_of(s).get("name") or ""))
-            for kind in ("organizations", "certifiers")
-            for s in spans_of(doc, kind)
-        ]
+        bonds = screened(tokens, text, bonds, bodies)
         signed = signatures(text, bonds)
         for bond in sorted(bonds, key=lambda b: (b.name.start, b.role.first)):
             value = _value(tokens, text, bond, bodies) | ({"signature": True} if bond in signed else {})
@@ -77,13 +75,18 @@ class Officials:
         return doc
 
 
-def _value(tokens: Sequence[Token], text: str, bond: Bond, bodies: Sequence[tuple[int, int, str]]) -> dict[str, Any]:
+def _bodies(doc: Doc) -> list[Body]:
+    found = [(*chars_of(s), value_of(s)) for kind in ("organizations", "certifiers") for s in spans_of(doc, kind)]
+    return [Body(start, end, str(value.get("name") or ""), str(value.get("kind") or "")) for start, end, value in found]
+
+
+def _value(tokens: Sequence[Token], text: str, bond: Bond, bodies: Sequence[Body]) -> dict[str, Any]:
     role = bond.role
     return {
         "name": bond.reading.name,
-        "role": nominative_role(tokens, text, role, bond.form),
+        "role": role.told or nominative_role(tokens, text, role, bond.form),
         "role_id": role.role_id,
-        "organization": body_of(tokens, text, role, bodies),
+        "organization": role.body or body_of(tokens, text, role, [b[:3] for b in bodies]),
         "gender": bond.reading.gender,
     }
 

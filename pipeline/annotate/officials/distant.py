@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.annotate.officials.beside import others
 from pipeline.annotate.officials.predicates import predicates
+from pipeline.annotate.officials.words import TIME_WORDS
 from pipeline.values import morph
 from pipeline.values.name.titles import title_words
 
@@ -32,15 +33,36 @@ def _near(board: Board, role: Role) -> list[Name]:
 
 
 def _between(board: Board, i: int, j: int) -> Sequence[Token]:
-    """The tokens between two positions; none where they are far apart or a sentence ends between them."""
+    """The tokens between two positions, titles and words of time left out; none where they are far apart or a sentence ends."""
     between = board.tokens[i:j]
     if len(between) > REACH:
         return []
     ends = any(
-        t.kind == "line" or t.text in {";", "!", "?"} or (t.text == "." and not (n and between[n - 1].low in title_words()))
+        t.kind == "line" or t.text in {";", "!", "?"} or (t.text == "." and not (n and _abbreviated(between[n - 1])))
         for n, t in enumerate(between)
     )
-    return [] if ends else between
+    return [] if ends else _bare(between)
+
+
+def _abbreviated(token: Token) -> bool:
+    return token.kind == "number" or token.low in title_words() or token.low in {"r", "br", "ub", "m", "in"}
+
+
+def _bare(between: Sequence[Token]) -> list[Token]:
+    """„jest od 2009 r. pani" -> "jest", „z ramienia PRS był inż." -> "był"."""
+    found: list[Token] = []
+    on_behalf = False
+    for n, token in enumerate(between):
+        if token.low == "ramienia" and found and found[-1].low == "z":
+            found.pop()
+            on_behalf = True
+        on_behalf = on_behalf and not _is_finite(token.low)
+        behind = between[n + 1] if n + 1 < len(between) else None
+        opens_time = token.low in TIME_WORDS and behind is not None and (behind.kind == "number" or behind.low in TIME_WORDS)
+        in_time = n > 0 and (between[n - 1].kind == "number" or between[n - 1].low in TIME_WORDS) and token.low in TIME_WORDS
+        if not (on_behalf or opens_time or in_time or token.kind == "number" or token.low in title_words()):
+            found.append(token)
+    return found
 
 
 def predicate(board: Board, role: Role) -> bool:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.annotate.officials.complement import Walk
 from pipeline.annotate.officials.lexicon import Form, abbreviations, following_adjectives, forms, heads, modifiers, role_class
 from pipeline.text import fold, squash
+from pipeline.values import morph
+from pipeline.values.name.candidates import feminine
 from pipeline.values.name.phrase import adjective_in, cased_like, readings_of
 from pipeline.values.name.recognise import is_patron
 from pipeline.values.name.tokens import compound_end
@@ -19,17 +21,15 @@ if TYPE_CHECKING:
     from pipeline.values.name.tokens import Token
 
 _ACTING = frozenset({"pełniący", "pełniąca", "pełniącego", "pełniącej", "pełniącemu", "pełniącym", "pełniącą"})
-_NOT_A_FUNCTION = ("dozyn", "zniw", "korowod", "imprez", "zespolu muzycz")
-"""Folded openings of complements that make a host of a feast, not an official („starosta dożynek")."""
-
-
 _CASES = ("nom", "gen", "dat", "acc", "inst", "loc")
 
 
 class Role(NamedTuple):
     """„p.o. kierownika BIiKS": tokens ``first`` to ``last`` (exclusive) and how the function reads.
 
-    ``head`` is the index of its noun, ``acting`` tells „p.o.", ``complement`` is what follows the noun, as printed.
+    ``head`` is the index of its noun, ``acting`` tells „p.o.", ``complement`` is what follows the noun, as printed;
+    ``told`` and ``body`` are the whole function and its body in the nominative where a phrase tells them („Komisji
+    przewodniczy Jan Nowak").
     """
 
     first: int
@@ -39,6 +39,12 @@ class Role(NamedTuple):
     role_id: str
     acting: bool
     complement: str
+    told: str = ""
+    body: str = ""
+
+    def plural_only(self) -> bool:
+        """„starostami": whether the form can only be a plural."""
+        return all(f.number == "pl" for f in self.forms)
 
     def plural(self) -> bool:
         """„zastępcy burmistrza": whether the form may be a plural."""
@@ -89,21 +95,21 @@ def _role(  # noqa: PLR0913, PLR0917
     last = walk.complement(behind, {(f.case, f.number, g) for f in found for g in genders[f.gender]})
     complement = squash(text[tokens[behind - 1].end : tokens[last - 1].end]) if last > behind else ""
     complement = complement.lstrip(". ")
-    folded = fold(complement)
+    first, acting = _before(tokens, i, found)
     requires = heads()[found[0].lemma].requires
-    if folded.startswith(_NOT_A_FUNCTION) or (requires and not re.match(requires, folded)):
-        return None
-    first, acting = _before(tokens, i)
-    if is_patron(tokens, first):
+    whole = fold(squash(text[tokens[first].start : tokens[behind - 1].end] + " " + complement))
+    if (requires and not re.search(requires, whole)) or is_patron(tokens, first):
         return None
     return Role(first, i, last, found, role_class(found[0].lemma, complement), acting, complement)
 
 
-def _before(tokens: Sequence[Token], i: int) -> tuple[int, bool]:
+def _before(tokens: Sequence[Token], i: int, found: tuple[Form, ...]) -> tuple[int, bool]:
     """Where the function's name opens: adjectives that belong to it („Powiatowy Inspektor"), then „p.o."."""
     first = i
-    while first > 0 and tokens[first - 1].kind == "word" and _is_modifier(tokens[first - 1].low):
+    while first > 0 and tokens[first - 1].kind == "word" and _belongs(tokens[first - 1].text, found):
         first -= 1
+        if first > 1 and tokens[first - 1].text == "-" and not tokens[first].gap and tokens[first - 2].low.endswith("o"):
+            first -= 2  # „Warmińsko-Mazurski Kurator"
     if first > 0 and tokens[first - 1].text in {"I", "II", "III"}:
         first -= 1
     low = [t.low for t in tokens[max(0, first - 4) : first]]
@@ -118,9 +124,36 @@ def _before(tokens: Sequence[Token], i: int) -> tuple[int, bool]:
     return first, False
 
 
+def _belongs(word: str, found: tuple[Form, ...]) -> bool:
+    """„główny", „starszy", „podkarpacki" before "kurator": an agreeing adjective of functions or of a region."""
+    regional = word.lower().endswith(_REGIONAL) and heads()[found[0].lemma].role_id in _OF_A_REGION
+    if not (regional or _is_modifier(word.lower())):
+        return False
+    genders = {"mf": ("m1",), "m": ("m1",), "f": ("f",)}
+    # a masculine noun stays beside a woman's adjective („Dolnośląska Konserwator")
+    return any(adjective_in(word, f.case, f.number, g) for f in found for g in genders[f.gender])
+
+
+_REGIONAL = tuple(f"{c}{e}" for c in "scz" for e in ("ki", "kiego", "kiemu", "kim", "ka", "kiej", "ką", "cy"))
+_OF_A_REGION = frozenset(
+    {"superintendent", "conservator", "inspector", "veterinarian", "voivode", "deputy_voivode", "commander", "surveyor"}
+)
+"""Functions before which the adjective of a region belongs to the name („Wielkopolski Kurator Oświaty")."""
+
+
 @lru_cache(maxsize=5_000)
 def _is_modifier(word: str) -> bool:
-    return any(r.pos == "adj" and r.lemma in modifiers() for r in readings_of(word))
+    return any(
+        r.pos in {"adj", "ppas"} and (r.lemma in modifiers() or _comparative(r) in modifiers()) for r in readings_of(word)
+    )
+
+
+def _comparative(reading: morph.Reading) -> str | None:
+    """„starszego" (stary, com) -> "starszy"."""
+    if "com" not in reading.tag.split(":"):
+        return None
+    forms = (r for r in morph.generate(reading.lemma) if r.tag == "adj:sg:nom:m1:com")
+    return next((r.form for r in forms), None)
 
 
 def nominative_role(tokens: Sequence[Token], text: str, role: Role, form: Form) -> str:
@@ -188,7 +221,7 @@ def _agreed(token: Token, form: Form) -> str | None:
     gender = "f" if form.gender == "f" and head.feminine == form.lemma else "m1"
     found = adjective_in(token.text, form.case, form.number, gender)
     if found is not None and form.number == "pl":
-        return adjective_singular(token.text)
+        return adjective_singular(token.text, gender)
     return found
 
 
@@ -201,7 +234,7 @@ def _adjective(token: Token, form: Form) -> str:
 
 
 @lru_cache(maxsize=5_000)
-def adjective_singular(word: str) -> str:
-    """„miejscy" -> "miejski": the masculine singular of an adjective."""
+def adjective_singular(word: str, gender: str = "m1") -> str:
+    """„miejscy" -> "miejski", „powiatowe" of women -> "powiatowa": the singular of an adjective."""
     lemma = next((r.lemma for r in readings_of(word) if r.pos == "adj"), word)
-    return cased_like(lemma, word)
+    return cased_like(feminine(lemma) if gender == "f" else lemma, word)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.officials.lexicon import following_adjectives, forms, modifiers
+from pipeline.annotate.officials.unknown import unknown_before, unknown_behind
 from pipeline.values import morph
 from pipeline.values.name.candidates import candidates
 from pipeline.values.name.person import readings
-from pipeline.values.name.phrase import readings_of
 from pipeline.values.name.recognise import Name, is_first_name, is_surname
 from pipeline.values.name.tokens import capital
 from pipeline.values.place.gazetteer import units_named
@@ -35,15 +35,16 @@ def surnames_after(tokens: Sequence[Token], names: Sequence[Name], roles: Sequen
             name = _surname_at(tokens, role.head + 1, role, full)
             if name is not None:
                 cut[n] = role._replace(last=role.head + 1, complement="")
-        if name is not None and not taken & set(range(name.first, name.last)):
-            taken |= set(range(name.first, name.last))
-            found.append(name)
+        for one in (name, unknown_before(tokens, role) if role.first - 2 not in taken else None):
+            if one is not None and not taken & set(range(one.first, one.last)):
+                taken |= set(range(one.first, one.last))
+                found.append(one)
     return sorted(found, key=lambda n: n.first), cut
 
 
 def _after(tokens: Sequence[Token], role: Role, full: set[str]) -> Name | None:
     at = role.last
-    return _surname_at(tokens, at, role, full) or _surname_first(tokens, at, role) or _foreign_at(tokens, at, role)
+    return _surname_at(tokens, at, role, full) or _surname_first(tokens, at, role) or unknown_behind(tokens, role)
 
 
 def _surname_at(tokens: Sequence[Token], i: int, role: Role, full: set[str]) -> Name | None:
@@ -83,26 +84,6 @@ def _surname_first(tokens: Sequence[Token], i: int, role: Role) -> Name | None:
     fitting = tuple(r for r in readings(f"{first.text} {last.text}") if r.case in cases and min(r.weights) >= 6.0)
     text = f"{last.text} {first.text}"
     return Name(i, i + 2, last.start, first.end, text, fitting, patron=False, known=True) if fitting else None
-
-
-def _foreign_at(tokens: Sequence[Token], i: int, role: Role) -> Name | None:
-    """„burmistrz Klausdorfu Heinke Brandt": two capitalised words behind a function, the first of them in no dictionary."""
-    if i + 1 >= len(tokens) or not (capital(tokens[i]) and capital(tokens[i + 1])):
-        return None
-    first, last = tokens[i], tokens[i + 1]
-    if min(len(first.text), len(last.text)) < 3 or (first.text.isupper() and not last.text.isupper()):
-        return None
-    if i > role.head + 1 and not capital(tokens[i - 1]):
-        return None  # „audytor organizacji World Council": the name of what stands before it
-    if readings_of(first.text) or last.low in forms() or any(r.lemma[:1].islower() for r in readings_of(last.text)):
-        return None
-    after = tokens[i + 2] if i + 2 < len(tokens) else None
-    if after is not None and (capital(after) or after.low in {"of", "on", "and", "for", "de", "du", "des"}):
-        return None
-    text = f"{first.text} {last.text}"
-    cases = {f.case for f in role.forms if f.number == "sg"}
-    fitting = tuple(r for r in readings(text) if r.case in cases)
-    return Name(i, i + 2, first.start, last.end, text, fitting, patron=False, known=False) if fitting else None
 
 
 def _is_something_else(word: str, role: Role) -> bool:

@@ -56,6 +56,29 @@ TIME = frozenset(
     }
 )
 """Genitives of time, pronouns and particles that never belong to a function's name, whatever else they may be."""
+MONTHS = frozenset(
+    {"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października"}
+    | {"listopada", "grudnia"}
+)
+TIME_WORDS = MONTHS | {
+    "od",
+    "do",
+    "w",
+    "przez",
+    "z",
+    "roku",
+    "r",
+    "br",
+    "lat",
+    "lata",
+    "dnia",
+    "dniem",
+    "latach",
+    "kadencji",
+    ".",
+}
+TIME_WORDS |= {"dwóch", "trzech", "czterech", "pięciu", "kilku", "wielu", "początku", "końca", "kadencje"}
+"""Words of „od 1 stycznia 2011 r.", „od trzech kadencji"."""
 NAMED = frozenset(
     {"miasta", "gminy", "powiatu", "województwa", "spółki", "firmy", "miejscowości", "przedsiębiorstwa", "klubu", "banku"}
     | {"koncernu", "holdingu", "sieci", "uczelni", "marki", "redakcji", "partii", "portalu", "schroniska"}
@@ -75,6 +98,8 @@ def is_genitive(word: str) -> bool:
     readings = readings_of(word)
     if word[:1].islower() and any(r.pos in {"fin", "praet"} for r in readings):
         return False  # „pełni" is a verb before it is of pełnia
+    if any(r.pos == "prep" for r in readings):
+        return False  # „od" is hardly of oda
     found = any(r.case == "gen" and r.pos in _NOMINAL and not _is_person(r) for r in readings)
     return found or (not readings and bool(_LOCAL.search(word)))
 

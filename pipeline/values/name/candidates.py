@@ -85,7 +85,7 @@ def titled(word: str) -> str:
     return word
 
 
-def _feminine(adjective: str) -> str:
+def feminine(adjective: str) -> str:
     """„kącki" -> "kącka", „słodowy" -> "słodowa", „tani" -> "tania"."""
     if adjective.endswith(("ki", "gi", "y")):
         return adjective[:-1] + "a"
@@ -116,7 +116,7 @@ def _from_reading(reading: morph.Reading, slot: Slot) -> Candidate | None:
         lemma = reading.lemma[:1].upper() + reading.lemma[1:]
         return Candidate(lemma, reading.case, _GENDER[reading.gender], _weight(reading, slot))
     if reading.pos == "adj" and reading.gender in _ADJ_GENDER and slot != "first" and reading.tag.endswith(":pos"):
-        lemma = reading.lemma if reading.gender == "m1" else _feminine(reading.lemma)
+        lemma = reading.lemma if reading.gender == "m1" else feminine(reading.lemma)
         return Candidate(lemma[:1].upper() + lemma[1:], reading.case, _ADJ_GENDER[reading.gender], _ADJECTIVE)
     return None
 

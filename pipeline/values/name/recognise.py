@@ -13,6 +13,7 @@ from pipeline.text import DASHES
 from pipeline.values import morph
 from pipeline.values.name.candidates import candidates, listed_first, titled
 from pipeline.values.name.person import Reading, readings
+from pipeline.values.name.phrase import institution_nouns, readings_of
 from pipeline.values.name.titles import title_words
 from pipeline.values.name.tokens import Token, capital, single_break, tokenize
 
@@ -46,6 +47,10 @@ _NEVER = frozenset(
 _MIN_FIRST = 6.0
 """A first name must read as one in the chosen case; the weights are those of ``candidates``."""
 _MIN_LAST = 2.0
+_MIN_BARREL = 0.8
+"""What one part of a double surname must weigh where another is a surname of the dictionary („Guz-Rey")."""
+_BARRELS = 4
+"""parts of a surname; the law allows two, married artists print three"""
 _WRAPPED = 45
 """characters; a line at least this long was broken by its width, so a name may go on behind the break"""
 
@@ -119,19 +124,22 @@ def _surname_end(tokens: Sequence[Token], i: int, stop: frozenset[str]) -> int |
     if len(tokens[j].text) == 1:
         return j + 2 if _initial(tokens, j) else None
     end = j + 1
-    if end + 1 < len(tokens) and tokens[end].text in DASHES and capital(tokens[end + 1]):
+    barrels = 1
+    while barrels < _BARRELS and end + 1 < len(tokens) and tokens[end].text in DASHES and capital(tokens[end + 1]):
         second = tokens[end + 1]
         tight = not tokens[end].gap and not second.gap
-        if second.low not in stop and (tight or (is_surname(second.text) and not is_first_name(second.text))):
-            end += 2
-    elif (
-        end + 1 < len(tokens)
-        and tokens[end].low in {"vel", "z"}
-        and capital(tokens[end + 1])
-        and is_surname(tokens[end + 1].text)
-    ):
-        end += 2 if tokens[end].low == "vel" else 0
+        if second.low in stop or not (tight or _second_barrel(second.text)):
+            break
+        end, barrels = end + 2, barrels + 1
+    if end + 1 < len(tokens) and tokens[end].low == "vel" and capital(tokens[end + 1]) and is_surname(tokens[end + 1].text):
+        end += 2
     return end
+
+
+def _second_barrel(word: str) -> bool:
+    """„Kałek" in „Rojek – Kałek", a surname behind a spaced dash; no first name and no body („Jan Nowak – Szkoła nr 2")."""
+    body = any(r.lemma in institution_nouns() for r in readings_of(word))
+    return is_surname(word) and not is_first_name(word) and not body
 
 
 def _first_names(tokens: Sequence[Token], i: int) -> tuple[int, int]:
@@ -166,13 +174,28 @@ def _ends_there(tokens: Sequence[Token], i: int) -> bool:
     return i >= len(tokens) or not (capital(tokens[i]) or tokens[i].low in _NOBLE)
 
 
-def _agreeing(text: str, firsts: int, least: float) -> tuple[Reading, ...]:
+def _agreeing(text: str, firsts: int, last: str) -> tuple[Reading, ...]:
     """Readings in which every first name and the surname really have the case and gender."""
     return tuple(
         r
         for r in readings(text)
-        if all(w >= (_MIN_FIRST if n < firsts else least) for n, w in enumerate(r.weights)) and r.case != "voc"
+        if r.case != "voc" and min(r.weights[:firsts], default=_MIN_FIRST) >= _MIN_FIRST and _surname_fits(r, firsts, last)
     )
+
+
+def _surname_fits(reading: Reading, firsts: int, last: str) -> bool:
+    """Whether the surname's words weigh enough in a reading; where the last also is a first name, more („Anna Marek")."""
+    weights = reading.weights[firsts:]
+    doubtful = len(last) > 1 and is_first_name(last) and not (reading.gender == "f" and _only_mens(last))
+    if min(weights, default=0.0) >= (_MIN_FIRST if doubtful else _MIN_LAST):
+        return True
+    return len(weights) > 1 and max(weights) >= _MIN_FIRST and min(weights) >= _MIN_BARREL
+
+
+def _only_mens(word: str) -> bool:
+    """„Cham", „Adam": a first name of men in the nominative, beside a woman's first name it is her surname."""
+    named = [r for r in morph.analyse(titled(word)) if morph.FIRST_NAME in r.labels]
+    return bool(named) and all(r.gender == "m1" for r in named) and any(r.case == "nom" for r in named)
 
 
 def _only_genitive(word: str) -> bool:
@@ -221,7 +244,7 @@ def _checked(tokens: Sequence[Token], i: int, end: int, firsts: int) -> Name | N
     if firsts == 0 and not is_surname(tokens[end - 1].text):
         return None
     last = tokens[end - 1].text
-    agreeing = _agreeing(text, firsts, _MIN_FIRST if len(last) > 1 and is_first_name(last) else _MIN_LAST)
+    agreeing = _agreeing(text, firsts, last)
     if not agreeing:
         return None
     return Name(i, end, tokens[i].start, tokens[end - 1].end, text, agreeing, is_patron(tokens, i), firsts > 0)

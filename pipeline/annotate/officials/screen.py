@@ -1,0 +1,144 @@
+"""„Starostami dożynek byli …", „prezes firmy Drogbud": who bears a function's name and is no official of the story."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pipeline.text import fold
+from pipeline.values.name.phrase import readings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pipeline.annotate.officials.board import Bond
+    from pipeline.annotate.officials.roles import Role
+    from pipeline.values.name.tokens import Token
+
+_BACK = 45
+"""tokens before „jego prezes" among which the firm is looked for"""
+_SENTENCE = 300
+"""characters on either side of a name within which its sentence is looked for"""
+_SENTENCE_END = re.compile(r"[.!?]\s+[A-ZĄĆĘŁŃÓŚŹŻ„]|\n")
+_OWNERS = frozenset({"jego", "jej", "ich"})
+
+
+class Body(NamedTuple):
+    """A body that another component found: its characters, its name and kind („certification_body", „consultancy" …)."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+
+
+@lru_cache(maxsize=1)
+def _data() -> dict[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath("screen.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=16)
+def _pattern(section: str, key: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, _data()[section][key])) + ")")
+
+
+def screened(tokens: Sequence[Token], text: str, bonds: Sequence[Bond], bodies: Sequence[Body]) -> list[Bond]:
+    """The bonds of those who act in a public function, or in an audited, auditing or certifying body, with settled classes.
+
+    Args:
+        tokens: the text's tokens.
+        text: the text.
+        bonds: names and functions that belong together.
+        bodies: what other components found; a certifier's or an audited firm's people stay.
+    """
+    folded = fold(text)
+    feast = bool(_pattern("harvest", "feast").search(folded))
+    kept = [
+        b
+        for b in bonds
+        if not (
+            _is_host(b.role, b.form.lemma, feast=feast)
+            or _is_private(tokens, folded, b.role, bodies)
+            or _lives_privately(tokens, text, folded, b)
+        )
+    ]
+    council = bool(_pattern("council", "words").search(folded))
+    return [b._replace(role=b.role._replace(role_id=_class(b, kept, council=council))) for b in kept]
+
+
+def _is_host(role: Role, lemma: str, *, feast: bool) -> bool:
+    """„starosta tegorocznych dożynek", and in a story about a feast a plural or „starościna" without a county."""
+    if lemma not in _data()["harvest"]["host"]:
+        return False
+    if _pattern("harvest", "feast").search(fold(role.complement)):
+        return True
+    return feast and not role.complement and (lemma == "starościna" or role.plural_only())
+
+
+def _lemmas(word: str) -> set[str]:
+    return {r.lemma for r in readings_of(word) if r.pos == "subst"}
+
+
+def _is_private(tokens: Sequence[Token], folded: str, role: Role, bodies: Sequence[Body]) -> bool:
+    """„prezes firmy Drogbud", „Jego prezes", „kierownik budowy": a firm's people, unless it is audited, audits or certifies."""
+    private = _data()["private"]
+    if role.role_id not in private["role_ids"]:
+        return False
+    if role.role_id == "head" and _pattern("private", "site").match(fold(role.complement)):
+        return True
+    if role.complement:
+        firm = next((i for i in range(role.head + 1, role.last) if _lemmas(tokens[i].text) & set(private["firms"])), None)
+        reach = (tokens[role.head].end, tokens[role.last - 1].end)
+    else:
+        firm = _owner(tokens, role)
+        reach = (tokens[firm].start, tokens[role.first].start) if firm is not None else (0, 0)
+    if firm is None or any(reach[0] <= b.start < reach[1] and b.kind in _AUDITING for b in bodies):
+        return False
+    around = folded[max(0, tokens[firm].start - _SENTENCE) : tokens[role.last - 1].end + _SENTENCE]
+    return not _pattern("private", "certified").search(around)
+
+
+_AUDITING = frozenset({"certification_body", "accreditation_body", "control_body", "network"})
+
+
+def _owner(tokens: Sequence[Token], role: Role) -> int | None:
+    """„Firma „Asfaltex” … Jego prezes": the firm that „jego" means, if the nearest body before it is one."""
+    if role.first == 0 or tokens[role.first - 1].low not in _OWNERS:
+        return None
+    firms = set(_data()["private"]["after_owner"])
+    back = range(role.first - 2, max(-1, role.first - _BACK), -1)
+    return next((i for i in back if tokens[i].kind == "word" and _lemmas(tokens[i].text) & firms), None)
+
+
+def _lives_privately(tokens: Sequence[Token], text: str, folded: str, bond: Bond) -> bool:
+    """„Były burmistrz Jan Nowak wydał książkę": a former official in a sentence about his own life."""
+    adjectives = set(_data()["former"]["adjectives"])
+    before = tokens[bond.role.first : bond.role.head]
+    if not any(r.lemma in adjectives for t in before for r in readings_of(t.text)):
+        return False
+    start, end = _sentence(text, bond.name.start, bond.name.end)
+    return bool(_pattern("former", "private").search(folded, start, end))
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    opens = max((m.start() + 1 for m in _SENTENCE_END.finditer(text, max(0, start - _SENTENCE), start)), default=0)
+    closes = _SENTENCE_END.search(text, end, end + _SENTENCE)
+    return max(opens, start - _SENTENCE), closes.start() if closes else min(len(text), end + _SENTENCE)
+
+
+def _class(bond: Bond, bonds: Iterable[Bond], *, council: bool) -> str:
+    """The class of a bare function: that of the same person's full one („Prezydent RP Jan Nowak … prezydent Jan Nowak")."""
+    role = bond.role
+    if role.complement or role.told:
+        return role.role_id
+    surname = bond.reading.name.rsplit(" ", 1)[-1]
+    for other in bonds:
+        same = other.form.lemma == bond.form.lemma and other.reading.name.rsplit(" ", 1)[-1] == surname
+        if same and other.role.complement:
+            return other.role.role_id
+    if role.role_id in {"chair", "deputy_chair"} and council:
+        return {"chair": "council_chair", "deputy_chair": "council_deputy_chair"}[role.role_id]
+    return role.role_id
