@@ -101,8 +101,13 @@ def _phrase(place: _Place) -> Cue | None:
 
 
 def _mark(place: _Place) -> Cue | None:
-    """„po raz pierwszy": what says it of the whole clause."""
-    return next((c for c in cues_of("clause") if place.allows(c) and _hits(c, place.around.clause)), None)
+    """„po raz pierwszy": what says it of the whole clause, unless „kolejny" stands between it and the date."""
+    some, first = place.around.clause, place.around.first
+    for cue in cues_of("clause"):
+        hits = _hits(cue, some) if place.allows(cue) else []
+        if any(not has(some[end:first], "again") for _, end in hits):
+            return cue
+    return None
 
 
 def _hits(cue: Cue, some: Sequence[Word]) -> list[tuple[int, int]]:
@@ -189,7 +194,8 @@ def _head(place: _Place, *, closed: bool) -> Cue | None:
         return own
     pronoun = next((w for w in around.clause[:2] if w.lemmas & words("relative")), None)
     if pronoun is not None:
-        return _first_noun(allowed, [w for w in around.before if agrees(w.text, pronoun.text)], len(around.before))
+        agreeing = [w for w in around.before if agrees(w.text, pronoun.text)]
+        return next((cue for w in reversed(agreeing) if (cue := _noun(allowed, w))), None)
     if closed or (_has_subject(around.clause) and not has(around.clause, "object")):
         return None
     return _first_noun(allowed, around.before, len(around.before))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FINITE = frozenset({"fin", "praet", "imps", "bedzie", "winien", "pred", "impt"})
+_TENSES = frozenset({"fin", "praet", "imps", "bedzie"})
 _NEVER = frozenset({"to", "rad", "brak"})
 """Forms that Morfeusz also reads as predicatives; „to" is a pronoun or a particle in most sentences."""
 _GOVERNING = frozenset({"prep", "num", "dig"})
@@ -53,6 +54,19 @@ def is_finite(token: Token) -> bool:
     if not _ambiguous(word):
         return True
     return not (before.like_num or any(r.pos in _GOVERNING for r in morph.analyse(before.text)[:1]))
+
+
+def may_be_finite(token: Token) -> bool:
+    """„pełni" in „Funkcję pełni Anna" -> True: a finite verb in the dictionary, no preposition or number before it."""
+    if not token.i or not token.is_lower or not _sometimes_finite(token.text):
+        return False
+    before = token.nbor(-1)
+    return not (before.like_num or before.is_punct or any(r.pos in _GOVERNING for r in morph.analyse(before.text)))
+
+
+@lru_cache(maxsize=100_000)
+def _sometimes_finite(word: str) -> bool:
+    return word not in _NEVER and any(r.pos in _TENSES for r in morph.analyse(word))
 
 
 @lru_cache(maxsize=100_000)

@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from pipeline.annotate.morphology.finite import is_finite
+from pipeline.annotate.morphology.finite import is_finite, may_be_finite
 from pipeline.annotate.morphology.lexicon import abbreviations
+from pipeline.annotate.sentences.openers import opens_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,6 +20,8 @@ END_MARKS = frozenset(".!?…")
 _CLOSING = frozenset("”»’)]}\"'″")
 _OPENING = frozenset("„“«‚‘([\"'")
 _BULLETS = frozenset("-–—•·*‣◦▪►○●§")
+_LONGEST_CLAUSE = 200
+"""tokens in which a verb is looked for, so that a text of many years stays linear"""
 _RUN = 24
 """characters; longer runs are no abbreviations"""
 _ORDINAL = re.compile(r"\d{1,4}|[IVXLCM]{1,7}")
@@ -47,23 +50,36 @@ def sentence_starts(doc: Doc) -> list[int]:
 
 
 def _settle(doc: Doc, starts: list[int], soft: set[int]) -> list[int]:
-    """Keeps a doubtful start only where a finite verb stands both before and after it.
+    """Keeps a doubtful start only where a finite verb stands in the clause before and another after it.
 
-    „Przyznano go w 2010 r. Burmistrz dziękuje" is two sentences, „W maju 2010 r. Burmistrz dziękował" is one.
+    „Przyznano go w 2010 r. Burmistrz dziękuje" is two sentences, „W maju 2010 r. Burmistrz dziękował" and „Wiemy, że w maju
+    2010 r. Burmistrz dziękował" are one.
     """
     if not soft:
         return starts
     ends = [*starts[1:], len(doc)]
-    verbs = [any(is_finite(doc[i]) for i in range(a, b)) for a, b in zip(starts, ends, strict=True)]
     kept = [starts[0]]
-    seen = verbs[0]
-    for start, has_verb in zip(starts[1:], verbs[1:], strict=True):
-        if start in soft and not (seen and has_verb):
-            seen = seen or has_verb
+    for start, end in zip(starts[1:], ends[1:], strict=True):
+        if start in soft and not (_has_verb_before(doc, kept[-1], start) and _has_verb_after(doc, start, end)):
             continue
         kept.append(start)
-        seen = has_verb
     return kept
+
+
+def _has_verb_before(doc: Doc, sentence: int, at: int) -> bool:
+    """Whether the clause that ends before ``at`` has its finite verb."""
+    for i in range(at - 1, max(sentence, at - _LONGEST_CLAUSE) - 1, -1):
+        if is_finite(doc[i]):
+            return True
+        if i > sentence and doc[i - 1].text == "," and opens_clause(doc, i):
+            return False
+    return False
+
+
+def _has_verb_after(doc: Doc, start: int, end: int) -> bool:
+    """Whether a finite verb follows; a form that is rather something else („pełni") counts too where nothing governs it."""
+    stop = min(end, start + _LONGEST_CLAUSE)
+    return any(is_finite(doc[i]) for i in range(start, stop)) or any(may_be_finite(doc[i]) for i in range(start + 1, stop))
 
 
 def _after(doc: Doc, token: Token, sentence: int) -> tuple[int, Verdict]:

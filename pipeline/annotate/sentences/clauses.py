@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.morphology.finite import is_finite
-from pipeline.annotate.sentences.lexicon import opening_forms, opening_lemmas
+from pipeline.annotate.sentences.lexicon import opening_forms
+from pipeline.annotate.sentences.openers import is_preposition, opens
 from pipeline.text import DASHES
-from pipeline.values import morph
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 
 def clause_ranges(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
@@ -69,16 +69,8 @@ def _may_cut(doc: Doc, start: int, at: int) -> bool | None:
     if before.text in DASHES and len(before.text) == 1:
         return True if before.whitespace_ and at - 2 >= start and doc[at - 2].whitespace_ else None
     if before.text == ",":
-        with_preposition = _is_preposition(token) and at + 1 < len(doc) and _opens(doc[at + 1])
-        return _opens(token) or with_preposition
-    if at - 2 >= start and doc[at - 2].text == "," and _is_preposition(before) and _opens(token):
+        with_preposition = is_preposition(token) and at + 1 < len(doc) and opens(doc[at + 1])
+        return opens(token) or with_preposition
+    if at - 2 >= start and doc[at - 2].text == "," and is_preposition(before) and opens(token):
         return None  # „…, w którym": the cut already stands before the preposition
     return True if opening_forms().get(token.lower_) is False else None
-
-
-def _opens(token: Token) -> bool:
-    return token.lower_ in opening_forms() or bool(opening_lemmas().intersection(morph.lemmas(token.lower_)))
-
-
-def _is_preposition(token: Token) -> bool:
-    return any(r.pos == "prep" for r in morph.analyse(token.lower_))
