@@ -9,7 +9,7 @@ from pipeline.clean.characters import SOFT_HYPHEN, tidy_line
 from pipeline.clean.furniture.cells import cells_mark, columns
 from pipeline.clean.furniture.guard import enumerations
 from pipeline.clean.furniture.lines import read_line
-from pipeline.clean.furniture.marks import Mark, mark, teasers
+from pipeline.clean.furniture.marks import Mark, advertised, mark, teasers
 from pipeline.clean.furniture.page import Page
 from pipeline.clean.furniture.repeats import repeats
 from pipeline.clean.furniture.sections import in_sections
@@ -56,7 +56,7 @@ def _decide(
 ) -> tuple[dict[int, Mark], int | None, set[int]]:
     names, signed = bylines(page)
     marks = names | marks
-    marks |= teasers(page, marks)
+    marks |= teasers(page, marks) | advertised(page, marks)
     protected = enumerations(page, marks)
     marks = {i: m for i, m in marks.items() if not (i in protected and m.reason not in _UNGUARDED) and i not in signed}
     marks |= in_sections(page, marks)

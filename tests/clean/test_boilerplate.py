@@ -74,6 +74,80 @@ def test_unknown_lines_go_only_where_the_frame_proves_them() -> None:
     assert kept(["Nadtytuł gminny", "Tytuł długiej wiadomości", BODY]) == ["Nadtytuł gminny", "Tytuł długiej wiadomości", BODY]
 
 
+def test_events_behind_an_article() -> None:
+    events = ["Wydarzenia", "7 maja Bieg uliczny", "14.05 Koncert w parku"]
+    assert kept(["Tytuł wiadomości", BODY, MORE, *events]) == ["Tytuł wiadomości", BODY, MORE]
+    chapter = ["Tytuł wiadomości", BODY, "Wydarzenia", "Festyn na rynku", MORE]
+    assert kept(chapter) == chapter
+
+
+def test_a_label_ends_the_calendar_above_an_article() -> None:
+    page = [
+        "Kalendarz imprez",
+        "18 maja – Noc Muzeów",
+        "25 maja – Regaty",
+        "Opublikowano 15 maja 2016",
+        "Tytuł wiadomości",
+        BODY,
+        MORE,
+    ]
+    assert kept(page) == page[4:]
+    assert reasons(page)[3] == "date_line"
+
+
+def test_line_of_an_advertisement() -> None:
+    assert kept(["Tytuł wiadomości", "", BODY, "", "REKLAMA", "Okna - do 30% taniej", "", MORE]) == [
+        "Tytuł wiadomości",
+        BODY,
+        MORE,
+    ]
+    heading = ["Tytuł wiadomości", BODY, "REKLAMA", "Co dalej z drogą?", MORE]
+    assert kept(heading) == [line for line in heading if line != "REKLAMA"]
+
+
+def test_captions_above_their_credits_and_paths_name_the_headline() -> None:
+    caption = "Narada podsumowująca odbyła się w auli szkoły"
+    page = [
+        "Start > Aktualności > Nowy certyfikat w gminie",
+        "Nowy certyfikat w gminie",
+        "",
+        caption,
+        f"{caption} / fot. Jan Kowal",
+        "",
+        BODY,
+        MORE,
+    ]
+    assert kept(page) == ["Nowy certyfikat w gminie", BODY, MORE]
+
+
+def test_headline_of_two_sentences_over_its_date() -> None:
+    page = [
+        "Trzy dni i dwie sceny na rynku. Tak bawiła się gmina",
+        "",
+        "19 maja 2023",
+        "",
+        "Trzy dni i dwie sceny na rynku",
+        "",
+        BODY,
+        MORE,
+    ]
+    assert kept(page) == [page[0], BODY, MORE]
+
+
+@pytest.mark.parametrize("arrow", ["→", "•"])
+def test_arrows_below_a_lead_are_items(arrow: str) -> None:
+    page = [
+        "Tytuł wiadomości",
+        BODY,
+        "W przyszłym roku zaplanowano:",
+        f"{arrow} windę w ośrodku,",
+        f"{arrow} plac zabaw.",
+        MORE,
+    ]
+    assert kept(page) == page
+    assert kept(["Tytuł wiadomości", BODY, MORE, "→ Zapisy do żłobka"]) == ["Tytuł wiadomości", BODY, MORE]
+
+
 @pytest.mark.parametrize(
     ("lines", "headline"),
     [

@@ -63,7 +63,10 @@ def _is_lead(line: Line) -> bool:
 
 def _is_enumeration(page: Sequence[Line], run: list[int], has_lead: bool, marks: Mapping[int, Mark]) -> bool:  # noqa: FBT001
     items = [page[i] for i in run if page[i].body]
-    if not items or 2 * sum(i in marks for i in run if page[i].body) > len(items):
+    known = [marks[i] for i in run if page[i].body and i in marks]
+    if has_lead and len(items) > 1:
+        known = [mark for mark in known if mark.reason != "paging"]  # „→ windę," below a lead is no pager
+    if not items or 2 * len(known) > len(items):
         return False
     if _is_numbered(items) or _has_lone_dashes([page[i] for i in run]):
         return True

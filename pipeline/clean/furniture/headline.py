@@ -34,6 +34,8 @@ _YEAR_END = re.compile(r"\d{4} ?r\.$")
 _FINITE = {"fin", "praet", "imps", "bedzie", "impt"}
 _SUFFIXES = (" | ", " - ", " • ", " » ", " · ")
 """what parts a headline from the site's name in a page's <title>, on folded text"""
+_PREFIXES = (">", "> ", "»", "» ", "›", "› ", "/", "/ ", ":: ", "| ")
+"""what stands before a headline at the end of a path"""
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ def _score(search: _Search, i: int) -> float:
     points += 5 * (line.words > 1 and same_words(line.key, search.title) > 0.7)
     ended = line.ending == ":" or (line.ending == "." and _is_sentence(line))
     points -= 2 * (i in page.marks and search.framed) + 2 * ended
-    points += line.ending in {"!", "?"} and line.words > 2
+    points += line.prose and line.ending in {"!", "?"}
     points -= 3 * is_header(line) + line.text[0].islower()
     return points + _place(search, i)
 
@@ -117,7 +119,7 @@ def _place(search: _Search, i: int) -> int:
 
 
 def _below_frame(search: _Search) -> int | None:
-    """The first candidate below the site's header; entries of a menu that stand in one block with it come before empty lines."""
+    """The first candidate below the site's header; entries of a menu stand in one block with it."""
     last = search.site[-1] if search.site else -1
     below = search.zone[bisect_right(search.zone, last) :]
     apart = (i for i in below if any(search.page.lines[j].blank for j in range(last + 1, i)))
@@ -152,10 +154,13 @@ def _repeated(page: Page, i: int) -> bool:
     if line.words < 2:
         return False
     at = bisect_left(page.filled, i)
-    above = (page.lines[j].key for j in page.filled[max(0, at - _LOOK_AHEAD) : at])
+    above = [page.lines[j].key for j in page.filled[max(0, at - _LOOK_AHEAD) : at]]
     if any(key.startswith(line.key) and key[len(line.key) :].startswith(_SUFFIXES) for key in above):
         return True
-    below = (page.lines[j] for j in page.filled[at + 1 : at + _LOOK_AHEAD])
+    if any(key.endswith(line.key) and key[: -len(line.key)].endswith(_PREFIXES) for key in above):
+        return True
+    near = page.filled[at + 1 : at + _LOOK_AHEAD]
+    below = (page.lines[j] for j in near if j not in page.marks or page.marks[j].reason != "caption")
     return any(_repeats(line, other) for other in below)
 
 

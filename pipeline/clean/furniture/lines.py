@@ -11,7 +11,7 @@ from pipeline.text import DASHES, QUOTES, fold
 _PLAIN = str.maketrans(
     dict.fromkeys(DASHES, "-") | dict.fromkeys(QUOTES.translate({ord(c): None for c in "«»‹›"}), '"') | {"\u00a0": " "}
 )
-_BULLETS = "•▪●○◦■□▶►➢➤✓✔‣⁃*"
+_BULLETS = "•▪●○◦■□▶►➢➤✓✔‣⁃*→"
 _NUMBERS = r"\(?\d{1,3}[.)](?=\s|[^\W\d_]|$)|\[\d{1,3}\]|\(?[a-zA-Z]\)(?=\s|[^\W\d_]|$)|[IVX]{1,5}[.)](?=\s|$)"
 _MARKER = re.compile(
     rf"(?:[{_BULLETS}·](?:\s*[{re.escape(DASHES)}](?=\s|$))?|[{re.escape(DASHES)}](?=\s|$)|[{re.escape(DASHES)}](?=[a-ząćęłńóśźż])"
@@ -19,7 +19,7 @@ _MARKER = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
 _CLOSERS = " \"'”’»)]*" + "“"
-_INNER_END = re.compile(r"[^\W\d_]{3,}[.!?][\"”»)]? +[\"„(–-]? ?[A-ZĄĆĘŁŃÓŚŹŻ]")
+_INNER_END = re.compile(r"[^\W\d_]{3,}(?<!\bfot)(?<!\bfoto)(?<!\bzdj)(?<!\btel)[.!?][\"”»)]? +[\"„(–-]? ?[A-ZĄĆĘŁŃÓŚŹŻ]")
 _SEPARATORS = re.compile(r" [|»>›•/→] |\|")
 
 PROSE_WORDS = 7

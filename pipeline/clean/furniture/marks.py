@@ -123,3 +123,13 @@ def _is_cut(page: Sequence[Line], filled: list[int], at: int) -> bool:
         and above is not None
         and not above.prose
     )
+
+
+def advertised(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Mark]:
+    """„REKLAMA", „Tanie okna od ręki": the short line that stands in one block with the mark of an advertisement."""
+    found: dict[int, Mark] = {}
+    for i in range(1, len(page) - 1):
+        alone = page[i - 1].blank and (i + 2 >= len(page) or page[i + 2].blank)
+        if i in marks and marks[i].reason == "ad" and alone and not page[i + 1].blank and not page[i + 1].prose:
+            found[i + 1] = Mark("ad", "ad.block", "meta")
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.clean.furniture.marks import Mark
@@ -36,6 +37,7 @@ def repeats(page: Sequence[Line], dropped: Mapping[int, Mark], headline: int | N
         }
     kept = [i for i in kept if i != headline and i not in found]
     found |= _paragraphs_twice(page, kept)
+    found |= _over_credits(page, kept, dropped)
     for at, i in enumerate(kept):
         for j in kept[at + 1 : at + _NEAR]:
             found |= _caption_twice(page, i, j)
@@ -47,6 +49,8 @@ def _repeats_title(line: Line, title: Line) -> bool:
         return line.marker is None or title.marker is not None
     if title.words < 2:
         return False
+    if _opens_title(line, title):
+        return True
     if line.key.endswith(title.key):
         before = line.text[: len(line.text) - len(title.text)]
         return len(before) <= _GLUED_BEFORE and (not before.endswith(" ") or title.words >= _LONG_TITLE)
@@ -55,6 +59,17 @@ def _repeats_title(line: Line, title: Line) -> bool:
         return True
     behind = line.key.startswith(title.key) and title.words >= _LONG_TITLE and line.ending not in {".", "!", "?", ":"}
     return behind and len(rest.split()) <= _EXTRA_WORDS and not rest[:1].islower()
+
+
+def _opens_title(line: Line, title: Line) -> bool:
+    """„Dni gminy za nami" under „Dni gminy za nami. Tak bawiło się Lubowo": a shortened headline as caption."""
+    rest = title.key[len(line.key) :]
+    return (
+        line.words >= _LONG_TITLE - 1
+        and not line.ending
+        and title.key.startswith(line.key)
+        and rest[:1] in {".", "!", "?", ":", ";"}
+    )
 
 
 def _paragraphs_twice(page: Sequence[Line], kept: Sequence[int]) -> dict[int, Mark]:
@@ -67,6 +82,20 @@ def _paragraphs_twice(page: Sequence[Line], kept: Sequence[int]) -> dict[int, Ma
                 found[i] = Mark("repeated_line", "repeat.paragraph", "meta")
             seen.add(page[i].key)
     return found
+
+
+def _over_credits(page: Sequence[Line], kept: Sequence[int], dropped: Mapping[int, Mark]) -> dict[int, Mark]:
+    """„Narada w ratuszu" over „Narada w ratuszu / fot. Jan Kowal": the caption goes with its credit."""
+    filled = [i for i, line in enumerate(page) if not line.blank]
+    below = dict(pairwise(filled))
+    return {
+        i: Mark("caption", "repeat.caption", "meta")
+        for i in kept
+        if not page[i].prose
+        and (j := below.get(i)) in dropped
+        and dropped[j].reason == "caption"
+        and page[j].key.startswith(page[i].key)
+    }
 
 
 def _caption_twice(page: Sequence[Line], i: int, j: int) -> dict[int, Mark]:

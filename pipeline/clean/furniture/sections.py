@@ -25,6 +25,8 @@ _PROVED_RATIO = 5
 """times; comments under a short notice are seldom longer than that, and a form in the header stands before nearly everything"""
 _CAUTION, _TEASERS = 4, 2
 """times as much running text before the opener as behind it: words that also stand inside articles; boxes of teasers"""
+_EVENTS, _EVENTS_WITHIN = 2, 6
+_EVENT = re.compile(r"\d{1,2}(?:[./-]\d{1,2}\b|[.-]? (?:stycz|lut|mar|kwie|maj|czerw|lip|sierp|wrze|pazdz|listop|grud)\w*)")
 _CALENDAR_WORDS = 2
 """words; lines of a calendar in front of an article that hold no number: "Całodzienne", "Dom Kultury" """
 
@@ -102,7 +104,7 @@ def in_sections(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Ma
     i = 0
     while i < len(page):
         section = None if page[i].blank else _opened(page[i], implied=i in items)
-        if section is None:
+        if section is None or (section.extent == "run" and section.evidence and not _has_events(page, i)):
             i += 1
             continue
         behind = before[-1] - before[i + 1]
@@ -136,6 +138,12 @@ def _has_evidence(page: Sequence[Line], at: int) -> bool:
     return any(sections.evidence.fullmatch(line.key[:SEARCHED]) or _timed(line) for line in following if not line.prose)
 
 
+def _has_events(page: Sequence[Line], at: int) -> bool:
+    """„7 maja Bieg uliczny", „12.05 Koncert": at least two of the next lines open with a day, and they are short."""
+    following = [line for line in page[at + 1 : at + 1 + _EVENTS_WITHIN] if not line.blank]
+    return sum(not line.prose and _EVENT.match(line.key) is not None for line in following) >= _EVENTS
+
+
 def _timed(line: Line) -> bool:
     found = date_line(line.text)
     return found is not None and found.clock
@@ -145,12 +153,17 @@ def _run_end(page: Sequence[Line], at: int, lines: int, marks: Mapping[int, Mark
     """Index behind the run: at running text, or after so many lines."""
     left = lines
     for j in range(at + 1, len(page)):
-        if (page[j].prose and j not in marks) or opener(page[j]) is not None:
+        if (page[j].prose and j not in marks) or opener(page[j]) is not None or _labelled(marks.get(j)):
             return j
         left -= not page[j].blank
         if left < 0:
             return j
     return len(page)
+
+
+def _labelled(mark: Mark | None) -> bool:
+    """„Opublikowano 15 czerwca 2016" behind a calendar belongs to the article below."""
+    return mark is not None and mark.rule in {"date.label", "date.label-mixed"}
 
 
 def _run_members(page: Sequence[Line], run: range, section: Section, *, last: bool) -> list[int]:

@@ -32,6 +32,8 @@ def drop_by_place(page: Page) -> tuple[dict[int, Mark], int | None]:
     first, last = core(page) if page.heavy else (start, bodies[-1])
     top = min((i for i in page.protected if i < first and not page.heavy), default=first)
     headline = find_headline(page, top)
+    if headline is not None and first <= headline:  # a headline of two sentences looks like running text
+        first = next((i for i in bodies if i > headline), headline)
     dropped = {i: m for i, m in page.marks.items() if i != headline and not _stays(page, i, m, first, last)}
     dropped |= _header(page, headline, first)
     dropped |= _footer(page, last)

@@ -14,7 +14,14 @@ from pipeline.clean.furniture.sections import opener, section_ids
 from pipeline.text import fold
 
 EXAMPLES = {
-    "frame.ad": ["REKLAMA", "- reklama -", "Artykuł sponsorowany", "Konkurs wiosenny - baner"],
+    "frame.ad": [
+        "REKLAMA",
+        "- reklama -",
+        "Artykuł sponsorowany",
+        "Konkurs wiosenny - baner",
+        "Kup e-wydanie „Echa” już dziś!",
+        "Wyślij SMS o treści KOT (koszt 1 zł)",
+    ],
     "header.weather": ["-2 °C", "Pogoda na jutro", "1013 hPa", "Wiatr: 12 km/h"],
     "header.nameday": ["Dziś imieniny: Kingi, Ryszarda", "Imieniny obchodzą: Jan i Paweł"],
     "header.today": ["Dzisiaj jest 12 marca", "Wschód słońca: 6:12"],
@@ -39,14 +46,14 @@ EXAMPLES = {
         "Powrót",
         "więcej »",
     ],
-    "menu.entry-soft": ["Aktualności", "Polityka prywatności", "Dla mieszkańców"],
+    "menu.entry-soft": ["Aktualności", "Polityka prywatności", "Dla mieszkańców", "Rozmowa tygodnia"],
     "menu.search": ["Szukaj w serwisie", "Wyszukaj:"],
     "menu.login": ["Zaloguj się", "Nie masz jeszcze konta?", "Witaj gościu"],
     "frame.cookies": [
         "Nasz serwis używa plików cookies, dzięki którym strona działa lepiej, a zgodę można cofnąć w ustawieniach przeglądarki."
     ],
     "frame.consent": ["Akceptuję", "Rozumiem", "×"],
-    "frame.alt": ["Logo gminy", "herb powiatu"],
+    "frame.alt": ["Logo gminy", "[logo] Kapitał Ludzki [logo] Unia Europejska", "herb powiatu"],
     "frame.address": [
         "ul. Szkolna 1, 62-260 Lubowo",
         "tel. 61 000 00 00",
@@ -68,12 +75,19 @@ EXAMPLES = {
         "Projekt i wykonanie: Firma",
     ],
     "tools.print": ["Drukuj", "Wersja do druku", "Zapisz do PDF"],
-    "tools.share": ["Udostępnij na Facebooku", "Wyślij znajomemu", "Lubię to!", "Tweetnij", "Lubię to! Tweetnij"],
+    "tools.share": [
+        "Udostępnij na Facebooku",
+        "Wyślij znajomemu",
+        "Lubię to!",
+        "Tweetnij",
+        "Lubię to! Tweetnij",
+        "Lubię to! 61",
+    ],
     "tools.form-labels": ["Dodano: Aktualizacja: Tekst:", "XML", "Treść", "Metryka", "Wytworzył: Jan Kowal", "Status:"],
     "tools.tags": ["Tagi: gmina, drogi", "Kategoria: Sport", "#lipowo #sport"],
     "tools.rating": ["Ocena: 4/5", "12 głosów", "100% na plus"],
     "page.number": ["- 3 -", "str. 12"],
-    "photo.file": ["DSC_0012.JPG", "zdjęcie 12", "1. 2. 3.", "025", "(12 zdjęć)", "Galeria zdjęć:"],
+    "photo.file": ["DSC_0012.JPG", "zdjęcie 12", "1. 2. 3.", "025", "(12 zdjęć)", "Galeria zdjęć:", "Galeria zdjęć (18)"],
     "photo.caption": ["Na zdjęciu od lewej: Jan Kowal i Ewa Sowa", "Kliknij, aby powiększyć zdjęcie"],
     "photo.credited": ["Uroczystość w ratuszu (fot. Jan Kowal)", "Rynek po remoncie fot. J. Kowal"],
     "credit.label": ["Tekst: Jan Kowal", "fot. Jan Kowal", "Źródło: UM Lipowo", "Tekst i foto:", "/RMF/", "inf. prasowa"],
@@ -84,7 +98,13 @@ EXAMPLES = {
         "Zobacz galerię",
     ],
     "attachment.file": ["Raport z audytu (3,61 MB)", "uchwala.pdf", "Pobierz"],
-    "article.paging": ["następna strona »", "Strona 2 z 5", "« Poprzedni artykuł"],
+    "article.paging": [
+        "następna strona »",
+        "Strona 2 z 5",
+        "« Poprzedni artykuł",
+        "Dalszy ciąg relacji na str. 7",
+        "Horoskop na ostatniej stronie",
+    ],
     "article.ago": ["22 minuty temu", "wczoraj, 12:30", "4 min czytania"],
     "bullet.empty": ["• -", "***", "-"],
     "comment.item": ["Odpowiedz", "~mieszkaniec", "Zgłoś do usunięcia", "Gość"],
@@ -99,6 +119,7 @@ SECTIONS = {
     "section.related": ["Polecane", "Podobne artykuły", "Najczęściej czytane", "Inne wiadomości z kategorii Sport"],
     "section.see-also": ["Zobacz także", "Czytaj też:"],
     "section.calendar": ["Kalendarz imprez", "Najbliższe wydarzenia", "PnWtŚrCzPtSoNd"],
+    "section.events": ["Wydarzenia", "Zapraszamy!"],
     "section.newsletter": ["Zapisz się do naszego newslettera", "Newsletter"],
 }
 
@@ -139,6 +160,8 @@ ARTICLE = [
     "Wynik audytu",
     "Dyskusja o budżecie",
     "Komentarz",
+    "Rozmowa o budżecie gminy",
+    "Ciąg dalszy remontu ulicy Szkolnej",
     "Skład Orzekający Izby",
     "Druk nr 12",
     "Menu wigilijne seniorów",
