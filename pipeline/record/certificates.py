@@ -32,7 +32,7 @@ def _reported(cluster: Cluster) -> list[Mention]:
     return [
         m
         for p, _ in cluster.passages
-        if any(cluster.owns(e) and e.kind not in {"planned", "audit_planned"} for e in p.events)
+        if any(cluster.owns(e) and not e.former and e.kind not in {"planned", "audit_planned"} for e in p.events)
         for m in p.of("standards")
         if not _is_ahead(p, m)
     ]
@@ -113,6 +113,12 @@ class _Certificates:
         self._standards = [m for m in mentions if m.kind == "standards"]
         self._bodies = [m for m in mentions if m.kind == "certifiers" and m.value.get("kind") == "certification_body"]
         self._clusters = clusters(passages(article.text, mentions))
+        bodies = {id(m) for m in self._bodies}
+        self._spoken = {
+            frozenset(c.families)
+            for c in self._clusters
+            if any(id(m) in bodies for p, _ in c.passages for m in p.of("certifiers"))
+        }
 
     def build(self) -> list[Certificate]:
         found = []
@@ -180,10 +186,8 @@ class _Certificates:
 
     def _certified_by(self, cluster: Cluster) -> bool:
         """Whether the article's bodies speak of this certificate only: the others are held, planned or another's."""
-        spoken = {
-            id(m) for c in self._clusters if c.families != cluster.families for p, _ in c.passages for m in p.of("certifiers")
-        }
-        return not any(id(m) in spoken for m in self._bodies)
+        own = set(cluster.families)
+        return all(own <= families for families in self._spoken)
 
     def _speaks(self, cluster: Cluster, speaking: list[Passage]) -> bool:
         """Whether it is an office's: „certyfikat ISO" without a number needs its body, possession alone a holder."""

@@ -19,7 +19,7 @@ _PREPOSITION = r"(?:(?:[wzouk]|we|ze|na|do|od|ode|po|za|przez|dla|pod|nad|przy|d
 _NOMINAL = ("/subst", "/adj")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """One finite verb with what belongs to it; its words may lie on both sides of another clause."""
 
@@ -28,9 +28,11 @@ class Clause:
     antecedent: list[Word]
     """of a relative clause: the words right before it"""
 
+    starts: frozenset[int] = frozenset()
+
     def holds(self, start: int) -> bool:
         """Whether the clause has a word that begins at a character."""
-        return any(w.start <= start < w.end for w in self.words)
+        return start in self.starts
 
 
 class _Piece(NamedTuple):
@@ -110,6 +112,8 @@ def clauses(text: str, words: list[Word], start: int, end: int) -> list[Clause]:
             found.append(main)
     for clause in [c for c in found if c.kind == "coordinate"]:
         _settle(found, clause)
+    for clause in found:
+        clause.starts = frozenset(w.start for w in clause.words)
     return found
 
 

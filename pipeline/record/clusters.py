@@ -25,7 +25,7 @@ _SINGULAR = frozenset({"certyfikat/sg", "świadectwo/sg"})
 _SEVERAL = frozenset({"dwa", "trzy", "cztery", "oba", "oboje"})
 
 ANCHORED, BY_SUBJECT, ALONE, CARRIED = 4, 3, 2, 1
-"""how surely a passage speaks of a certificate: names its standard, its subject, goes on after one that does, or after several"""
+"""how surely a passage speaks of a certificate: names its standard, its subject, goes on after one that does, or several"""
 
 
 @dataclass(slots=True)
@@ -142,11 +142,11 @@ class _Assignment:
         planned = [c for c in self._clusters if "planned" in c.anchored()]
         for cluster in (c for c in self._clusters if planned and c.anchored() == {"held"}):
             moved = [(p, w) for p, w in cluster.passages if w < ANCHORED and p.status == "audited"]
-            cluster.passages = [entry for entry in cluster.passages if entry not in moved]
-            for other in planned:
-                other.passages = sorted(
-                    [*other.passages, *(m for m in moved if m not in other.passages)], key=lambda entry: entry[0].start
-                )
+            cluster.passages = [(p, w) for p, w in cluster.passages if w == ANCHORED or p.status != "audited"]
+            for other in planned if moved else ():
+                known = {p.start for p, _ in other.passages}
+                added = [entry for entry in moved if entry[0].start not in known]
+                other.passages = sorted([*other.passages, *added], key=lambda entry: entry[0].start)
 
     def _counted(self, passage: Passage) -> list[Cluster]:
         """„Pierwszy wydał …, drugi …" behind a passage that names two certificates."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.record import period
-from pipeline.record.vocabulary import data, words_of
-from pipeline.values.phrase import has_any, matches_any, pattern
+from pipeline.record.vocabulary import words_of
+from pipeline.values.phrase import has_any
 
 if TYPE_CHECKING:
     from pipeline.record.clusters import Cluster
@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 
 _PROCESS = frozenset({"audyt", "audytor", "audytorka", "recertyfikacja", "kontrola", "wizyta", "badanie", "ocena"})
 _AWARDS = frozenset({"awarded", "renewed"})
+_NO_AWARD = frozenset({"lapsed", "planned", "audit_planned"})
 _FIRST = frozenset({"pierwszy"})
-_DAY = 10
-"""characters of a value with a day: „wtedy" points at a day, not at a year"""
 
 
 class Dated(NamedTuple):
@@ -39,26 +38,27 @@ class Dated(NamedTuple):
 
 def _role(passage: Passage, event: Event | None, mention: Mention) -> str:
     """The role that annotate saw, corrected by the event of the clause: „utracił w 2013 r." is no award."""
-    role = str(mention.value.get("role"))
+    role, value = str(mention.value.get("role")), str(mention.value["value"])
+    if event is None:
+        return "other" if role == "valid_until" and _is_deadline(passage, mention) else role
+    if event.former:
+        return "other"
     if role == "valid_until":
         return "other" if _is_deadline(passage, mention) else role
-    if event is None or role == "valid_from":
-        return role
-    if _ends(event, str(mention.value["value"])):
+    if _ends(event, value):
         return "valid_until"
-    if event.former or (
-        event.kind not in _AWARDS and role == "awarded" and event.kind in {"lapsed", "planned", "audit_planned"}
-    ):
-        return "other"
-    if event.kind not in _AWARDS:
-        return role
+    if event.kind in _AWARDS and role != "valid_from":
+        return _award_role(passage, event, role, value)
+    return "other" if role == "awarded" and event.kind in _NO_AWARD else role
+
+
+def _award_role(passage: Passage, event: Event, role: str, value: str) -> str:
+    """What a date beside an award is: a day of audit where the clause speaks of one, the first award where it says so."""
     if role == "first_awarded":
         return "awarded" if has_any(passage.words, _FIRST) and not event.first else role
-    if event.first and role == "awarded":
-        return "first_awarded"
-    if "/" in str(mention.value["value"]) or role == "awarded":
-        return role
-    return role if has_any(event.clause.words, _PROCESS) else "awarded"
+    if role == "awarded":
+        return "first_awarded" if event.first else role
+    return role if "/" in value or has_any(event.clause.words, _PROCESS) else "awarded"
 
 
 def _ends(event: Event, value: str) -> bool:
@@ -76,17 +76,6 @@ def _is_deadline(passage: Passage, mention: Mention) -> bool:
     return has_any(clause.words, words_of("mood", "necessity")) and not has_any(clause.words, words_of("mood", "validity"))
 
 
-def _then(passages: list[Passage], index: int) -> list[tuple[Event, Mention]]:
-    """„… spotkali się 16 września. To właśnie wtedy wręczono certyfikat": the day of the sentence before."""
-    passage = passages[index]
-    phrases = tuple(pattern(p) for p in data()["mood"]["then"])
-    undated = [e for e in passage.events if e.kind in _AWARDS and not e.dates]
-    if not undated or index == 0 or not matches_any(passage.words, phrases):
-        return []
-    days = [m for m in passages[index - 1].of("dates") if len(str(m.value["value"])) == _DAY]
-    return [(undated[0], days[-1])] if days else []
-
-
 def dated(cluster: Cluster) -> list[Dated]:
     """Every date in the passages of a certificate, in text order.
 
@@ -95,7 +84,7 @@ def dated(cluster: Cluster) -> list[Dated]:
     """
     own = [p for p, _ in cluster.passages]
     found: list[Dated] = []
-    for index, passage in enumerate(own):
+    for passage in own:
         taken = {id(d): e for e in passage.events for d in e.dates}
         borrowed = [d for e in passage.events for d in e.dates if not passage.start <= d.start < passage.end]
         for mention in [*borrowed, *passage.of("dates")]:
@@ -103,5 +92,4 @@ def dated(cluster: Cluster) -> list[Dated]:
             if event is None or cluster.owns(event):
                 to_come = event is not None and event.kind in {"planned", "audit_planned"}
                 found.append(Dated(passage, event, mention, _role(passage, event, mention), to_come))
-        found += [Dated(passage, e, m, "awarded", to_come=False) for e, m in _then(own, index)]
     return found

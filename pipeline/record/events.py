@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.record.clauses import is_finite
-from pipeline.record.vocabulary import DATA, words_of
-from pipeline.values.phrase import has_any, rule_book
+from pipeline.record.vocabulary import DATA, data, words_of
+from pipeline.values.phrase import Pattern, has_any, matches_any, pattern, rule_book
 
 if TYPE_CHECKING:
     from pipeline.record.clauses import Clause
@@ -19,6 +19,8 @@ _NEGATION = 2
 """words; „nie" at most this far before the verb negates it („nie został przyznany")"""
 _AUXILIARY = 4
 """words between „został" and its participle: „został wczoraj uroczyście wręczony" has two"""
+_DAY = 10
+"""characters of a value with a day: „wtedy" points at a day, not at a year"""
 _AUX = frozenset({"zostać", "zostawać", "być"})
 _BE = frozenset({"być/bedzie"})
 _AUDIT = frozenset({"audyt", "audytor", "audytorka", "audytować"})
@@ -28,7 +30,7 @@ _WISHED = {"awarded": "planned", "planned": "planned", "audit_planned": "audit_p
 _VERBAL = ("/v", "/ppas", "/inf", "/ger", "/imps", "/act")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Event:
     """„wygasł certyfikat": what happened, whether it is the sentence's news or its background, and the dates it goes with."""
 
@@ -36,6 +38,8 @@ class Event:
     weight: int
     rule: str
     at: int
+    verb: frozenset[str]
+    """keys of its verb, see values/phrase/words.py"""
     clause: Clause
     background: bool = False
     attributive: bool = False
@@ -96,16 +100,25 @@ def _is_wished(words: list[Word], place: int) -> bool:
 def _kind(clause: Clause, hit: Hit, place: int) -> str | None:
     """The hit's kind after negation, tense, mood and subordination; None where it tells of nothing that happened."""
     kind, words = hit.rule.kind, clause.words
-    if kind in {"planned", "none"}:
-        return None if kind == "none" or _is_negated(words, hit) else kind
+    if kind == "none":
+        return None
     if _is_negated(words, hit):
         return _NEGATED.get(kind)
+    if kind == "planned":
+        return kind
     if clause.kind == "purpose":
         return "planned" if kind == "awarded" else None
     if kind == "lapsed" and words[place].keys & _expiring():
         return "held"
-    attributive = _is_attributive(words, place, verbless=False)
-    if _is_to_come(words, place) and not attributive:
+    return _as_it_happened(kind, words, place)
+
+
+def _as_it_happened(kind: str, words: list[Word], place: int) -> str | None:
+    """The kind after tense and mood: „zostanie przyznany" is a plan, „warto mieć" nothing."""
+    needed = has_any(words, words_of("mood", "necessity"))
+    if kind == "held" and needed and any(k.endswith("/inf") for k in words[place].keys):
+        return None
+    if _is_to_come(words, place) and not _is_attributive(words, place, verbless=False):
         return _TO_COME.get(kind)
     if _is_wished(words, place):
         return _WISHED.get(kind)
@@ -126,9 +139,20 @@ def _is_first(words: list[Word], hit: Hit) -> bool:
 
 
 def _former(clause: Clause) -> bool:
-    """„… zastąpi ten, [który otrzymaliśmy]": the relative clause is about the certificate before this one."""
+    """„… zastąpi ten, [który otrzymaliśmy]", „poprzedni wygasł": the clause is about the certificate before this one."""
+    pairs = zip(clause.words, [*clause.words[1:], None], strict=True)
+    if any(w.keys & _PREVIOUS and (n is None or "@cert" in n.keys or not _is_noun(n)) for w, n in pairs):
+        return not has_any(clause.words, _REPLACES)
     last = clause.antecedent[-1] if clause.antecedent else None
     return clause.kind == "relative" and last is not None and last.form.lower() in {"ten", "tamten", "poprzedni"}
+
+
+_PREVIOUS = frozenset({"poprzedni", "dotychczasowy"})
+_REPLACES = frozenset({"zastąpić", "zastępować"})
+
+
+def _is_noun(word: Word) -> bool:
+    return any(k.endswith("/subst") for k in word.keys)
 
 
 def _best(hits: list[Hit]) -> Hit:
@@ -161,7 +185,8 @@ def events_in(clause: Clause, *, verbless: bool, certain: bool) -> list[Event]:
         if kind is not None:
             behind = key >= 0 or (clause.kind in {"relative", "time"} and not certain)
             at = clause.words[place].start
-            found.append(Event(kind, hit.rule.weight, hit.rule.id, at, clause, behind, key >= 0, former=_former(clause)))
+            verb = clause.words[place].keys
+            found.append(Event(kind, hit.rule.weight, hit.rule.id, at, verb, clause, behind, key >= 0, former=_former(clause)))
     awards = [e for e in found if e.kind in {"awarded", "renewed", "held"}]
     for at in firsts if awards else ():
         min(awards, key=lambda e: abs(e.at - at)).first = True
@@ -172,8 +197,8 @@ def audited(clause: Clause) -> Event | None:
     """„Auditorzy PRS sprawdzili działanie systemu": a body audits; less than any word on the certificate itself."""
     if not has_any(clause.words, _AUDIT) or not any(map(is_finite, clause.words)):
         return None
-    at = next(w.start for w in clause.words if w.keys & _AUDIT)
-    return Event("audited", 0, "certificate.audited", at, clause)
+    word = next(w for w in clause.words if w.keys & _AUDIT)
+    return Event("audited", 0, "certificate.audited", word.start, word.keys, clause)
 
 
 def attach(events: list[Event], dates: list[Mention]) -> None:
@@ -189,3 +214,22 @@ def attach(events: list[Event], dates: list[Mention]) -> None:
 
 def _verb_between(event: Event, date: Mention) -> bool:
     return any(is_finite(w) for w in event.clause.words if event.at < w.start < date.start)
+
+
+@lru_cache(maxsize=1)
+def _then() -> tuple[Pattern, ...]:
+    return tuple(pattern(p) for p in data()["mood"]["then"])
+
+
+def attach_then(events: list[Event], words: list[Word], before: list[Mention]) -> None:
+    """„… spotkali się 16 września. To właśnie wtedy wręczono certyfikat": the day of the sentence before.
+
+    Args:
+        events: those of the sentence.
+        words: the sentence's words.
+        before: dates of the sentence before it.
+    """
+    undated = [e for e in events if e.kind in {"awarded", "renewed"} and not e.dates]
+    days = [m for m in before if len(str(m.value["value"])) == _DAY]
+    if undated and days and matches_any(words, _then()):
+        undated[0].dates.append(days[-1])

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.record.clauses import Clause, clauses, is_finite
-from pipeline.record.events import Event, attach, audited, events_in
+from pipeline.record.events import Event, attach, attach_then, audited, events_in
 from pipeline.record.vocabulary import certifiable, data, family, words_of
 from pipeline.values.enumeration import flowing
 from pipeline.values.phrase import has_any, words
@@ -25,11 +26,13 @@ _AND = re.compile(r",?\s(?:i|oraz|a|a także)\s")
 _CERT, _NORM = "@cert", "@norm"
 _NUMBERS = ("sg", "pl")
 _TWO = 2
+_LONGEST = 3000
+"""characters; the longest sentences of office news, with their lists, have about 1500"""
 _OPENING = 3
 """words among which the relative pronoun of a clause stands: „na mocy którego" has it third"""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Passage:
     """„Urząd utrzymał certyfikat ISO 9001." with its words, mentions and what it says of a certificate."""
 
@@ -114,7 +117,7 @@ def _refer(clause: Clause, passage: Passage) -> None:
 
 def _read(text: str, passage: Passage) -> None:
     """Fills ``Passage.events``."""
-    if not has_any(passage.words, words_of("mood", "speaks") | {_CERT, _NORM}):
+    if text[passage.end - 1] == "?" or not has_any(passage.words, words_of("mood", "speaks") | {_CERT, _NORM}):
         return
     passage.clauses = parts = clauses(text, passage.words, passage.start, passage.end)
     verbless = not any(map(is_finite, passage.words))
@@ -139,7 +142,7 @@ def _within(starts: list[int], low: int, high: int) -> bool:
 def _spans(text: str, standards: list[int]) -> list[tuple[int, int]]:
     """Sentences; one that names standards on both sides of „, a", or counts „pierwszy …, drugi …", is cut there."""
     spans: list[tuple[int, int]] = []
-    for start, end in flowing(text):
+    for start, end in (part for sentence in flowing(text) for part in _bounded(text, *sentence)):
         low = start
         for cut in _PART.finditer(text, start, end):
             left = _within(standards, low, cut.start())
@@ -151,6 +154,15 @@ def _spans(text: str, standards: list[int]) -> list[tuple[int, int]]:
         for part in _stops(text, low, end):
             spans += _verbs_apart(text, *part, standards)
     return spans
+
+
+def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A text without punctuation in parts of a length that a sentence can have."""
+    bounds = [start]
+    while end - bounds[-1] > _LONGEST:
+        space = text.rfind(" ", bounds[-1] + 1, bounds[-1] + _LONGEST)
+        bounds.append(space + 1 if space > bounds[-1] else bounds[-1] + _LONGEST)
+    return list(pairwise([*bounds, end]))
 
 
 def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -215,10 +227,13 @@ def passages(text: str, mentions: Sequence[Mention]) -> list[Passage]:
     """
     found = _cut(text, mentions)
     known = near = False
+    previous: list[Mention] = []
     for passage in found:
         _mark(passage, known=known, near=near)
         near = any(_CERT in w.keys for w in passage.words)
         known = known or near
         _read(text, passage)
+        attach_then(passage.events, passage.words, previous)
+        previous = passage.of("dates")
     _inherit(text, found)
     return found

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from pipeline.record import period
 from pipeline.record.clusters import ALONE, ANCHORED, BY_SUBJECT
+from pipeline.record.vocabulary import words_of
 
 if TYPE_CHECKING:
     from pipeline.record.clusters import Cluster
@@ -17,6 +18,8 @@ _PLAIN = {"held": "maintained", "renewal_audit": "renewed", "audited": "surveill
 _WEAK = frozenset({"planned", *_PLAIN})
 _VALIDITY = frozenset({"certificate.in_force", "certificate.valid"})
 """rules of „obowiązuje do", „zachowa ważność": said of a new certificate as of an old one"""
+_RANKED = ("renewal_audit", "surveillance", "planned", "audited", "held", "awarded", "audit_planned")
+"""what counts where nothing definite is told, the surest first"""
 _RECENT = 11
 """months; what happened longer before the newest event of an article is history, not its news (a cycle's audits are yearly)"""
 
@@ -45,6 +48,8 @@ def _when(event: Event) -> int | None:
 def news(events: list[Event], published: str | None) -> list[Event]:
     """„W 2014 odnowiono … w maju 2015 audyt nadzoru": without what is told as background or happened long before."""
     front = [e for e in events if not e.background and not e.former]
+    if any(e.rule == "certificate.held" for e in front) and not any(e.kind == "awarded" and e.dates for e in events):
+        front = [e for e in front if not (e.kind == "awarded" and e.verb & words_of("reference", "issuing"))]
     now = period.ends(published)[0] if published else None
     dated = [w for e in front if (w := _when(e)) is not None]
     newest = max([*dated, *([period.months(now)] if now else [])], default=None)
@@ -67,18 +72,21 @@ def status(events: list[Event]) -> Status | None:
     if not kinds:
         return None
     definite = [e for e in events if e.kind not in _WEAK]
-    lapsed = next((i for i in range(len(definite) - 1, -1, -1) if definite[i].kind == "lapsed"), None)
-    if lapsed is not None and not any(e.kind in {"renewed", "awarded"} and not e.first for e in definite[lapsed + 1 :]):
+    if _is_lapsed(definite):
         return "lapsed"
     if "renewed" in kinds:
         return "renewed"
     beside = any(e.kind not in {"awarded", "planned", "audited", "audit_planned"} and e.rule not in _VALIDITY for e in events)
     happened = [e.kind for e in definite if e.kind != "lapsed" and not (e.first and beside)]
     if happened:
-        if happened[0] == "awarded" and "renewal_audit" in kinds:
-            return "renewed"
-        return "maintained" if happened[0] == "surveillance" and "maintained" in happened else cast("Status", happened[0])
-    for kind in ("renewal_audit", "surveillance", "planned", "audited", "held", "awarded", "audit_planned"):
-        if kind in kinds:
-            return cast("Status", _PLAIN.get(kind, kind))
-    return None
+        first = happened[0]
+        promoted = {"awarded": ("renewal_audit", "renewed"), "surveillance": ("maintained", "maintained")}.get(first)
+        return cast("Status", promoted[1] if promoted and promoted[0] in [*happened, *kinds] else first)
+    kind = next((k for k in _RANKED if k in kinds), None)
+    return cast("Status", _PLAIN.get(kind, kind)) if kind is not None else None
+
+
+def _is_lapsed(definite: list[Event]) -> bool:
+    """Whether the certificate was lost and nothing told after that gives it back."""
+    last = next((i for i in range(len(definite) - 1, -1, -1) if definite[i].kind == "lapsed"), None)
+    return last is not None and not any(e.kind in {"renewed", "awarded"} and not e.first for e in definite[last + 1 :])
