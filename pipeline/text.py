@@ -40,7 +40,7 @@ def fold(text: str) -> str:
     The result has the same length in characters as ``text``, so that an offset found in one fits the other.
     SQLite's FTS5 does not fold ł (design.md, section 4), which is why the search column holds this.
     """
-    return text.translate(_TABLE)
+    return text.lower() if text.isascii() else text.translate(_TABLE)
 
 
 def squash(text: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.clean import clean
 from pipeline.clean.furniture.lines import read_line
-from pipeline.clean.furniture.rules import first_rule
+from pipeline.clean.furniture.rules import first_rule, rules
 from pipeline.clean.furniture.sections import opener
 from pipeline.clean.html import extract
 from pipeline.read.sniff import media
@@ -70,6 +70,21 @@ def test_lines(unit, is_linear):
         opener(line)
 
     is_linear(rules_on, unit)
+
+
+@pytest.mark.parametrize("unit", LINES)
+def test_no_pattern_backtracks(unit, cpu):
+    """A line of a pattern's own separators with an end that fits no rule, against a line of ordinary words of the same length."""
+
+    def patterns(key: str) -> None:
+        for rule in rules():
+            rule.pattern.fullmatch(key)
+            rule.pattern.search(key)
+
+    ordinary, hostile = LEAD * 4, unit * (500 // len(unit))
+    keys = [read_line(line + "|¶").key[:400] for line in (ordinary, hostile)]
+    usual, worst = (cpu(patterns, key, 5) for key in keys)
+    assert worst < 20 * usual
 
 
 @pytest.mark.parametrize("unit", DUMPS.values(), ids=DUMPS.keys())

@@ -11,9 +11,11 @@ from pipeline.values.standard.amounts import is_free_number
 from pipeline.values.standard.catalogue import lexicon, vocabulary
 from pipeline.values.standard.edition import FIRST_YEAR, LAST_YEAR
 from pipeline.values.standard.model import work_of
-from pipeline.values.standard.tokens import Cursor, tokenise
+from pipeline.values.standard.tokens import Cursor
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pipeline.values.standard.grammar import Reading
     from pipeline.values.standard.model import Standard
 
@@ -25,14 +27,28 @@ _FILE = re.compile(r"\.(?:jpe?g|png|gif|pdf|docx?|odt|zip|html?|php|tiff?|svg|we
 
 
 @lru_cache(maxsize=1)
-def anchor_pattern() -> re.Pattern[str]:
-    """Publishers in capitals, and „iso", „Pn-En" in any case; a lower-case word may be glued before ISO and PN."""
+def _anchor_pattern() -> re.Pattern[str]:
+    """Publishers in capitals, and „iso", „Pn-En" in any case, with a digit to come.
+
+    It opens with a letter, not with a look back, so that the search skips what no publisher begins with.
+    """
     words = [p.word for p in vocabulary().publishers.values() if p.free] + list(vocabulary().glued)
     upper = "|".join(sorted(map(re.escape, [*words, *vocabulary().european]), key=len, reverse=True))
     digit = r"(?=[^\d]{0,60}\d)"
-    glued = r"(?<=[a-ząćęłńóśźż])(?:ISO|PN)(?![^\W\d_])"
-    lower = r"(?<![\w@./-])(?i:iso|pn-en|pn en)(?![^\W\d_])"
-    return re.compile(rf"(?:(?<![\w@])(?:{upper})(?![^\W\d_])|{glued}|{lower}){digit}")
+    lower = r"[iI][sS][oO]|[pP][nN](?=[- ][eE][nN](?![^\W\d_]))"
+    return re.compile(rf"(?:({upper})|{lower})(?![^\W\d_]){digit}")
+
+
+def find_anchors(text: str) -> Iterator[int]:
+    """Where an identifier may begin: „ISO", „Pn-En" as words of their own, „certyfikatISO" glued to a lower-case word."""
+    for match in _anchor_pattern().finditer(text):
+        start = match.start()
+        before = text[start - 1] if start else " "
+        if not (before.isalnum() or before in "_@"):
+            if match.lastindex or before not in "./-":
+                yield start
+        elif before.islower() and match.group(1) in {"ISO", "PN"}:
+            yield start
 
 
 def is_plausible(text: str, start: int, reading: Reading) -> bool:
@@ -75,7 +91,7 @@ def _is_iso_number(text: str, start: int, end: int, number: str) -> bool:
 
     Three digits are enough only where norms are the topic.
     """
-    if number in vocabulary().film or _is_photo(text, start) or not is_free_number(Cursor(tokenise(text, end, 20))):
+    if number in vocabulary().film or _is_photo(text, start) or not is_free_number(Cursor(text, end, 20)):
         return False
     return len(number) > 3 or _is_about_standards(text, start)
 
@@ -97,6 +113,9 @@ def _is_about_standards(text: str, start: int) -> bool:
 
 def _in_address(text: str, start: int, end: int) -> bool:
     """„www.powiat.example/iso-9001", „ISO_9001.jpg": a part of an address or a file's name."""
-    words = text[max(0, start - _ADDRESS) : start].split()
-    head = words[-1] if words and not text[start - 1].isspace() else ""
-    return "://" in head or "www." in head.lower() or head.endswith("_") or _FILE.match(text, end) is not None
+    if text[end : end + 1] == "." and _FILE.match(text, end) is not None:
+        return True
+    if start == 0 or text[start - 1].isspace():
+        return False
+    head = text[max(0, start - _ADDRESS) : start].rsplit(maxsplit=1)[-1]
+    return "://" in head or "www." in head.lower() or head.endswith("_")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.values.standard.amounts import YEAR_WORDS, is_free_number
 from pipeline.values.standard.catalogue import iso_work, number_words
+from pipeline.values.standard.tokens import END
 
 if TYPE_CHECKING:
     from pipeline.values.standard.tokens import Cursor, Token
@@ -31,6 +32,8 @@ def read_edition(cursor: Cursor, number: str) -> tuple[int | None, int | None, t
         year, month and catalogue letter; the Nones and an empty tuple where no edition stands here.
     """
     sign, year = cursor.peek(), cursor.peek(1)
+    if sign.kind == "w" or (year is END and sign.kind != "n"):
+        return None, None, ()
     if sign.kind == "n":
         return _spaced_edition(cursor, sign, number), None, ()
     if not _opens_edition(cursor, sign, year, number):
@@ -101,9 +104,11 @@ def _is_month(token: Token) -> bool:
 
 def read_month(cursor: Cursor, *, spaced: bool = False) -> int | None:
     """„-10" glued to the year, „ – 10" where the page spaces its colons too; a day behind it („2009-12-15") makes it a date."""
+    if cursor.peek().kind != "-":
+        return None
     dash, month, after, digits = (cursor.peek(i) for i in range(4))
     apart = max(dash.gap, month.gap)
-    if dash.kind != "-" or apart > spaced or not _is_month(month):
+    if apart > spaced or not _is_month(month):
         return None
     if after.kind == "-" and after.gap == 0 and digits.kind == "n" and digits.gap == 0:
         return None

@@ -54,7 +54,7 @@ def read_identifier(cursor: Cursor, *, relaxed: bool, strict: bool) -> Reading |
     if strict and chain[0] in _SLASHED and cursor.glued("/n"):
         cursor.at += 2
         number = f"{number}/{cursor.tokens[cursor.at - 1].text}"
-    return _after_number(cursor, prefix, number, exact=exact, strict=strict)
+    return _after_number(cursor, prefix, chain, number, exact=exact, strict=strict)
 
 
 def _skip_to_number(cursor: Cursor) -> bool:
@@ -104,7 +104,9 @@ def _branch_number(cursor: Cursor) -> str | None:
     return f"{cursor.tokens[cursor.at - 3].text}-{cursor.tokens[cursor.at - 1].text}"
 
 
-def _after_number(cursor: Cursor, prefix: Prefix, number: str, *, exact: bool, strict: bool) -> Reading:
+def _after_number(  # noqa: PLR0913
+    cursor: Cursor, prefix: Prefix, chain: tuple[str, ...], number: str, *, exact: bool, strict: bool
+) -> Reading:
     parts = read_parts(cursor, number, slashed=prefix.sector is not None, strict=strict)
     iteration = _iteration(cursor) if prefix.stage else None
     early = read_supplements(cursor)
@@ -113,7 +115,7 @@ def _after_number(cursor: Cursor, prefix: Prefix, number: str, *, exact: bool, s
     supplements = early + read_supplements(cursor)
     english, language = read_letters(cursor)
     mark = read_mark(cursor) if strict else None
-    chain, restored = restore_iso(prefix.chain(), prefix, number, year)
+    chain, restored = restore_iso(chain, prefix, number, year)
     if chain == ("PN",) and prefix.sector is None and (letter := lost_sector(number)):
         prefix.sector, restored = letter, True
     value = Standard(

@@ -12,11 +12,11 @@ from pipeline.values.standard.edition import is_year, read_edition
 from pipeline.values.standard.grammar import read_parts
 from pipeline.values.standard.model import Standard
 from pipeline.values.standard.supplements import read_letters, read_supplements
-from pipeline.values.standard.tokens import Cursor, Token, tokenise
+from pipeline.values.standard.tokens import Cursor, Token
 
 _WINDOW = 48
 """characters from the end of one member to the end of the next"""
-_OPENS = re.compile(r"\s{0,3}(?:[,;/&+-‐-―]|\w{1,7}\s)")
+_OPENS = re.compile(r"(?=\D{1,32}\d)\s{0,3}(?:[,;/&+-‐-―]|\w{1,7}\s)")
 """what a member's end must be followed by for another member to come: a cheap look before the tokens are read"""
 _SIGNS = frozenset(",;/&+")
 
@@ -35,7 +35,7 @@ def read_next(text: str, heir: Heir) -> tuple[int, Heir] | None:
     """The next member after „ISO 9001" in „ISO 9001, 14001 i 45001": its start and what it inherits; None at the list's end."""
     if _OPENS.match(text, heir.end) is None:
         return None
-    cursor = Cursor(tokenise(text, heir.end, _WINDOW))
+    cursor = Cursor(text, heir.end, _WINDOW)
     if not _separator(cursor, heir.value):
         return None
     token = cursor.peek()

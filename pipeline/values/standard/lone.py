@@ -16,7 +16,7 @@ from pipeline.values.standard.grammar import read_parts
 from pipeline.values.standard.lists import inherit, is_heritable
 from pipeline.values.standard.model import Standard
 from pipeline.values.standard.supplements import read_letters, read_supplements
-from pipeline.values.standard.tokens import Cursor, tokenise
+from pipeline.values.standard.tokens import Cursor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,8 @@ _GLOSS = 120
 """characters from one member of a list to the next, the gloss between them included"""
 _WINDOW = 60
 """characters of a number with its edition and supplements, and of what stands behind it"""
+_SHORTEST = 4
+"""digits of the shortest number in works.tsv that may stand alone, "9001"; it is checked in the tests"""
 _BEFORE = re.compile(r"([^\W\d_]+)[\s:–—\-(„\"']{1,4}$")
 _LISTED = re.compile(r"(?:[,;(]|\bi|\boraz|\blub|^\W{0,4}|\n\W{0,4})\s*$")
 
@@ -65,19 +67,28 @@ def find_lone(text: str, anchors: list[Anchor]) -> Iterator[Mention]:
     isos = [a for a in anchors if is_heritable(a[2])]
     iso_ends = [end for _, end, _ in isos]
     last_end = -1
-    for match in _pattern().finditer(text):
+    for match in _between(text, anchors):
         start = match.start()
         before = bisect_left(ends, start + 1) - 1
         near = anchors[before] if before >= 0 else None
-        if before + 1 < len(anchors) and anchors[before + 1][0] <= start:
-            continue  # inside a full form
-        cursor = Cursor(tokenise(text, start, _WINDOW))
+        cursor = Cursor(text, start, _WINDOW)
         iso = isos[max(0, bisect_left(iso_ends, start + 1) - 1)][2] if isos else None
         page = Page(near[2] if near else None, iso, max(last_end, near[1] if near else -1))
         mention = _lone(text, cursor, page)
         if mention is not None:
             last_end = mention[1]
             yield mention
+
+
+def _between(text: str, anchors: list[Anchor]) -> Iterator[re.Match[str]]:
+    """Numbers of the lexicon outside the full forms."""
+    at = 0
+    for start, end, _ in anchors:
+        if start - at >= _SHORTEST:
+            yield from _pattern().finditer(text, at, start)
+        at = max(at, end)
+    if len(text) - at >= _SHORTEST:
+        yield from _pattern().finditer(text, at)
 
 
 def _lone(text: str, cursor: Cursor, page: Page) -> Mention | None:

@@ -6,21 +6,20 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.values.standard.anchors import anchor_pattern, is_plausible
+from pipeline.values.standard.anchors import find_anchors, is_plausible
 from pipeline.values.standard.catalogue import vocabulary
 from pipeline.values.standard.grammar import Reading, read_identifier
 from pipeline.values.standard.lists import Heir, is_heritable, read_next
 from pipeline.values.standard.lone import find_lone
+from pipeline.values.standard.plain import read_plain
 from pipeline.values.standard.schemes import find_schemes, schemes
-from pipeline.values.standard.tokens import WINDOW, Cursor, tokenise
+from pipeline.values.standard.tokens import Cursor
 
 if TYPE_CHECKING:
     from pipeline.values.standard.model import Standard
 
-_FIRST_WINDOW = 64
-"""characters that are enough for nearly every identifier; one that reaches their end is read again with more"""
-_LOOK_AHEAD = 6
-"""tokens that the grammar looks ahead"""
+_LONGEST = 400
+"""characters of a text that ``parse`` takes for one identifier or scheme"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +49,11 @@ def find(text: str) -> list[Found]:
     """
     found = _find_full(text)
     taken = _Taken(found)
-    named = (_found(text, *s) for s in find_schemes(text))
-    found += [f for f in named if taken.is_free(f.start, f.end)]
-    anchors = [(f.start, f.end, f.value) for f in found if f.value.number]
-    lone = (_found(text, *m) for m in find_lone(text, sorted(anchors, key=lambda a: a[:2])))
-    found += [f for f in lone if taken.is_free(f.start, f.end)]
-    return sorted(found, key=lambda f: (f.start, f.end))
+    anchors = [(f.start, f.end, f.value) for f in found]
+    others = [_found(text, *m) for m in (*find_schemes(text), *find_lone(text, anchors))]
+    found += [f for f in others if taken.is_free(f.start, f.end)]
+    found.sort(key=lambda f: (f.start, f.end))
+    return found
 
 
 def _found(text: str, start: int, end: int, value: Standard, rule: str) -> Found:
@@ -84,8 +82,7 @@ class _Taken:
 def _find_full(text: str) -> list[Found]:
     found: list[Found] = []
     behind = 0
-    for match in anchor_pattern().finditer(text):
-        start = match.start()
+    for start in find_anchors(text):
         if start < behind:
             continue
         reading = _read_at(text, start)
@@ -102,14 +99,14 @@ def _find_full(text: str) -> list[Found]:
 
 def _read_at(text: str, start: int) -> Reading | None:
     """The identifier whose first word stands at ``start``; None where there is none."""
-    for width in (_FIRST_WINDOW, WINDOW):
-        tokens = tokenise(text, start, width)
-        relaxed = any(c.islower() for c in tokens[0].text) and tokens[0].text not in vocabulary().european
-        cursor = Cursor(tokens)
-        reading = read_identifier(cursor, relaxed=relaxed, strict=False)
-        if cursor.at + _LOOK_AHEAD <= len(tokens) or start + width >= len(text):
-            break
-    if reading is not None and _is_company(tokens[0].text, reading):
+    plain = read_plain(text, start)
+    if plain is not None:
+        return Reading(*plain, restored=False, exact=True)
+    cursor = Cursor(text, start)
+    first = cursor.peek().text
+    relaxed = not first.isupper() and first not in vocabulary().european
+    reading = read_identifier(cursor, relaxed=relaxed, strict=False)
+    if reading is not None and _is_company(first, reading):
         return None
     return reading
 
@@ -139,9 +136,12 @@ def parse(text: str) -> Standard | None:
     stripped = text.strip()
     if not stripped:
         return None
-    cursor = Cursor(tokenise(stripped, 0, len(stripped) if len(stripped) < 400 else 0))
+    plain = read_plain(stripped, 0)
+    if plain is not None and plain[1] == len(stripped):
+        return plain[0]
+    cursor = Cursor(stripped, 0, len(stripped) if len(stripped) < _LONGEST else 0)
     reading = read_identifier(cursor, relaxed=True, strict=True)
     if reading is not None and reading.end == len(stripped):
         return reading.value
-    whole = (v for start, end, v, _ in find_schemes(stripped[:400]) if (start, end) == (0, len(stripped)))
+    whole = (v for start, end, v, _ in find_schemes(stripped[:_LONGEST]) if (start, end) == (0, len(stripped)))
     return next(whole, None)

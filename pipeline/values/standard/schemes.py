@@ -25,6 +25,8 @@ class Scheme:
     """One row of schemes.toml, its words as a pattern over folded text."""
 
     id: str
+    literals: tuple[str, ...]
+    """folded words, one of which stands in every mention: a cheap look before the pattern"""
     pattern: re.Pattern[str]
     capitals: str
     """acronym that has to be in capitals; empty where any case will do"""
@@ -49,13 +51,23 @@ def schemes() -> tuple[Scheme, ...]:
             names = f"(?:{phrases}){_BETWEEN}{short}\\)?|{short}{_BETWEEN}(?:{phrases})\\)?|{names}"
         pattern = re.compile(rf"(?<!\w)(?:{names})(?:(?![^\W\d_]){_VERSION if entry.get('version') else ''})(?![^\W\d_])")
         capitals = "" if entry.get("any_case") else acronym
-        found.append(Scheme(entry["id"], pattern, capitals, tuple(entry.get("needs", ())), tuple(entry.get("never_after", ()))))
+        literals = (acronym.lower(), *(max(p.split(" "), key=len).removesuffix("*") for p in entry["phrases"]))
+        found.append(
+            Scheme(entry["id"], literals, pattern, capitals, tuple(entry.get("needs", ())), tuple(entry.get("never_after", ())))
+        )
     return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _any_literal() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for scheme in schemes() for word in scheme.literals))
 
 
 def find_schemes(text: str) -> Iterator[tuple[int, int, Standard, str]]:
     """„Systemu Przeciwdziałania Zagrożeniom Korupcyjnym", „WCAG 2.1": start, end, value and rule of each mention."""
     folded = fold(text)
+    if _any_literal().search(folded) is None:
+        return
     for scheme in schemes():
         for match in scheme.pattern.finditer(folded):
             start, end = match.span()

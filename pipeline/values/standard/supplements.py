@@ -11,11 +11,14 @@ from pipeline.values.standard.model import Supplement
 if TYPE_CHECKING:
     from pipeline.values.standard.tokens import Cursor
 
+_SIGNS = frozenset("/+")
 _LANGUAGES = frozenset({"E", "F", "R", "D", "S", "A", "en", "fr", "ru", "de", "es", "pl", "ar"})
 
 
 def read_supplements(cursor: Cursor) -> tuple[Supplement, ...]:
     """„/Ap1:2011", „+A1:2008+A2:2010", „/Amd 1:2015/Cor 1:2017"; moves behind them."""
+    if cursor.peek().kind not in _SIGNS:
+        return ()
     found: list[Supplement] = []
     while (supplement := _supplement(cursor)) is not None:
         found.append(supplement)
@@ -24,7 +27,7 @@ def read_supplements(cursor: Cursor) -> tuple[Supplement, ...]:
 
 def _supplement(cursor: Cursor) -> Supplement | None:
     sign = cursor.peek()
-    if sign.kind not in {"/", "+"} or sign.gap > 1:
+    if sign.kind not in _SIGNS or sign.gap > 1:
         return None
     start = cursor.at
     cursor.at += 1
@@ -70,6 +73,8 @@ def _supplement_year(cursor: Cursor) -> tuple[int | None, int | None]:
 
 def read_letters(cursor: Cursor) -> tuple[bool, tuple[str, ...]]:
     """„(U)" adopted in English, „(E/F)" languages of the text; moves behind them."""
+    if cursor.peek().kind != "(":
+        return False, ()
     english, letters = False, list[str]()
     while cursor.peek().kind == "(" and cursor.peek().gap < 2:
         inside = []

@@ -40,16 +40,12 @@ END = Token("end", "", -1, -1, 3)
 """Stands behind the last token."""
 
 
-_PADDING = [END] * 6
-"""as many as the grammar looks ahead"""
+_CHUNK = 32
+"""characters that are split at a time: enough for most identifiers and the words behind them"""
 
 
-def tokenise(text: str, position: int = 0, width: int = WINDOW) -> list[Token]:
-    """„PN – N 18001" -> PN, -, N, 18001 from ``position`` on, at most ``width`` characters of text.
-
-    A token that the window's edge cuts is left out.
-    """
-    stop = min(len(text), position + width)
+def tokenise(text: str, position: int, stop: int) -> list[Token]:
+    """„PN – N 18001" -> PN, -, N, 18001: the tokens of ``text[position:stop]``; one that the edge cuts is left out."""
     tokens: list[Token] = []
     at, make, append = position, tuple.__new__, tokens.append
     for space, word, number, sign in _TOKEN.findall(text, position, stop):
@@ -57,34 +53,67 @@ def tokenise(text: str, position: int = 0, width: int = WINDOW) -> list[Token]:
         start = at + len(space)  # before the invisible characters go
         at = start + len(printed)
         kind = "w" if word else "n" if number else _KINDS.get(sign, sign)
-        if space and not space.isspace():
-            space = space.translate(_INVISIBLE)  # noqa: PLW2901
-        gap = min(1 + space.count("\n"), 3) if space else 0
+        if not space:
+            gap = 0
+        elif space == " ":
+            gap = 1
+        else:
+            gap = _gap(space)
         append(make(Token, (kind, printed, start, at, gap)))  # half the time of Token(…), which counts here
     if stop < len(text) and tokens and tokens[-1].end == stop and tokens[-1].kind in {"w", "n"}:
         tokens.pop()
     return tokens
 
 
+def _gap(space: str) -> int:
+    seen = space if space.isspace() else space.translate(_INVISIBLE)
+    return min(1 + seen.count("\n"), 3) if seen else 0
+
+
 class Cursor:
-    """A place in a list of tokens."""
+    """A place in the tokens of a window of text, which are read as they are asked for.
 
-    __slots__ = ("at", "tokens")
+    Args:
+        text: the whole text.
+        start: offset at which the window begins.
+        width: characters of the window.
+    """
 
-    def __init__(self, tokens: list[Token]) -> None:
-        self.tokens = tokens + _PADDING
+    __slots__ = ("_behind", "_chunk", "_stop", "_text", "at", "tokens")
+
+    def __init__(self, text: str, start: int = 0, width: int = WINDOW) -> None:
+        self._text = text
+        self._behind = start
+        self._stop = min(len(text), start + width)
+        self._chunk = _CHUNK
+        self.tokens: list[Token] = []
         self.at = 0
 
     def peek(self, ahead: int = 0) -> Token:
-        """The token at most five places further, ``END`` behind the last."""
-        return self.tokens[self.at + ahead]
+        """The token some places further, ``END`` behind the last."""
+        index = self.at + ahead
+        try:
+            return self.tokens[index]
+        except IndexError:
+            return self._read(index)
+
+    def _read(self, index: int) -> Token:
+        while len(self.tokens) <= index and self._behind < self._stop:
+            stop = min(self._behind + self._chunk, self._stop)
+            found = tokenise(self._text, self._behind, stop)
+            if found:
+                self.tokens += found
+                self._behind = found[-1].end
+            elif stop == self._stop:
+                self._behind = stop  # nothing but white space, or a token that the window cuts
+            else:
+                self._chunk *= 2  # a token longer than a chunk
+        return self.tokens[index] if index < len(self.tokens) else END
 
     def glued(self, kinds: str) -> bool:
         """Whether the next tokens are of these kinds, one letter each, without white space before any of them."""
-        at = self.at
-        for kind in kinds:
-            token = self.tokens[at]
+        for ahead, kind in enumerate(kinds):
+            token = self.peek(ahead)
             if token.kind != kind or token.gap:
                 return False
-            at += 1
         return True
