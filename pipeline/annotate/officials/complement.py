@@ -103,7 +103,9 @@ class Walk:
         tokens = self.tokens
         while self._word(i) and tokens[i].low not in TIME:
             word = compound_end(tokens, i) - 1
-            if not adjective_in(tokens[word].text, case, number, gender):
+            # „Starosta Zalesiński Jan Nowak": before a name even a capitalised local adjective is no surname
+            text = tokens[word].low if self._person(word + 1) else tokens[word].text
+            if not adjective_in(text, case, number, gender):
                 break
             i = word + 1
         return i

@@ -21,6 +21,21 @@ if TYPE_CHECKING:
     from pipeline.values.name.tokens import Token
 
 _AUXILIARY = frozenset({"będzie", "będą", "ma", "mają", "może"})
+_BETWEEN = _AUXILIARY | {
+    "po",
+    "raz",
+    "pierwszy",
+    "drugi",
+    "trzeci",
+    "kolejny",
+    "ponownie",
+    "nadal",
+    "wciąż",
+    "obecnie",
+    "teraz",
+}
+_BETWEEN |= {"dziś", "wtedy", "wówczas", "odtąd", "dotąd", "dotychczas", "tymczasowo"}
+"""Words between a verb and its subject („stanie po raz drugi Jan Nowak")."""
 _WHICH = frozenset({"której", "któremu", "którym", "którą", "którego", "których"})
 
 
@@ -92,7 +107,7 @@ def _headed(board: Board, bodies: TellsBodies, i: int, lemma: str) -> None:
 def _subject_behind(board: Board, i: int) -> Name | None:
     i += 1
     while i < len(board.tokens) and (
-        board.tokens[i].low in _AUXILIARY or board.tokens[i].kind == "number" or board.tokens[i].low in TIME_WORDS
+        board.tokens[i].low in _BETWEEN or board.tokens[i].kind == "number" or board.tokens[i].low in TIME_WORDS
     ):
         i += 1
     return board.opens.get(board.courteous(i))

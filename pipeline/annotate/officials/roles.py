@@ -198,7 +198,9 @@ def _own_adjectives(tokens: Sequence[Token], start: int, last: int) -> int:
     i = start
     while i < last and tokens[i].kind == "word":
         behind = compound_end(tokens, i)
-        if not any(r.pos in {"adj", "pact", "ppas"} for r in readings_of(tokens[behind - 1].text)):
+        word = tokens[behind - 1]
+        local = word.low.endswith(_REGIONAL) and i == start
+        if not local and not any(r.pos in {"adj", "pact", "ppas"} for r in readings_of(word.text)):
             break
         i = behind
     noun = readings_of(tokens[i].text) if i < last and tokens[i].kind == "word" else ()
@@ -220,6 +222,8 @@ def _agreed(token: Token, form: Form) -> str | None:
         return next((f for c in _CASES if (f := adjective_in(token.text, c, "sg", "f"))), None)
     gender = "f" if form.gender == "f" and head.feminine == form.lemma else "m1"
     found = adjective_in(token.text, form.case, form.number, gender)
+    if found is None and (local := adjective_in(token.low, form.case, form.number, gender)) is not None:
+        found = cased_like(local, token.text)
     if found is not None and form.number == "pl":
         return adjective_singular(token.text, gender)
     return found

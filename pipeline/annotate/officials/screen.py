@@ -61,7 +61,7 @@ def screened(tokens: Sequence[Token], text: str, bonds: Sequence[Bond], bodies: 
         for b in bonds
         if not (
             _is_host(b.role, b.form.lemma, feast=feast)
-            or _is_private(tokens, folded, b.role, bodies)
+            or _is_private(tokens, text, folded, b.role, bodies)
             or _lives_privately(tokens, text, folded, b)
         )
     ]
@@ -82,7 +82,9 @@ def _lemmas(word: str) -> set[str]:
     return {r.lemma for r in readings_of(word) if r.pos == "subst"}
 
 
-def _is_private(tokens: Sequence[Token], folded: str, role: Role, bodies: Sequence[Body]) -> bool:
+def _is_private(
+    tokens: Sequence[Token], text: str, folded: str, role: Role, bodies: Sequence[Body]
+) -> bool:
     """„prezes firmy Drogbud", „Jego prezes", „kierownik budowy": a firm's people, unless it is audited, audits or certifies."""
     private = _data()["private"]
     if role.role_id not in private["role_ids"]:
@@ -97,8 +99,9 @@ def _is_private(tokens: Sequence[Token], folded: str, role: Role, bodies: Sequen
         reach = (tokens[firm].start, tokens[role.first].start) if firm is not None else (0, 0)
     if firm is None or any(reach[0] <= b.start < reach[1] and b.kind in _AUDITING for b in bodies):
         return False
-    around = folded[max(0, tokens[firm].start - _SENTENCE) : tokens[role.last - 1].end + _SENTENCE]
-    return not _pattern("private", "certified").search(around)
+    opens, _ = _sentence(text, tokens[firm].start, tokens[firm].end)
+    _, closes = _sentence(text, tokens[role.head].start, tokens[role.last - 1].end)
+    return not _pattern("private", "certified").search(folded, opens, closes)
 
 
 _AUDITING = frozenset({"certification_body", "accreditation_body", "control_body", "network"})

@@ -30,7 +30,7 @@ def surnames_after(tokens: Sequence[Token], names: Sequence[Name], roles: Sequen
     full = {r.name.split()[-1] for n in names for r in n.readings[:3]}
     found, cut = list(names), list(roles)
     for n, role in enumerate(roles):
-        name = _after(tokens, role, full) if role.last not in taken else None
+        name = _after(tokens, role, full, named=role.first - 2 in taken) if role.last not in taken else None
         if name is None and role.last == role.head + 2 and role.head + 1 not in taken:
             name = _surname_at(tokens, role.head + 1, role, full)
             if name is not None:
@@ -42,9 +42,11 @@ def surnames_after(tokens: Sequence[Token], names: Sequence[Name], roles: Sequen
     return sorted(found, key=lambda n: n.first), cut
 
 
-def _after(tokens: Sequence[Token], role: Role, full: set[str]) -> Name | None:
+def _after(tokens: Sequence[Token], role: Role, full: set[str], *, named: bool) -> Name | None:
     at = role.last
-    return _surname_at(tokens, at, role, full) or _surname_first(tokens, at, role) or unknown_behind(tokens, role)
+    found = _surname_at(tokens, at, role, full) or _surname_first(tokens, at, role)
+    # „Jan Nowak, dyrektor zarządzający Innova Capital": who stands before the function holds it
+    return found or (None if named else unknown_behind(tokens, role))
 
 
 def _surname_at(tokens: Sequence[Token], i: int, role: Role, full: set[str]) -> Name | None:

@@ -30,10 +30,11 @@ _BARRELS = 3
 def unknown_behind(tokens: Sequence[Token], role: Role) -> Name | None:
     """„burmistrz Klausdorfu Heinke Brandt": the unknown name behind a function, in its case."""
     i = titles_end(tokens, role.last)
-    if i > role.head + 1 and i == role.last and not (capital(tokens[i - 1]) or tokens[i - 1].kind == "word"):
-        return None
     cases = {f.case for f in role.forms if f.number == "sg"} if not role.acting else set(morph.CASES)
-    return _name(tokens, i, cases)
+    name = _name(tokens, i, cases)
+    # „audytor organizacji World Council": behind a common noun only a surname of the dictionary makes a name
+    common = role.head + 1 < i == role.last and not capital(tokens[i - 1])
+    return None if name is not None and common and not is_surname(tokens[name.last - 1].text) else name
 
 
 def unknown_before(tokens: Sequence[Token], role: Role) -> Name | None:

@@ -68,7 +68,9 @@ def adjective_in(word: str, case: str, number: str, gender: str) -> str | None:
     for r in readings_of(word):
         if r.pos in _ADJECTIVAL and (r.case, r.number, r.gender) == (case, number, gender):
             return nominative_of(r, word)
-    return _local(word, case, number, gender) if all(_is_surname(r) for r in readings_of(word)) else None
+    # „zalesiński" in lower case is no surname, whatever the dictionary says
+    known = [r for r in readings_of(word) if word[:1].isupper() or not _is_surname(r)]
+    return None if known else _local(word, case, number, gender)
 
 
 def _is_surname(reading: morph.Reading) -> bool:
