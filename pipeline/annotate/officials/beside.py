@@ -218,7 +218,7 @@ def shared(board: Board, role: Role) -> bool:
     """„sekretarz powiatu i pełnomocnik ds. jakości Jan Nowak": the first function of a person with two."""
     for gap in (1, 2):
         bond = board.bond_at.get(role.last + gap)
-        if bond is None or not bond.rule.startswith("officials.role") or bond.role.plural():
+        if bond is None or not bond.rule.split(".")[1].startswith("role") or bond.role.plural():
             continue
         between = [t.low for t in board.tokens[role.last : role.last + gap]]
         # „Wójt, jako kierownik jednostki, oraz Skarbnik Jan Nowak": a comma before the conjunction parts two people

@@ -172,7 +172,8 @@ def nominative_role(tokens: Sequence[Token], text: str, role: Role, form: Form) 
         acting = "p.o." if opening in {"p", "po"} else text[tokens[role.first].start : tokens[role.first + 1].end]
         middle = text[(words[0].start if words else tokens[role.head].start) : tokens[role.last - 1].end]
         return squash(f"{acting} {middle}")
-    pieces = [_adjective(tokens[n], form) for n in range(role.first, role.head)]
+    printed = [_adjective(t, form) if t.kind == "word" else t.text for t in tokens[role.first : role.head]]
+    pieces = [" ".join(printed).replace(" - ", "-")] if printed else []
     pieces.append(cased_like(form.lemma, tokens[role.head].text))
     position = role.head + 1
     if tokens[role.head].low in {"z", "v"} or tokens[role.head].low in abbreviations():

@@ -82,9 +82,7 @@ def _lemmas(word: str) -> set[str]:
     return {r.lemma for r in readings_of(word) if r.pos == "subst"}
 
 
-def _is_private(
-    tokens: Sequence[Token], text: str, folded: str, role: Role, bodies: Sequence[Body]
-) -> bool:
+def _is_private(tokens: Sequence[Token], text: str, folded: str, role: Role, bodies: Sequence[Body]) -> bool:
     """„prezes firmy Drogbud", „Jego prezes", „kierownik budowy": a firm's people, unless it is audited, audits or certifies."""
     private = _data()["private"]
     if role.role_id not in private["role_ids"]:
