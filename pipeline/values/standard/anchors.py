@@ -60,7 +60,7 @@ def is_plausible(text: str, start: int, reading: Reading) -> bool:
     if not reading.exact and not (known or value.year):
         return False
     number = (value.number or "").replace(" ", "")
-    if value.sector or value.chain == ("BN",):
+    if value.sector or value.chain in {("BN",), ("NO",)}:
         return len(number) >= 3
     if len(value.chain) > 1 or (value.doctype and value.doctype not in value.chain):
         return value.chain[-1] not in {"PN", "PKN"} and value.number != "0"

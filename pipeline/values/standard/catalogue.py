@@ -33,7 +33,7 @@ class Vocabulary:
     doctypes: dict[str, str]
     spaced: frozenset[str]
     drafts: dict[str, str]
-    stages: frozenset[str]
+    stages: dict[str, str]
     european: dict[str, str]
     supplements: dict[str, bool]
     supplement_words: dict[str, str]
@@ -42,6 +42,7 @@ class Vocabulary:
     between_words: frozenset[str]
     film: frozenset[str]
     glued: dict[str, list[str]]
+    edition: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def vocabulary() -> Vocabulary:
         doctypes={w: w for w in words} | {w.upper(): w for w in words},
         spaced=frozenset(data["doctype"]["spaced"]),
         drafts=data["doctype"]["drafts"],
-        stages=frozenset(data["stage"]["words"]),
+        stages={w: w for w in data["stage"]["words"]} | data["stage"]["same"],
         european=data["stage"]["european"],
         supplements=kinds,
         supplement_words={k: k for k in kinds} | {k.upper(): k for k in reversed(kinds) if k.upper() not in kinds},
@@ -95,6 +96,7 @@ def vocabulary() -> Vocabulary:
         between_words=frozenset(data["between"]["words"]),
         film=frozenset(map(str, data["film"]["speeds"])),
         glued=data["glued"],
+        edition=tuple(data["edition"]["stems"]),
     )
 
 

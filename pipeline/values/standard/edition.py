@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.values.standard.amounts import YEAR_WORDS, is_free_number
 from pipeline.values.standard.catalogue import iso_work, number_words
+from pipeline.values.standard.spelled import read_short_year, read_spelled
 from pipeline.values.standard.tokens import END
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ def read_edition(cursor: Cursor, number: str) -> tuple[int | None, int | None, t
     """
     sign, year = cursor.peek(), cursor.peek(1)
     if sign.kind == "w" or (year is END and sign.kind != "n"):
-        return None, None, ()
+        return read_spelled(cursor, number), None, ()
     if sign.kind == "n":
         return _spaced_edition(cursor, sign, number), None, ()
     if not _opens_edition(cursor, sign, year, number):
-        return None, None, ()
+        return read_spelled(cursor, number) if sign.kind == "(" else read_short_year(cursor, number), None, ()
     cursor.at += 2
     month, letters = read_month(cursor, spaced=sign.kind == ":" and sign.gap == year.gap == 1), read_catalogue_letter(cursor)
     if sign.kind == "(":

@@ -12,6 +12,8 @@ from pipeline.values.standard.prefix import Prefix, read_prefix
 from pipeline.values.standard.supplements import read_letters, read_mark, read_supplements
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pipeline.values.standard.tokens import Cursor
 
 MAX_DIGITS = 6
@@ -48,7 +50,7 @@ def read_identifier(cursor: Cursor, *, relaxed: bool, strict: bool) -> Reading |
         return None
     exact = prefix.exact and not _skip_to_number(cursor)
     chain = prefix.chain()
-    number = _branch_number(cursor) if chain == ("BN",) else read_number(cursor, chain[-1])
+    number = _SPECIAL[chain](cursor) if chain in _SPECIAL else read_number(cursor, chain[-1])
     if number is None:
         return None
     if strict and chain[0] in _SLASHED and cursor.glued("/n"):
@@ -102,6 +104,20 @@ def _branch_number(cursor: Cursor) -> str | None:
         return None
     cursor.at += 3
     return f"{cursor.tokens[cursor.at - 3].text}-{cursor.tokens[cursor.at - 1].text}"
+
+
+def _defence_number(cursor: Cursor) -> str | None:
+    """„06-A101" of a defence standard: its class, a letter of its kind and its number."""
+    group, dash, letter, digits = (cursor.peek(i) for i in range(4))
+    glued = dash.gap == letter.gap == digits.gap == 0 and (dash.kind, letter.kind, digits.kind) == ("-", "w", "n")
+    if not glued or len(group.text) != 2 or len(letter.text) != 1 or not letter.text.isupper() or len(digits.text) != 3:
+        return None
+    cursor.at += 4
+    return f"{group.text}-{letter.text}{digits.text}"
+
+
+_SPECIAL: dict[tuple[str, ...], Callable[[Cursor], str | None]] = {("BN",): _branch_number, ("NO",): _defence_number}
+"""adoption chains whose numbers are no plain digits"""
 
 
 def _after_number(  # noqa: PLR0913

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.text import fold
 from pipeline.values.standard.amounts import is_free_number
-from pipeline.values.standard.catalogue import lexicon, works
+from pipeline.values.standard.catalogue import lexicon, number_words, works
 from pipeline.values.standard.edition import read_edition
 from pipeline.values.standard.grammar import read_parts
 from pipeline.values.standard.lists import inherit, is_heritable
@@ -42,6 +42,8 @@ class Page:
     """the nearest full form"""
     iso: Standard | None
     """the nearest full form of an ISO standard, the page's first one where none stands before"""
+    has_iso: bool
+    """whether the word ISO stands anywhere on it"""
     behind: int
     """offset behind the last mention; -1 where there is none"""
 
@@ -66,14 +68,14 @@ def find_lone(text: str, anchors: list[Anchor]) -> Iterator[Mention]:
     ends = [end for _, end, _ in anchors]
     isos = [a for a in anchors if is_heritable(a[2])]
     iso_ends = [end for _, end, _ in isos]
-    last_end = -1
+    last_end, has_iso = -1, re.search(r"\bISO\b", text) is not None
     for match in _between(text, anchors):
         start = match.start()
         before = bisect_left(ends, start + 1) - 1
         near = anchors[before] if before >= 0 else None
         cursor = Cursor(text, start, _WINDOW)
         iso = isos[max(0, bisect_left(iso_ends, start + 1) - 1)][2] if isos else None
-        page = Page(near[2] if near else None, iso, max(last_end, near[1] if near else -1))
+        page = Page(near[2] if near else None, iso, has_iso, max(last_end, near[1] if near else -1))
         mention = _lone(text, cursor, page)
         if mention is not None:
             last_end = mention[1]
@@ -122,10 +124,19 @@ def _bare_rule(text: str, cursor: Cursor, page: Page) -> str:
         return ""
     if _word_before(text, token.start, "strong") or ((page.near or page.iso) and _word_before(text, token.start, "before")):
         return "standard.number"
+    if text[token.start - 1 : token.start] == "(" and page.has_iso and _is_list(cursor):
+        return "standard.number"
     between = text[page.behind : token.start] if page.behind >= 0 and token.start - page.behind <= _GLOSS else None
     if between is not None and "\n\n" not in between and _LISTED.search(between[-12:]):
         return "standard.number"
     return ""
+
+
+def _is_list(cursor: Cursor) -> bool:
+    """„(9001, 14001": behind the first number of a bracket another known one, so that it is no amount or code."""
+    sign, number = cursor.peek(), cursor.peek(1)
+    joined = sign.kind in {",", "/", ";"} or (sign.kind == "w" and sign.text in number_words("conjunctions"))
+    return joined and any(w.lone == "yes" for w in works().get(number.text, ()))
 
 
 def _word_before(text: str, start: int, table: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.values.standard.catalogue import Work, known_work, vocabulary
 
-NATIONAL_DASH = frozenset({"PN", "PKN", "BN"})
+NATIONAL_DASH = frozenset({"PN", "PKN", "BN", "ZN", "NO"})
 """National prefixes that join the next word with a hyphen: "PN-EN ISO 9001"."""
 
 
@@ -113,8 +113,8 @@ class Standard:
             return self.scheme
         if self.sector:
             return f"{self.chain[0]}-{self.sector}-{self.number}"
-        if self.chain == ("BN",):
-            return f"BN-{self.number}"
+        if self.chain in {("BN",), ("NO",)}:
+            return f"{self.chain[0]}-{self.number}"
         return f"{_prefix(self.chain[-1:], self.doctype, None)} {self.number}"
 
     @property
@@ -162,6 +162,8 @@ class Standard:
             number += f".{self.iteration}"
         if self.sector:
             return f"{self.chain[0]}-{self.sector}-{number}"
+        if self.chain == ("NO",):
+            return f"NO-{number}"
         return f"{_prefix(self.chain, self.doctype, self.stage)} {number}"
 
     def _tail(self) -> str:

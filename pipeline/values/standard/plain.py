@@ -12,8 +12,11 @@ from pipeline.values.standard.model import Standard
 
 _PUBLISHERS = r"(?:(PN)-|(BS|DIN) (?=EN ))?(?:(EN) (?=ISO|IEC))?(ISO/IEC|ISO|IEC|OHSAS)"
 _NUMBER = r" (\d{3,6})(?:-(\d{1,3}))?(?:-(\d{1,3}))?(?::(\d{4})(?:-(0[1-9]|1[0-2]))?)?"
-_END = r"(?=[.,;)]?(?:\s{0,3}\Z|[ \n](?:w (?!w?v|wers)[a-z]|[a-uxyząćęłńóśźż])))"
-"""the text's end or a word in lower case that cannot open a version, so that nothing else of the identifier follows"""
+_END = (
+    r"(?=[.,;)]?(?:\s{0,3}\Z|"
+    r"[ \n](?:w (?!w|v|edyc)[a-z]|(?!edyc)[a-uxyząćęłńóśźż])))"
+)
+"""the text's end or a word in lower case that cannot open a version or name an edition: nothing of the identifier follows"""
 _PLAIN = re.compile(_PUBLISHERS + _NUMBER + _END)
 _NATIONAL = 3
 """groups before the publisher: PN, BS or DIN, EN"""

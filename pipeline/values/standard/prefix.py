@@ -11,6 +11,8 @@ _SEPARATORS = frozenset('-/:."(_')
 _FIRST = ("ISO", "IEC")
 _INTERNATIONAL = 2
 """rank of international and private publishers in publishers.toml"""
+_DATED_BEFORE = frozenset({"PN", "BN", "ZN"})
+"""prefixes behind which old identifiers print their year: "PN-77/B-02011"."""
 _OLD_YEAR = range(45, 95)
 """Two-digit years of Polish and branch standards, 1945 to 1994 (PKN changed to four digits in 1994)."""
 
@@ -95,8 +97,8 @@ def _continues(token: Token, after: Token, prefix: Prefix, *, relaxed: bool) -> 
 
 
 def _is_sector(token: Token, after: Token, prefix: Prefix) -> bool:
-    """„PN-N-18001": one capital letter behind PN alone, a number behind it."""
-    alone = prefix.links[-1:] == [vocabulary().publishers["PN"]] and prefix.sector is None
+    """„PN-N-18001", „ZN-G-4120": one capital letter behind PN or ZN alone, a number behind it."""
+    alone = prefix.sector is None and [p.word for p in prefix.links] in (["PN"], ["ZN"])
     return alone and len(token.text) == 1 and token.text.isupper() and after.kind in {"-", "n"} and after is not END
 
 
@@ -121,7 +123,7 @@ def _word(cursor: Cursor, prefix: Prefix, *, relaxed: bool) -> bool:
     elif prefix.links and text in words.drafts:
         prefix.stage, prefix.doctype = text, words.drafts[text]
     elif text in words.stages and (prefix.links or relaxed):
-        prefix.stage = text
+        prefix.stage = words.stages[text]
     elif not prefix.links and text.upper() == "GUIDE" and relaxed:
         prefix.doctype = "Guide"
     elif _is_sector(token, cursor.peek(1), prefix):
@@ -134,7 +136,7 @@ def _word(cursor: Cursor, prefix: Prefix, *, relaxed: bool) -> bool:
 
 def _old_year(cursor: Cursor, prefix: Prefix) -> None:
     """„PN-77/B-02011", „BN-63/0409-02": takes the two-digit year and its slash."""
-    if prefix.year is not None or [p.word for p in prefix.links] not in (["PN"], ["BN"]):
+    if prefix.year is not None or len(prefix.links) != 1 or prefix.links[0].word not in _DATED_BEFORE:
         return
     dash = 1 if cursor.peek().kind == "-" else 0
     year, slash = cursor.peek(dash), cursor.peek(dash + 1)

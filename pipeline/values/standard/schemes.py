@@ -12,7 +12,7 @@ from pipeline.values.standard.catalogue import lexicon
 from pipeline.values.standard.model import Standard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _NEAR = 60
 """characters on both sides in which a scheme's ``needs`` may stand"""
@@ -28,6 +28,8 @@ class Scheme:
     literals: tuple[str, ...]
     """folded words, one of which stands in every mention: a cheap look before the pattern"""
     pattern: re.Pattern[str]
+    more: re.Pattern[str]
+    """another version behind the first, „ i 2.1"; one that the scheme has, so that „2.1 i 2.5 mln zł" ends the list"""
     capitals: str
     """acronym that has to be in capitals; empty where any case will do"""
     needs: tuple[str, ...]
@@ -37,6 +39,12 @@ class Scheme:
 def _phrase(words: str) -> str:
     parts = (re.escape(w.removesuffix("*")) + (r"\w{0,6}" if w.endswith("*") else "") for w in words.split(" "))
     return r"[^\w\n]{0,2}\s{1,3}".join(parts)
+
+
+def _more(versions: Sequence[str]) -> re.Pattern[str]:
+    known = "|".join(v.replace(".", "[.,]") for v in versions) or "(?!)"
+    unit = r"(?![.,]?\d)(?!\s?(?:mln|mld|tys|proc|%))"
+    return re.compile(rf"\s?(?:,|/|i\b|oraz\b|lub\b|a takze\b|albo\b){{1,2}}\s?({known}){unit}")
 
 
 @lru_cache(maxsize=1)
@@ -50,11 +58,11 @@ def schemes() -> tuple[Scheme, ...]:
         if entry.get("version"):  # „Web Content Accessibility Guidelines (WCAG) 2.1" is one mention, its version at the end
             names = f"(?:{phrases}){_BETWEEN}{short}\\)?|{short}{_BETWEEN}(?:{phrases})\\)?|{names}"
         pattern = re.compile(rf"(?<!\w)(?:{names})(?:(?![^\W\d_]){_VERSION if entry.get('version') else ''})(?![^\W\d_])")
+        more = _more(entry.get("versions", ()))
         capitals = "" if entry.get("any_case") else acronym
         literals = (acronym.lower(), *(max(p.split(" "), key=len).removesuffix("*") for p in entry["phrases"]))
-        found.append(
-            Scheme(entry["id"], literals, pattern, capitals, tuple(entry.get("needs", ())), tuple(entry.get("never_after", ())))
-        )
+        needs, never_after = tuple(entry.get("needs", ())), tuple(entry.get("never_after", ()))
+        found.append(Scheme(entry["id"], literals, pattern, more, capitals, needs, never_after))
     return tuple(found)
 
 
@@ -74,7 +82,11 @@ def find_schemes(text: str) -> Iterator[tuple[int, int, Standard, str]]:
             if not _is_meant(scheme, text, folded, start, end):
                 continue
             version = (match.groupdict().get("version") or "").replace(",", ".") or None
-            yield start, end, Standard(scheme=scheme.id, version=version), f"scheme.{scheme.id.lower()}"
+            rule = f"scheme.{scheme.id.lower()}"
+            yield start, end, Standard(scheme=scheme.id, version=version), rule
+            while version and (other := scheme.more.match(folded, end)) is not None:
+                version, end = other.group(1).replace(",", "."), other.end()
+                yield other.start(1), end, Standard(scheme=scheme.id, version=version), rule
 
 
 def _is_meant(scheme: Scheme, text: str, folded: str, start: int, end: int) -> bool:

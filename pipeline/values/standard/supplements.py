@@ -99,6 +99,10 @@ def read_mark(cursor: Cursor) -> str | None:
     if token.text in vocabulary().marks:
         cursor.at += 1
         return token.text
+    if token.text == "Ed":  # „ISO 14442:2006 Ed 2", „Ed. 2": ISO's edition, which its year says already
+        cursor.at += 2 if digits.kind == "." else 1
+        cursor.at += cursor.peek().kind == "n"
+        return None
     if token.text == "ED" and digits.kind == "n" and digits.gap == 0:
         cursor.at += 2
         return f"ED{digits.text}"

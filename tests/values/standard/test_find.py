@@ -91,7 +91,39 @@ LONE = [
     ("ISO 9001. Konto 27001-14001-9001", ["ISO 9001"]),
 ]
 
+EDITIONS = [
+    ("certyfikat ISO 9001:00 oraz 14001:04", ["ISO 9001:2000", "ISO 14001:2004"]),
+    ("ISO 9001:08 i ISO 9001’87", ["ISO 9001:2008", "ISO 9001:1987"]),
+    ("ISO 9001:07", ["ISO 9001"]),
+    ("Narada o ISO 9001:00:15", ["ISO 9001"]),
+    ("ISO 9001 wersja 2008 obowiązuje", ["ISO 9001:2008"]),
+    ("ISO 9001 w wersji z 2008 roku", ["ISO 9001:2008"]),
+    ("ISO 9001 (wydanie z 2015 r.) i nic więcej", ["ISO 9001:2015"]),
+    ("ISO 14001 edycja 2004", ["ISO 14001:2004"]),
+    ("ISO 9001 w wersji 2007", ["ISO 9001"]),
+    ("ISO 9001 w wersji 2008/2009", ["ISO 9001"]),
+    ("ISO 9001 w wersji polskiej", ["ISO 9001"]),
+    ("ISO 9001 z 2008 roku", ["ISO 9001"]),
+]
+
+BRACKETS = [
+    ("Zintegrowany system (9001, 14001 oraz 18001) ISO", ["ISO 9001", "ISO 14001", "OHSAS 18001"]),
+    ("Systemy ISO (9001, 14001) w urzędzie", ["ISO 9001", "ISO 14001"]),
+    ("Zapłacono za hasła (9001, 14001) i tyle", []),
+    ("ISO to nie hasło. Zapłacono dwa razy (9001, 512).", []),
+]
+
+RARE = [
+    ("norma obronna NO-06-A101:2005", ["NO-06-A101:2005"]),
+    ("według ZN-G-4120:2004 i ZN-G-3150", ["ZN-G-4120:2004", "ZN-G-3150"]),
+    ("Rozmowy NO-12 i ZN 5 trwają", []),
+]
+
 SCHEMES = [
+    ("WCAG 2.0 i 2.1", ["WCAG 2.0", "WCAG 2.1"]),
+    ("WCAG 2.0, 2.1 oraz 2.2 na poziomie AA", ["WCAG 2.0", "WCAG 2.1", "WCAG 2.2"]),
+    ("WCAG 2.1 i 2.2 mln zł", ["WCAG 2.1"]),
+    ("WCAG 2.1, 3.5 punktu", ["WCAG 2.1"]),
     ("Web Content Accessibility Guidelines (WCAG) w wersji 2.1 na poziomie AA", ["WCAG 2.1"]),
     ("norma EN 301 549 V2.1.2. (WCAG 2.1. AA)", ["EN 301 549 V2.1.2", "WCAG 2.1"]),
     ("WCAG 2.1 / WCAG 2.2", ["WCAG 2.1", "WCAG 2.2"]),
@@ -110,9 +142,10 @@ SCHEMES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), FULL + LISTS + LONE + SCHEMES, ids=[c[0][:40] for c in FULL + LISTS + LONE + SCHEMES]
-)
+CASES = FULL + LISTS + LONE + EDITIONS + BRACKETS + RARE + SCHEMES
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:40] for c in CASES])
 def test_found(text, expected):
     assert ids(text) == expected
 
