@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.record import period
-from pipeline.record.vocabulary import words_of
+from pipeline.record.vocabulary import data, words_of
 from pipeline.values.phrase import has_any
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _PROCESS = frozenset({"audyt", "audytor", "audytorka", "recertyfikacja", "kontrola", "wizyta", "badanie", "ocena"})
 _AWARDS = frozenset({"awarded", "renewed"})
 _NO_AWARD = frozenset({"lapsed", "planned", "audit_planned"})
+_ABOUT = frozenset({"@cert", "@norm"})
 _FIRST = frozenset({"pierwszy"})
 
 
@@ -40,7 +42,8 @@ def _role(passage: Passage, event: Event | None, mention: Mention) -> str:
     """The role that annotate saw, corrected by the event of the clause: „utracił w 2013 r." is no award."""
     role, value = str(mention.value.get("role")), str(mention.value["value"])
     if event is None:
-        return "other" if role == "valid_until" and _is_deadline(passage, mention) else role
+        misread = _is_deadline(passage, mention) if role == "valid_until" else role == "awarded" and _is_gift(passage)
+        return "other" if misread else role
     if event.former:
         return "other"
     if role == "valid_until":
@@ -59,6 +62,16 @@ def _award_role(passage: Passage, event: Event, role: str, value: str) -> str:
     if role == "awarded":
         return "first_awarded" if event.first else role
     return role if "/" in value or has_any(event.clause.words, _PROCESS) else "awarded"
+
+
+def _is_gift(passage: Passage) -> bool:
+    """„1 marca gmina otrzymała tytuł": something was given, but no certificate."""
+    return has_any(passage.words, _giving()) and not has_any(passage.words, _ABOUT)
+
+
+@lru_cache(maxsize=1)
+def _giving() -> frozenset[str]:
+    return frozenset(w.partition("/")[0] + "/v" for w in data()["classes"]["grant"].split("|"))
 
 
 def _ends(event: Event, value: str) -> bool:

@@ -106,6 +106,8 @@ def _kind(clause: Clause, hit: Hit, place: int) -> str | None:
         return _NEGATED.get(kind)
     if kind == "planned":
         return kind
+    if clause.kind == "condition" and kind not in {"held", "planned"}:
+        return None
     if clause.kind == "purpose":
         return "planned" if kind == "awarded" else None
     if kind == "lapsed" and words[place].keys & _expiring():
@@ -195,9 +197,10 @@ def events_in(clause: Clause, *, verbless: bool, certain: bool) -> list[Event]:
 
 def audited(clause: Clause) -> Event | None:
     """„Auditorzy PRS sprawdzili działanie systemu": a body audits; less than any word on the certificate itself."""
-    if not has_any(clause.words, _AUDIT) or not any(map(is_finite, clause.words)):
+    place = next((i for i, w in enumerate(clause.words) if w.keys & _AUDIT), None)
+    if place is None or not any(map(is_finite, clause.words)) or _is_to_come(clause.words, place):
         return None
-    word = next(w for w in clause.words if w.keys & _AUDIT)
+    word = clause.words[place]
     return Event("audited", 0, "certificate.audited", word.start, word.keys, clause)
 
 

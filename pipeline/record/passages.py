@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from pipeline.schema import Mention
     from pipeline.values.phrase import Word
 
-_PART = re.compile(r",\s+(?:a|ale|lecz|natomiast|zaś|drugi|drugą|drugie|trzeci|trzecią|kolejny)\s|;\s")
+_PART = re.compile(
+    r",\s+(?:(?=Urz|Staros|Szpital|Gmin|Miast|Powiat)|(?:a|ale|lecz|natomiast|zaś|drugi|drugą|drugie|trzeci|trzecią|kolejny)\s)|;\s"
+)
 _STOP = re.compile(r"(?<=\d)\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
 _AND = re.compile(r",?\s(?:i|oraz|a|a także)\s")
-_CERT, _NORM = "@cert", "@norm"
+_CERT, _NORM, _AGAIN = "@cert", "@norm", "@again"
 _NUMBERS = ("sg", "pl")
 _TWO = 2
 _LONGEST = 3000
@@ -93,11 +95,18 @@ def _mark(passage: Passage, *, known: bool, near: bool) -> None:
     spans = [(m.start, m.end) for m in passage.of("standards")]
     seen = near
     for i, word in enumerate(passage.words):
-        if word.keys & nouns or (known and word.keys & others) or (seen and word.form.lower() in pronouns):
+        if seen and word.keys & words_of("reference", "ellipsis") and not _qualifies(passage.words[i + 1 : i + 3]):
+            passage.words[i] = _with(word, _AGAIN)
+        elif word.keys & nouns or (known and word.keys & others) or (seen and word.form.lower() in pronouns):
             passage.words[i] = _with(word, _CERT)
             seen = True
         elif word.keys & {"iso", "pn", "emas"} or any(s <= word.start < e for s, e in spans):
             passage.words[i] = _with(word, _NORM)
+
+
+def _qualifies(following: list[Word]) -> bool:
+    """„wydał kolejny numer", not „wydał kolejny, ważny do 2017 r."."""
+    return any(k.endswith("/subst") for w in following for k in w.keys)
 
 
 def _refer(clause: Clause, passage: Passage) -> None:
@@ -123,7 +132,10 @@ def _read(text: str, passage: Passage) -> None:
     verbless = not any(map(is_finite, passage.words))
     for clause in parts:
         _refer(clause, passage)
-        families = [family(m) for m in passage.of("standards") if certifiable(m) and clause.holds(m.start)]
+        named = [m for m in passage.of("standards") if certifiable(m)]
+        families = [family(m) for m in named if clause.holds(m.start)]
+        if clause.kind == "relative" and not families:
+            families = [family(m) for m in named if any(w.start == m.start for w in clause.antecedent)]
         for event in events_in(clause, verbless=verbless, certain=len(parts) == 1):
             event.families = frozenset(families)
             passage.events.append(event)
@@ -139,8 +151,8 @@ def _within(starts: list[int], low: int, high: int) -> bool:
     return index < len(starts) and starts[index] < high
 
 
-def _spans(text: str, standards: list[int]) -> list[tuple[int, int]]:
-    """Sentences; one that names standards on both sides of „, a", or counts „pierwszy …, drugi …", is cut there."""
+def _spans(text: str, standards: list[int], offices: list[int]) -> list[tuple[int, int]]:
+    """Sentences; cut at „, a" with standards or with offices and verbs on both sides, and at „pierwszy …, drugi …"."""
     spans: list[tuple[int, int]] = []
     for start, end in (part for sentence in flowing(text) for part in _bounded(text, *sentence)):
         low = start
@@ -148,7 +160,7 @@ def _spans(text: str, standards: list[int]) -> list[tuple[int, int]]:
             left = _within(standards, low, cut.start())
             right = _within(standards, cut.end(), end)
             counted = text[cut.start() + 1 : cut.end()].strip()[:4] in {"drug", "trze"}
-            if (left and right) or counted:
+            if (left and right) or counted or _offices_apart(text, (low, cut.start()), (cut.end(), end), offices):
                 spans.append((low, cut.start()))
                 low = cut.start() + 1
         for part in _stops(text, low, end):
@@ -176,6 +188,12 @@ def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*spans, (low, end)]
 
 
+def _offices_apart(text: str, left: tuple[int, int], right: tuple[int, int], offices: list[int]) -> bool:
+    """„Urząd Gminy w Lipie ma ISO 9001, a Urząd Gminy w Dębie ubiega się o niego"."""
+    both = _within(offices, *left) and _within(offices, *right)
+    return both and all(any(map(is_finite, words(text, *side))) for side in (left, right))
+
+
 def _verbs_apart(text: str, start: int, end: int, standards: list[int]) -> list[tuple[int, int]]:
     """„posiada ISO 9001 i stara się o ISO 14001": cut at „i" with a verb and a standard on both sides."""
     if bisect_left(standards, end) - bisect_left(standards, start) < _TWO:
@@ -193,7 +211,7 @@ def _cut(text: str, mentions: Sequence[Mention]) -> list[Passage]:
     """The passages with their words and mentions."""
     found: list[Passage] = []
     line, position = 0, 0
-    for start, end in _spans(text, sorted(m.start for m in mentions if m.kind == "standards")):
+    for start, end in _spans(text, *(sorted(m.start for m in mentions if m.kind == k) for k in ("standards", "organizations"))):
         line += text.count("\n", position, start)
         position = start
         found.append(Passage(start, end, line, words(text, start, end)))

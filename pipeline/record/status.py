@@ -45,11 +45,19 @@ def _when(event: Event) -> int | None:
     return max((period.last_month(p) for p in points), default=None)
 
 
+def _only_issued(event: Event) -> bool:
+    """„Certyfikat wydany przez PRS jest ważny do …": says whose it is, not that it was given now."""
+    return event.kind == "awarded" and bool(event.verb & words_of("reference", "issuing"))
+
+
 def news(events: list[Event], published: str | None) -> list[Event]:
     """„W 2014 odnowiono … w maju 2015 audyt nadzoru": without what is told as background or happened long before."""
     front = [e for e in events if not e.background and not e.former]
-    if any(e.rule == "certificate.held" for e in front) and not any(e.kind == "awarded" and e.dates for e in events):
-        front = [e for e in front if not (e.kind == "awarded" and e.verb & words_of("reference", "issuing"))]
+    if not any(e.kind == "awarded" and e.dates for e in events):
+        possessed = any(e.rule == "certificate.held" for e in front)
+        front = [e for e in front if not (possessed and _only_issued(e))]
+        held = any(e.kind == "held" for e in front)
+        events = [e for e in events if not (held and e.background and _only_issued(e))]
     now = period.ends(published)[0] if published else None
     dated = [w for e in front if (w := _when(e)) is not None]
     newest = max([*dated, *([period.months(now)] if now else [])], default=None)
@@ -71,7 +79,7 @@ def status(events: list[Event]) -> Status | None:
     kinds = [e.kind for e in events]
     if not kinds:
         return None
-    definite = [e for e in events if e.kind not in _WEAK]
+    definite = [e for e in events if e.kind not in {*_WEAK, "refused"}]
     if _is_lapsed(definite):
         return "lapsed"
     if "renewed" in kinds:
@@ -82,6 +90,8 @@ def status(events: list[Event]) -> Status | None:
         first = happened[0]
         promoted = {"awarded": ("renewal_audit", "renewed"), "surveillance": ("maintained", "maintained")}.get(first)
         return cast("Status", promoted[1] if promoted and promoted[0] in [*happened, *kinds] else first)
+    if "refused" in kinds:
+        return None
     kind = next((k for k in _RANKED if k in kinds), None)
     return cast("Status", _PLAIN.get(kind, kind)) if kind is not None else None
 
