@@ -41,7 +41,8 @@ def opens(sentence: list[Word], i: int, case: str) -> bool:
             return False
         readings = morph.analyse(word.form.lower()) or morph.analyse(word.form)
         kinds = {r.pos for r in readings}
-        if not readings or any(r.pos in _HEADS and r.case == case for r in readings):
+        # „organów, inwestorów": of persons the accusative is the genitive, and a person is no finding
+        if not readings or any(r.pos in _HEADS and r.case == case and (case, r.gender) != ("acc", "m1") for r in readings):
             return True
         if any(r.pos in _MODIFIERS and r.case == case for r in readings):
             modified = True

@@ -32,7 +32,7 @@ def _verdict(text: str, span: Span, audits: AuditWords, separator: str = ":") ->
     hit, negative = strongest(text, words(text, *span))
     if hit is not None and not fits(separator, span, text, hit):
         return None
-    if hit is None or negative or hit.rule.kind == "none" or not audits.around(*span, hit.rule.options["context"]):
+    if hit is None or negative or hit.rule.kind == "none" or not audits.around(*span, "near"):
         return None
     return Verdict(hit.rule.kind, hit.rule.id)
 

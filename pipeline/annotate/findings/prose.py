@@ -11,7 +11,7 @@ from pipeline.annotate.findings.labels import findings_behind_colon
 from pipeline.annotate.findings.lexicon import book, context_patterns, context_words, count
 from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.ordinals import counted, opens_with_ordinal
-from pipeline.annotate.findings.speaker import Speaker, agent_speaks, owned
+from pipeline.annotate.findings.speaker import Speaker, agent_speaks, binds_itself, owned
 from pipeline.annotate.findings.verdict import SURE, AuditWords, negated, strongest
 from pipeline.values.enumeration.extent import trimmed
 from pipeline.values.phrase import Hit, Word, has_any, matches_any, words
@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
     from pipeline.values.enumeration import Span
 
-_BY_PLACE = frozenset({"run", "after_audit", "after_faults", "unowned"})
+_BY_PLACE = frozenset({"run", "after_audit", "after_faults", "unowned", "close"})
 """values of ``subject`` that ask where the sentence stands, not who speaks"""
 _NEAR = 700
 """characters before a sentence in which an audit is near; about two paragraphs of news"""
+_CLOSE = 250
+"""characters before a sentence in which words of an audit make „komisja" the one that audits; about two sentences of news"""
 _MAX_WORDS = 400
 """words; what is longer is a table without full stops"""
+_ADJECTIVES = 4
+"""words; „liczne i rażące nieprawidłowości" is a noun with three before it"""
 _MIN_WORDS = 2
 """words; one word alone („porządek") names a finding only in a list"""
 
@@ -114,28 +118,39 @@ class _Prose:
         return []
 
     def _subject(self, sentence: list[Word], hit: Hit, start: int) -> bool:
-        """Whether it is an audit that speaks: as the subject, or near an impersonal verb; „mentioned" takes any word of one."""
+        """Whether it is an audit that speaks, or where the rule asks that whether the sentence stands in the right place."""
         subject = hit.rule.options["subject"]
         if subject in _BY_PLACE:
-            behind = 0 <= self._faults_end <= start and not self._text[self._faults_end : start].strip(" ")
-            by_place = {"run": self._run(start) is not None, "after_audit": True, "after_faults": behind}
-            return by_place[subject] if subject in by_place else not owned(sentence, hit)
+            return self._by_place(sentence, hit, start)
         verbs = [sentence[p] for p in hit.places if "/v" in sentence[p].keys]
         forms = {key.rpartition("/")[2] for v in verbs for key in v.keys if "/" in key}
-        if "pri" in forms:  # „Zalecam prowadzić spis.": the letter of a control
+        if "pri" in forms and not binds_itself(sentence, hit):  # „Zalecam prowadzić spis.": the letter of a control
             return hit.rule.kind == "recommendation" and hit.places[0] == 0 and "sg" in forms
-        if "future" in forms:
+        if "future" in forms or binds_itself(sentence, hit):
             return False  # „gdy kontrola wykaże nieprawidłowości" tells of none yet
         if "imps" in forms or self._speaker.silent(sentence, hit):
             return True
         if subject == "mentioned" or has_any(verbs, context_words("telling")):
             return has_any(sentence, context_words("agents"))
-        return agent_speaks(sentence, verbs)
+        return agent_speaks(sentence, verbs, close=self._close(start))
+
+    def _close(self, start: int) -> bool:
+        return start - self._near_end <= _CLOSE
+
+    def _by_place(self, sentence: list[Word], hit: Hit, start: int) -> bool:
+        subject = hit.rule.options["subject"]
+        if subject == "after_faults":
+            return 0 <= self._faults_end <= start and not self._text[self._faults_end : start].strip(" ")
+        if subject == "run":
+            return self._run(start) is not None
+        if subject == "unowned":
+            return self._close(start) and not owned(sentence, hit)
+        return subject == "after_audit" or self._close(start)
 
     def _chain(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
         case = hit.rule.options["case"]
         first = chain.first_word(sentence, hit.places[-1] + 1, case)
-        if first is None:
+        if first is None or self._specified(sentence, first):
             return []
         spans = [s for s in chain.items(self._text, sentence, first, end, case) if names(self._text, *s)]
         inside = [w for w in sentence if w.start >= sentence[first].start]
@@ -149,6 +164,13 @@ class _Prose:
             return []
         lead = trimmed(self._text, start, sentence[first].start)
         return [self._finding(a, b, kind, lead, hit.rule.id) for a, b in spans]
+
+    def _specified(self, sentence: list[Word], first: int) -> bool:
+        """„wykazano nieprawidłowości dotyczące spisu": what follows the participle is found, by a rule of its own."""
+        behind = sentence[first : first + _ADJECTIVES]
+        generic = next((i for i, w in enumerate(behind) if w.keys & context_words("generic_faults")), None)
+        participles = {"dotyczyć/pact", "polegać/pact"}
+        return generic is not None and any(w.keys & participles for w in sentence[first + generic + 1 : first + generic + 2])
 
     def _clause(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
         """„Wykazano, że brak spisu i że nie ma planu": what stands behind every „że" of the sentence."""

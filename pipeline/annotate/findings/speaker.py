@@ -41,16 +41,32 @@ def _governed(sentence: list[Word], i: int) -> bool:
     return i > 0 and any(r.pos == "prep" for r in morph.analyse(sentence[i - 1].form.lower()))
 
 
-def _agents(sentence: list[Word]) -> list[int]:
-    return [i for i, w in enumerate(sentence) if w.keys & context_words("agents")]
+def _agents(sentence: list[Word], *, close: bool = True) -> list[int]:
+    wanted = context_words("agents") if close else context_words("agents") - context_words("weak_agents")
+    return [i for i, w in enumerate(sentence) if w.keys & wanted]
 
 
-def agent_speaks(sentence: list[Word], verbs: list[Word]) -> bool:
+def _modifies(sentence: list[Word], i: int) -> bool:
+    """„prezes NIK": an acronym behind a noun stands for the genitive."""
+    before = _features(sentence[i - 1], "nom") if i else frozenset()
+    return sentence[i].form.isupper() and bool(before)
+
+
+def binds_itself(sentence: list[Word], hit: Hit) -> bool:
+    """„zobowiązaliśmy się do", „zalecaliśmy": who speaks of himself reports no audit."""
+    last = hit.places[-1] + 1
+    reflexive = any(w.form.lower() == "się" for w in sentence[max(0, hit.places[0] - 1) : last + 1])
+    verbs = [w for w in (sentence[p] for p in hit.places) if "/v" in w.keys]
+    own = any(w.form.lower().endswith(("śmy", "ście")) for w in verbs)
+    return own or (reflexive and any("zobowiązać" in w.keys for w in verbs))
+
+
+def agent_speaks(sentence: list[Word], verbs: list[Word], *, close: bool) -> bool:
     """„NIK ustaliła", „kontrolerzy kazali", not „kontrole … kazał": an agent in the nominative, of the verb's number."""
     told = {n for v in verbs for n, _ in _told(v)}
-    for i in _agents(sentence):
+    for i in _agents(sentence, close=close):
         form = sentence[i].form
-        if _governed(sentence, i) or ("nom" not in cases(form) and not form.isupper()):
+        if _governed(sentence, i) or _modifies(sentence, i) or ("nom" not in cases(form) and not form.isupper()):
             continue
         numbers = {n for n, _ in _features(sentence[i], "nom")}
         if not numbers or not told or numbers & told:

@@ -65,8 +65,17 @@ def strongest(text: str, sentence: list[Word]) -> tuple[Hit | None, bool]:
     hits = book("leads.toml", "lead").hits(sentence)
     if not hits:
         return None, False
-    best = max(hits, key=lambda h: (h.rule.weight, h.places[-1], h.rule.kind == "none"))
-    return best, best.rule.kind != "none" and negated(text, sentence, best)
+    best = max(hits, key=_weight)
+    while best.rule.kind != "none" and negated(text, sentence, best):
+        later = [h for h in hits if h.places[0] > best.places[-1]]
+        if not later:
+            return best, True
+        best = max(later, key=_weight)  # „nie stwierdzono niezgodności, zaproponowano natomiast: …"
+    return best, False
+
+
+def _weight(hit: Hit) -> tuple[int, int, bool]:
+    return hit.rule.weight, hit.places[-1], hit.rule.kind == "none"
 
 
 class AuditWords:

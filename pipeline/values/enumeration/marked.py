@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from pipeline.text import DASHES
 from pipeline.values.enumeration.bounds import Span, sentences
 from pipeline.values.enumeration.chains import Chain, chains
 from pipeline.values.enumeration.extent import extent, first_sentence, trimmed
@@ -64,7 +65,17 @@ class _Marked:
     def build(self) -> list[Enumeration]:
         for chain in self._chains:
             self._measure(chain)
-        return [e for chain in self._chains for e in self._enumerations(chain) if e.items]
+        lists = [c for c in self._chains if not self._conversation(c)]
+        return [e for chain in lists for e in self._enumerations(chain) if e.items]
+
+    def _conversation(self, chain: Chain) -> bool:
+        r"""„– Co wykryto?\n– Nic. Było dobrze.": lines with dashes that ask, or are mostly several sentences, are speech."""
+        first = chain.markers[0]
+        if first.numbers or not first.at_line or first.printed[0] not in DASHES or _introduced(self._text, first):
+            return False
+        bodies = [(m.end, self._ends[m.start]) for m in chain.markers]
+        asks = any(self._text[a:b].rstrip().endswith("?") for a, b in bodies)
+        return asks or sum(len(sentences(self._text, a, b)) > 1 for a, b in bodies) > len(bodies) / 2
 
     def _measure(self, chain: Chain) -> None:
         """Where each item of a chain ends; in running text the last one ends with its sentence if the others are one each."""
