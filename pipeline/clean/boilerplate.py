@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.clean.characters import SOFT_HYPHEN, tidy_line
 from pipeline.clean.furniture.cells import cells_mark, columns
 from pipeline.clean.furniture.guard import enumerations
+from pipeline.clean.furniture.letters import letter_lines
 from pipeline.clean.furniture.lines import read_line
 from pipeline.clean.furniture.marks import Mark, advertised, mark, teasers
 from pipeline.clean.furniture.page import Page
@@ -56,6 +57,7 @@ def _decide(
 ) -> tuple[dict[int, Mark], int | None, set[int]]:
     names, signed = bylines(page)
     marks = names | marks
+    signed |= letter_lines(page, marks)
     marks |= teasers(page, marks) | advertised(page, marks)
     protected = enumerations(page, marks)
     marks = {i: m for i, m in marks.items() if not (i in protected and m.reason not in _UNGUARDED) and i not in signed}

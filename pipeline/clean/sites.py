@@ -13,6 +13,8 @@ from pipeline.values import morph
 _HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}")
 _WORDS = re.compile(r"\w+")
 _SOMEWHERE = re.compile(r"\b(?:w|we) [a-ząćęłńóśźż]")
+_PARTS = re.compile(r"\s[-–—|•·»]\s")
+_PLACE_WORDS = 3
 _LONGEST = 8
 """words; a longer line is a sentence"""
 _VERBS = frozenset({"fin", "praet", "imps", "bedzie", "winien"})
@@ -33,6 +35,9 @@ def is_site_name(text: str) -> bool:
     Morfeusz), nor a predicate („laureatem"), nor a word that only sentences have, and it is in no such place as „w czołówce".
     The lexicon is data/sites.toml.
     """
+    parts = _PARTS.split(text.strip())
+    if len(parts) > 1:
+        return _is_named_in_parts(parts)
     words = _WORDS.findall(text)
     folded = [fold(word) for word in words]
     if not words or len(words) > _LONGEST:
@@ -46,6 +51,13 @@ def is_site_name(text: str) -> bool:
     if any(word in _data()["sentence"] for word in folded[1:]) or _is_somewhere(text):
         return False
     return not any(_is_verb(word) or _is_predicate(word) for word in words[1:])
+
+
+def _is_named_in_parts(parts: list[str]) -> bool:
+    """„Lipowa – serwis miejski", „Gmina Lipowa - aktualności"; „Gmina Lipowa – sukces na targach" is a headline."""
+    named = [is_site_name(part) for part in parts]
+    places = [len(part.split()) <= _PLACE_WORDS and all(word[:1].isupper() for word in part.split()) for part in parts]
+    return any(named) and all(name or place for name, place in zip(named, places, strict=True))
 
 
 @lru_cache(maxsize=1024)

@@ -11,7 +11,7 @@ from pipeline.clean.furniture.lines import read_line
 from pipeline.clean.furniture.marks import Mark
 from pipeline.clean.furniture.rules import SEARCHED, first_rule
 from pipeline.clean.labels import author_label
-from pipeline.clean.people import full_name
+from pipeline.clean.people import full_name, names
 from pipeline.clean.sites import is_section, is_site_name
 
 if TYPE_CHECKING:
@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 _WIDE = re.compile(r"(?<=\S)(?:[ \u00a0]*\t[ \u00a0\t]*|[ \u00a0]{3,})(?=\S)")
 _GAP = re.compile(r"(?<=\S)(?:[ \u00a0]*\t[ \u00a0\t]*|[ \u00a0]{2,})(?=\S)")
 """two spaces alone may be a slip of the typist; two such gaps on a line are columns"""
+_BRACKETED = re.compile(r"^\(([^()]{2,30})\) (?=\d)")
+"""an agency in front of a date"""
 _PARTING = re.compile(r" [|*•·] | / ")
 _FRAMING = " |*•·[]<>_"
 _CELL_WORDS, _NEIGHBOUR_WORDS = 4, 2
 """words; the longest entry of a menu; the longest unknown text beside a date, as „blog powiatu" """
 _BAR_CELLS = 3
+_TWO_PIECES, _LETTER = 8, 2
+"""words; characters: „A" and „ok" are furniture, and words of headlines too"""
 
 
 class _Cell(NamedTuple):
@@ -41,7 +45,7 @@ def columns(raw: str) -> str:
     """
     line = raw.strip()
     gap = _GAP if len(_GAP.findall(line[:SEARCHED])) > 1 else _WIDE
-    parted = tidy_line(gap.sub(" | ", line))
+    parted = _BRACKETED.sub(r"\1 | ", tidy_line(gap.sub(" | ", line)))
     return _PARTING.sub(" | ", parted) if len(parted) <= SEARCHED else parted
 
 
@@ -55,7 +59,7 @@ def cells_mark(printed: str) -> Mark | None:
     if printed == "" or len(printed) > SEARCHED or read_line(printed).prose:
         return None
     if len(texts) < 2:
-        return _beside_comma(printed) if texts else None
+        return (_beside_comma(printed) or _in_two(printed)) if texts else None
     cells = [_cell(text) for text in texts]
     return _dated(cells) or _ad(cells) or _menu(cells)
 
@@ -66,13 +70,18 @@ def cell_date(printed: str) -> EDTF | None:
     return next((found.value for part in parts if (found := date_line(part.strip(_FRAMING)))), None)
 
 
+def cell_names(printed: str) -> list[str]:
+    """„27 kwietnia 2022 r. | Ewa Sowa, Jan Kot" -> ["Ewa Sowa", "Jan Kot"]: the people of the first cell that names any."""
+    return next((found for cell in printed.split(" | ") if (found := names(cell))), [])
+
+
 def _cell(text: str) -> _Cell:
     found = date_line(text)
     if found is not None:
         return _Cell(text, "crawl" if found.weekday and not found.clock and found.label is None else "date", "date_line")
     if labelled_date(text) or issue_date(text):
         return _Cell(text, "date", "date_line")
-    if full_name(text) or author_label(text):
+    if full_name(text) or names(text) or author_label(text):
         return _Cell(text, "name", "byline")
     rule = first_rule(read_line(text))
     if rule is not None:
@@ -102,6 +111,18 @@ def _beside_comma(text: str) -> Mark | None:
     if place_date(text) or len(cells) < 2 or not all(cell.frame in {"date", "name"} for cell in cells):
         return None
     return Mark("date_line", "cells.dated", "meta") if any(cell.frame == "date" for cell in cells) else None
+
+
+def _in_two(text: str) -> Mark | None:
+    """„Wersja kontrastowa A A+ A++": two pieces of furniture side by side with nothing between them."""
+    words = text.split()
+    if not 1 < len(words) <= _TWO_PIECES or text.endswith(":"):
+        return None
+    for cut in range(1, len(words)):
+        pair = [_cell(" ".join(half)) for half in (words[:cut], words[cut:])]
+        if all(cell.frame in {"site", "meta"} and len(cell.text) > _LETTER for cell in pair):
+            return Mark(pair[0].reason, "cells.two", "site" if "site" in {cell.frame for cell in pair} else "meta")
+    return None
 
 
 def _ad(cells: list[_Cell]) -> Mark | None:

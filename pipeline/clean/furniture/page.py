@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _HEAVY_LINES = 20
 _HEAVY_SHARE = 0.4
+_TAG_WORDS = 2
+_TEXT_ENDS = (".", ":", ";", ",")
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Page:
     protected: set[int]
     """lines of enumerations"""
     signed: set[int]
-    """lines of signatures: a name and its office"""
+    """lines of signatures (a name and its office) and of letters' heads and closings"""
     title: str | None = None
     """title that the dump's owner recorded"""
     url: str | None = None
@@ -36,6 +38,12 @@ class Page:
         line = self.lines[i]
         known = i in self.marks or i in self.protected or i in self.signed
         return not (line.blank or line.prose or known)
+
+    def bare(self, i: int) -> bool:
+        """A short line without the mark that ends sentences, leads and items: entries of menus have none, tags a comma."""
+        line = self.lines[i]
+        ended = line.ending in _TEXT_ENDS and (line.words > _TAG_WORDS or line.ending == ":")
+        return self.short(i) and not ended
 
     def body(self, i: int) -> bool:
         """Running text or an enumeration that no rule took."""
@@ -49,5 +57,5 @@ class Page:
     @cached_property
     def heavy(self) -> bool:
         """Whether the dump is a whole page with its menus: many lines, and a large share of them, are no article."""
-        frame = sum(self.short(i) or i in self.marks for i in self.filled)
+        frame = sum(self.bare(i) or i in self.marks for i in self.filled)
         return frame >= _HEAVY_LINES and frame >= _HEAVY_SHARE * len(self.filled)

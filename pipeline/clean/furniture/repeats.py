@@ -86,16 +86,9 @@ def _paragraphs_twice(page: Sequence[Line], kept: Sequence[int]) -> dict[int, Ma
 
 def _over_credits(page: Sequence[Line], kept: Sequence[int], dropped: Mapping[int, Mark]) -> dict[int, Mark]:
     """„Narada w ratuszu" over „Narada w ratuszu / fot. Jan Kowal": the caption goes with its credit."""
-    filled = [i for i, line in enumerate(page) if not line.blank]
-    below = dict(pairwise(filled))
-    return {
-        i: Mark("caption", "repeat.caption", "meta")
-        for i in kept
-        if not page[i].prose
-        and (j := below.get(i)) in dropped
-        and dropped[j].reason == "caption"
-        and page[j].key.startswith(page[i].key)
-    }
+    pairs = pairwise(i for i, line in enumerate(page) if not line.blank)
+    credited = {i for i, j in pairs if j in dropped and dropped[j].reason == "caption" and page[j].key.startswith(page[i].key)}
+    return {i: Mark("caption", "repeat.caption", "meta") for i in kept if i in credited and not page[i].prose}
 
 
 def _caption_twice(page: Sequence[Line], i: int, j: int) -> dict[int, Mark]:

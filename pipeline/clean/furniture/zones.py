@@ -106,7 +106,7 @@ def _header(page: Page, headline: int | None, first: int) -> dict[int, Mark]:
     stop = limit if proved else 0
     dropped = {i: _above(page, i, headline) for i in range(stop) if page.short(i) or (page.heavy and page.body(i))}
     between = [i for i in range((headline if headline is not None else -1) + 1, first) if page.short(i)]
-    if page.heavy and len(between) >= _MENU_RUN:
+    if page.heavy and sum(map(page.bare, between)) >= _MENU_RUN:
         dropped |= {i: Mark("header", "place.header", "site") for i in between}
     return dropped
 
@@ -161,7 +161,7 @@ def _menus(page: Page, first: int, last: int) -> dict[int, Mark]:
         if i <= last and (page.short(i) or i in page.marks):
             run.append(i)
         elif i > last or not page.lines[i].blank:
-            if sum(page.short(j) for j in run) >= _MENU_RUN:
+            if sum(page.bare(j) for j in run) >= _MENU_RUN:
                 dropped |= {j: Mark("menu", "place.menu-run", "site") for j in run if page.short(j)}
             run = []
     return dropped

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.clean.furniture.cells import cell_names
 from pipeline.clean.furniture.lines import read_line
 from pipeline.clean.furniture.marks import signed_date
 from pipeline.clean.furniture.signatures import signatures
@@ -43,14 +44,22 @@ def _byline(own: list[tuple[str, Verdict]]) -> list[str]:
     body = [at for at, (_, verdict) in enumerate(own) if verdict.keep and verdict.rule != "headline"]
     body = [at for at in body if _is_text(own[at][0])] or body
     for at, (text, verdict) in enumerate(own):
-        dated = signed_date(text) if verdict.reason in {"byline", "date_line"} else None
-        if verdict.reason != "byline" and dated is None:
+        people = _people(text, verdict)
+        if not people:
             continue
         if not body or body[0] < at < body[-1] or (at and _names_editor(own[at - 1])):
             continue
-        single = dated[0] if dated else full_name(text)
-        return [single] if single else names(text)
+        return people
     return []
+
+
+def _people(text: str, verdict: Verdict) -> list[str]:
+    """Who is named on a line of names, or beside a date."""
+    if verdict.reason not in {"byline", "date_line"}:
+        return []
+    dated = signed_date(text)
+    single = dated[0] if dated else full_name(text)
+    return [single] if single else cell_names(text) if verdict.reason == "date_line" else names(text)
 
 
 def _is_text(text: str) -> bool:

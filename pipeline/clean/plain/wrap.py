@@ -15,7 +15,7 @@ from pipeline.clean.datelines import bare_label, date_line
 from pipeline.clean.furniture.cells import columns
 from pipeline.clean.furniture.lines import marker_of, read_line
 from pipeline.clean.furniture.rules import first_rule
-from pipeline.clean.people import is_first_name
+from pipeline.clean.people import full_name, is_first_name
 from pipeline.text import fold
 from pipeline.values import morph
 
@@ -85,7 +85,7 @@ def _list_state(line: str, *, in_list: bool) -> bool:
         return in_list
     if line.endswith(":"):
         return True
-    return in_list and not line.endswith((".", "!", "?"))
+    return in_list and (not line.endswith((".", "!", "?")) or _ends_abbreviated(line))
 
 
 def wrap_widths(lines: Sequence[str]) -> list[int | None]:
@@ -135,17 +135,17 @@ def _continues(unit: Unit, last: str, line: str, width: int | None, *, in_list: 
     if _dangles(last):
         return True  # a preposition, a conjunction or an abbreviation that wants its word
     if last.endswith(_SENTENCE_ENDS):
-        return False
+        return line[0].islower() and not in_list and _ends_abbreviated(last)
     if width is not None and len(last) + 1 + len(line.split(" ", 1)[0]) > width:
         return True  # the column was full: the next word would not have fitted
     return _goes_on(unit.text, last, line, in_list=in_list)
 
 
 def _goes_on(text: str, last: str, line: str, *, in_list: bool) -> bool:
-    if line[0].islower() and not last.endswith(","):
+    if line[0].islower() and not last.endswith(",") and full_name(line) is None:
         if marker_of(text) is not None:
             return True  # an item without an end, before a line without a marker
-        return len(last) >= _SENTENCE_CHARS and not in_list
+        return len(last) >= _SENTENCE_CHARS and (not in_list or text[0].isupper())
     return (
         _name_goes_on(last, line)
         or agree(last.rpartition(" ")[2], line.partition(" ")[0])
@@ -177,6 +177,17 @@ def _dangles(last: str) -> bool:
     word = found[0].rstrip(".")
     wanting = _words()["abbreviations" if last.endswith(".") else "dangling"]
     return word.lower() in wanting and (len(word) > 1 or word.islower())
+
+
+def _ends_abbreviated(last: str) -> bool:
+    """„… Uchwałą z 14 stycznia br." before „zdecydowano": such a full stop ends no sentence where small letters follow."""
+    found = _LAST_WORD.search(last.rstrip(".")) if last.endswith(".") and len(last) >= _SENTENCE_CHARS else None
+    if found is None:
+        return False
+    word = found[0].lower()
+    return (
+        word in _words()["shortened"] or word in _words()["abbreviations"] or any(r.pos == "brev" for r in morph.analyse(word))
+    )
 
 
 def _name_goes_on(last: str, line: str) -> bool:

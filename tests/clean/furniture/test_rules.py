@@ -160,6 +160,7 @@ ARTICLE = [
     "Wynik audytu",
     "Dyskusja o budżecie",
     "Komentarz",
+    "Dotacja 12 000 500 zł",
     "Rozmowa o budżecie gminy",
     "Ciąg dalszy remontu ulicy Szkolnej",
     "Skład Orzekający Izby",

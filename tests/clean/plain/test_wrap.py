@@ -24,11 +24,13 @@ def texts(*lines: str) -> list[str]:
         ([LONG, "urzędu oraz goście."], f"{LONG} urzędu oraz goście."),
         (["W uroczystości wziął udział także prezes Zbigniew", "Kowal, który wręczył staroście certyfikat."], None),
         (["Otwarcia dokonał wójt. Obecny był dyrektor Polskiej Izby Handlu", "Zagranicznego z Poznania."], None),
+        (["Przeglądu dokonano na mocy uchwały rady z 14 maja br.", "przy udziale sołtysów."], None),
+        (["Kontrolę prowadzono w urzędzie od 3 do 9 maja 2013 r.", "zgodnie z planem."], None),
         (["3. W rejestrze zamówień", "pominięto dwa postępowania."], "3. W rejestrze zamówień pominięto dwa postępowania."),
     ],
     ids=[
         "hyphen", "soft hyphen", "double-barrelled name", "preposition", "abbreviation", "goes on in lower case", "first name",
-        "adjective agrees", "item goes on",
+        "adjective agrees", "this year", "of the year", "item goes on",
     ],
 )  # fmt: skip
 def test_joined(lines: list[str], joined: str | None) -> None:
@@ -44,6 +46,13 @@ def test_joined(lines: list[str], joined: str | None) -> None:
             "wysokie kwalifikacje pracowników biura obsługi mieszkańców gminy",
             "dobra komunikacja",
         ],
+        ["Zakończono budowę świetlicy i otwarto nowe boisko w 2013 r.", "Sołtysi są zadowoleni."],
+        [
+            "Do wniosku o wypłatę zasiłku należało dołączyć dokumenty:",
+            "zaświadczenie o dochodach z ostatnich trzech miesięcy 2013 r.",
+            "odpis aktu",
+        ],
+        ["Przeglądu całego systemu dokonano w urzędzie bez uwag.", "przy okazji sprawdzono ewidencję"],
         ["Zakończono budowę świetlicy.", "W planach jest kolejna."],
         ["Urząd Gminy Lubowo po raz kolejny z certyfikatem", "W piątek wójt odebrał certyfikat zgodności z normą ISO 9001."],
         ["- sprawna obsługa,", "- czyste biura"],
@@ -54,6 +63,9 @@ def test_joined(lines: list[str], joined: str | None) -> None:
     ids=[
         "short lines",
         "unmarked list",
+        "year before a capital",
+        "item with a year",
+        "full stop",
         "sentences",
         "headline",
         "markers",
