@@ -216,7 +216,7 @@ def beyond(board: Board, role: Role) -> bool:
 
 def shared(board: Board, role: Role) -> bool:
     """„sekretarz powiatu i pełnomocnik ds. jakości Jan Nowak": the first function of a person with two."""
-    for gap in (1, 2):
+    for gap in (1, 2, 3):
         bond = board.bond_at.get(role.last + gap)
         if bond is None or not bond.rule.split(".")[1].startswith("role") or bond.role.plural():
             continue

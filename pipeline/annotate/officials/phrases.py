@@ -98,7 +98,9 @@ def _headed(board: Board, bodies: TellsBodies, i: int, lemma: str) -> None:
     if name is not None:
         body = _body_before(board.tokens, bodies, i, case, ahead=verb is None)
     else:
-        name = board.closes.get(i)
+        # „mówi Anna Bąk, która kieruje Wydziałem"
+        which = i > 1 and board.tokens[i - 1].low in {"która", "który"} and board.tokens[i - 2].text == ","
+        name = board.closes.get(i - 2 if which else i)
         body = bodies.opening(_body_at(board.tokens, i, ahead=verb is None), (case,)) if name is not None else None
     if name is not None and body is not None:
         _bind(board, i, name, body, noun or body.noun, ("nom",), rule)

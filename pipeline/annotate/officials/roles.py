@@ -235,7 +235,11 @@ def _follows(word: str) -> bool:
 
 
 def _adjective(token: Token, form: Form) -> str:
-    return _agreed(token, form) or token.text
+    """„powiatowego" before "inspektora" -> "powiatowy"; „poprzedniej" before a woman's "sekretarz" -> "poprzednia"."""
+    agreed = _agreed(token, form)
+    if agreed is None and form.gender == "f":
+        agreed = adjective_in(token.text, form.case, form.number, "f")
+    return agreed or token.text
 
 
 @lru_cache(maxsize=5_000)

@@ -82,7 +82,21 @@ TIME_WORDS |= {"dwóch", "trzech", "czterech", "pięciu", "kilku", "wielu", "poc
 NAMED = frozenset(
     {"miasta", "gminy", "powiatu", "województwa", "spółki", "firmy", "miejscowości", "przedsiębiorstwa", "klubu", "banku"}
     | {"koncernu", "holdingu", "sieci", "uczelni", "marki", "redakcji", "partii", "portalu", "schroniska"}
-    | {"miastu", "gminie", "zakładu", "grupy", "fundacji", "stowarzyszenia", "sołectwa", "osiedla", "hotelu", "tygodnika"}
+    | {
+        "miastu",
+        "gminie",
+        "zakładu",
+        "grupy",
+        "fundacji",
+        "stowarzyszenia",
+        "sołectwa",
+        "osiedla",
+        "wsi",
+        "osady",
+        "dzielnicy",
+        "hotelu",
+        "tygodnika",
+    }
 )
 """Nouns after which a name may stand uninflected („Burmistrz Miasta Ostrów Mazowiecka", „prezes spółki Wodociągi")."""
 

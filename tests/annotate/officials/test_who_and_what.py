@@ -82,6 +82,10 @@ TOLD = [
     ("Audytorem wiodącym z ramienia PRS był inż. Jan Wilga.", [("Jan Wilga", "Audytor wiodący")]),
     ("Funkcję kierownika USC pełni od 2009 r. pani Ewa Kruk.", [("Ewa Kruk", "kierownik USC")]),
     ("Jan Wilga, od 2011 roku burmistrz Łęgowa, przyjął gości.", [("Jan Wilga", "burmistrz Łęgowa")]),
+    (
+        "zastępca wójta, a zarazem pełnomocnik ds. systemu, Jan Wilga",
+        [("Jan Wilga", "zastępca wójta"), ("Jan Wilga", "pełnomocnik ds. systemu")],
+    ),
     ("Jej zastępcą ma zostać Jan Wilga.", [("Jan Wilga", "zastępca")]),
 ]
 NOT_TOLD = [
@@ -103,6 +107,10 @@ ROLES = [
     ("starszy pracownik socjalny Jan Wilga", "starszy pracownik socjalny"),
     ("Powiatowy Lekarz Weterynarii Jan Wilga", "Powiatowy Lekarz Weterynarii"),
     ("emerytowany dyrektor Jan Wilga", "emerytowany dyrektor"),
+    ("po poprzedniej sekretarz Annie Kruk", "poprzednia sekretarz"),
+    ("Sołtys wsi Dębno Jan Wilga", "Sołtys wsi Dębno"),
+    ("Rolę auditora wiodącego pełnił Jan Wilga.", "auditor wiodący"),
+    ("mówi Anna Bąk, która kieruje Biurem Obsługi Klienta", "kierownik Biura Obsługi Klienta"),
 ]
 NOBODY = [
     "Starostami tegorocznych dożynek zostali Krystyna i Jan Wilgowie.",
