@@ -25,8 +25,8 @@ def tidy_line(line: str) -> str:
 
     A soft hyphen at the very end stays, since only the next line tells how to join the halves (``plain.wrap`` takes it out).
     """
-    line = unicodedata.normalize("NFC", _WORD_BULLET.sub("\\1• ", line))
-    line = _SPACES.sub(" ", _INVISIBLE.sub("", _PRIVATE.sub(" ", line))).strip()
-    hanging = line.endswith(SOFT_HYPHEN)
-    line = line.replace(SOFT_HYPHEN, "").replace("\u2011", "-")
+    line = _INVISIBLE.sub("", _PRIVATE.sub(" ", _WORD_BULLET.sub("\\1• ", line)))
+    hanging = line.rstrip().endswith(SOFT_HYPHEN)
+    line = unicodedata.normalize("NFC", line.replace(SOFT_HYPHEN, "").replace("\u2011", "-"))
+    line = _SPACES.sub(" ", line).strip()
     return line + SOFT_HYPHEN if hanging and line else line

@@ -3,7 +3,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.clean.characters import tidy_line, unify_breaks
@@ -36,6 +36,9 @@ def test_breaks() -> None:
     assert unify_breaks("a\r\nb\rc\x0bd\x0ce\u2028f\x85g") == "a\nb\nc\nd\ne\nf\ng"
 
 
+@example("\xad\r0")
+@example("a \xad b")
+@example("a\xad\u0301")
 @given(st.text(max_size=80))
 def test_idempotent_and_composed(text: str) -> None:
     line = tidy_line(text.replace("\n", " "))
