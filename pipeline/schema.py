@@ -222,6 +222,19 @@ class Certificate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WorkRow:
+    """„Systemy zarządzania jakością – Wymagania": what is known about a family that the run's standards name."""
+
+    family: str = column("family as standards.family has it")
+    work: str = column("family under which its publisher knows it (ISO/IEC 27001 for ISO 27001)")
+    title_pl: str | None = column("Polish title, of its Polish Standard where there is one")
+    title_en: str | None = column("English title")
+    withdrawn: int | None = column("year in which the whole family was withdrawn; null while in force or where not known")
+    replaced_by: str | None = column("family that took its place")
+    source: str = column("where these facts come from")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
     """What ran."""
 

@@ -29,7 +29,7 @@ def read_table(folder: str | Path, name: str) -> pd.DataFrame:
 
     Args:
         folder: what ``--out`` named.
-        name: articles, organizations, standards, certifiers, officials, dates, findings, certificates or failures.
+        name: articles, organizations, standards, certifiers, officials, dates, findings, certificates, works or failures.
 
     Raises:
         ValueError: there is no table of that name.

@@ -10,7 +10,7 @@ import json
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
-from pipeline.store.tables import ARTICLE_ID, ARTICLES, FAILURES, POSITION, TABLES
+from pipeline.store.tables import ARTICLE_ID, ARTICLES, FAILURES, POSITION, TABLES, WORKS
 from pipeline.text import fold
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def create_table(table: Table) -> str:
     if table.name == ARTICLES:
         lines.append('PRIMARY KEY ("id")')
         lines.append(f'FOREIGN KEY ("duplicate_of") REFERENCES "{ARTICLES}" ("id")')
+    elif table.name == WORKS:
+        lines.append('PRIMARY KEY ("family")')
     elif table.name == FAILURES:
         lines.append(f'PRIMARY KEY ("{POSITION}")')
     else:

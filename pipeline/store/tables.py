@@ -2,7 +2,7 @@
 
 A field of ``Record`` that holds one value is a column of ``articles``; one that holds a dataclass is spread over columns with
 the field's name in front (``place_terc``); one that holds a list of dataclasses is a table of its own, whose rows name their
-article and their place in the record's list. ``failures`` is the dataclass of that name.
+article and their place in the record's list. ``works`` and ``failures`` are the dataclasses of those names.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import lru_cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pipeline.schema import Failure, Record, printed_name, row_type, to_json, without_none
+from pipeline.schema import Failure, Record, WorkRow, printed_name, row_type, to_json, without_none
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ Kind = Literal["string", "integer", "strings"]
 
 ARTICLES = "articles"
 FAILURES = "failures"
+WORKS = "works"
 POSITION = "position"
 ARTICLE_ID = "article_id"
 _INT64 = range(-(2**63), 2**63)
@@ -113,12 +114,13 @@ def _tables() -> tuple[Table, ...]:
     return (
         Table(ARTICLES, "One article, with its place and what ran over it.", tuple(_columns(Record))),
         *children,
+        Table(WORKS, _doc(WorkRow), tuple(_columns(WorkRow))),
         Table(FAILURES, _doc(Failure), (number, *_columns(Failure))),
     )
 
 
 TABLES = _tables()
-"""articles first, then one table a list of the record, failures last."""
+"""articles first, then one table a list of the record, then what is known about the standards, failures last."""
 
 
 @lru_cache(maxsize=1)
@@ -163,6 +165,15 @@ def failure_row(failure: Failure, position: int) -> Row:
     """The row of one failure; characters that no file can hold are replaced, since a failure must never be lost."""
     data = {k: str(v).encode("utf-8", "replace").decode() for k, v in to_json(failure).items()}
     return _row(table_named(FAILURES), {POSITION: position, **data})
+
+
+def checked_row(name: str, data: dict[str, Any]) -> Row:
+    """A plain dict as a row of the table of that name.
+
+    Raises:
+        UnstorableError: as ``rows_of``.
+    """
+    return _row(table_named(name), data)
 
 
 def _spread(data: dict[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,8 @@ from pipeline.schema import Failure, to_json
 from pipeline.store.jsonl import JsonlWriter
 from pipeline.store.parquet import ParquetWriter
 from pipeline.store.sqlite import SqliteWriter
-from pipeline.store.tables import FAILURES, failure_row, rows_of
+from pipeline.store.tables import FAILURES, WORKS, failure_row, rows_of
+from pipeline.store.works import work_rows
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -51,6 +52,7 @@ class Store:
         out.mkdir(parents=True, exist_ok=True)
         self._temporary = Path(tempfile.mkdtemp(prefix=TEMPORARY, dir=out))
         self.counts: dict[str, int] = {}
+        self._families: set[str] = set()
         self._writers: list[Writer] = []
         try:
             for kind in (JsonlWriter, ParquetWriter, SqliteWriter):
@@ -77,6 +79,7 @@ class Store:
         else:
             record = to_json(item)
             rows = rows_of(record)
+            self._families.update(standard.family for standard in item.standards)
         for name, found in rows.items():
             self.counts[name] = self.counts.get(name, 0) + len(found)
         for writer in self._writers:
@@ -84,7 +87,12 @@ class Store:
 
     def commit(self) -> list[Path]:
         """Ends the files and moves them into place, replacing older ones; returns their paths."""
+        works = work_rows(self._families)
+        if works:
+            self.counts[WORKS] = len(works)
         for writer in self._writers:
+            if works:
+                writer.add(None, {WORKS: works})
             writer.close()
         files = sorted(self._temporary.iterdir())
         for file in files:

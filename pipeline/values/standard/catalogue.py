@@ -50,8 +50,8 @@ class Work:
     """„ISO 9001, Systemy zarządzania jakością": a standard that offices hold.
 
     Attributes:
-        number: without parts.
-        publisher: innermost publisher, "ISO/IEC".
+        number: without parts; empty for a scheme.
+        publisher: innermost publisher, "ISO/IEC"; the scheme's own name.
         title_pl: Polish title of the Polish Standard; empty where none is known.
         title_en: English title.
         editions: years of international and Polish editions.
@@ -70,6 +70,13 @@ class Work:
     withdrawn: int | None
     replaced_by: str | None
     source: str
+
+    @property
+    def family(self) -> str:
+        """„ISO/IEC 27001", „PN-N-18001", „EMAS": as ``Standard.family`` prints it."""
+        if not self.number:
+            return self.publisher
+        return f"{self.publisher}{'-' if self.publisher.startswith('PN-') else ' '}{self.number}"
 
 
 def _read(name: str) -> str:
@@ -137,6 +144,32 @@ def works() -> dict[str, tuple[Work, ...]]:
 def lexicon() -> dict[str, Any]:
     """The tables of schemes.toml."""
     return tomllib.loads(_read("schemes.toml"))
+
+
+@lru_cache(maxsize=1)
+def families() -> dict[str, Work]:
+    """„ISO 27001", „ISO/IEC 27001", „EMAS" -> its work: every family that we know, under each publisher that pages print.
+
+    Joint publishers („ISO/IEC") and types („ISO/TS") are often left out, as long as no other work has that name.
+    """
+    found = {work.family: work for rows in works().values() for work in rows}
+    for work in [w for w in found.values() if "/" in w.publisher]:
+        found.setdefault(f"{work.publisher.partition('/')[0]} {work.number}", work)
+    return found | {entry["id"]: _scheme(entry) for entry in lexicon()["scheme"]}
+
+
+def _scheme(entry: dict[str, Any]) -> Work:
+    return Work(
+        number="",
+        publisher=entry["id"],
+        title_pl=entry["title_pl"],
+        title_en=entry["title_en"],
+        editions=frozenset(),
+        lone="no",
+        withdrawn=None,
+        replaced_by=None,
+        source=entry["source"],
+    )
 
 
 def known_work(publisher: str, number: str) -> Work | None:
