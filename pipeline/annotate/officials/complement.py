@@ -278,8 +278,13 @@ class Walk:
         here, *rest = self.tokens[i : i + 2]
         if i > self._start or not rest or not (capital(here) and capital(rest[0])) or readings_of(here.text):
             return False
-        genders = {"a": ("m1", "m3", "n"), "y": ("f",), "i": ("f",), "u": ("m3",)}.get(here.low[-1], ())
-        return any(adjective_in(rest[0].text, "gen", "sg", g) for g in genders) and i + 1 not in self.people
+        word = rest[0].text
+        if here.low.endswith("ów"):
+            agrees = adjective_in(word, "gen", "pl", "m3") is not None  # „Podhorców Wielkich"
+        else:
+            genders = {"a": ("m1", "m3", "n"), "y": ("f",), "i": ("f",), "u": ("m3",)}.get(here.low[-1], ())
+            agrees = any(adjective_in(word, "gen", "sg", g) for g in genders)
+        return agrees and i + 1 not in self.people
 
     def _reversed(self, i: int) -> bool:
         """„starosta Sitek Jan": a surname before a first name that no other capitalised word follows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.officials.phrases import rules, told_role
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _LEAD = 14
 """tokens between a function and the colon of its list"""
+_ROLES = 6
+"""functions before a colon that may be the one it announces („zastępca dyrektora wydziału": outer before inner)"""
 _RULE = "officials.list"
 _PARTS = frozenset({",", "(", ":", *DASHES})
 
@@ -30,9 +33,10 @@ def lists(board: Board, roles: Sequence[Role]) -> None:
     breaks = [i for i, t in enumerate(board.tokens) if t.kind == "line" and i and board.tokens[i - 1].text == ":"]
     if not breaks:
         return
-    bodies = TellsBodies(board)
+    bodies, heads = TellsBodies(board), [r.head for r in roles]
     for at in breaks:
-        role = next((r for r in reversed(roles) if r.last < at <= r.last + _LEAD), None)
+        near = roles[max(0, bisect_left(heads, at) - _ROLES) : bisect_left(heads, at)]
+        role = next((r for r in reversed(near) if r.last < at <= r.last + _LEAD), None)
         if role is not None and (_announces(board.tokens, role, at) or role.last == at - 1):
             _bind_lines(board, bodies, at, role)
         elif role is None and _leads(board.tokens, at):
@@ -67,7 +71,8 @@ def _bind_lines(board: Board, bodies: TellsBodies, at: int, role: Role | None) -
     """The lines behind a break, as long as each has a name and a body (or a name alone where a function is known)."""
     while at + 1 < len(board.tokens):
         end = next((j for j in range(at + 1, len(board.tokens)) if board.tokens[j].kind == "line"), len(board.tokens))
-        found = _item(board, bodies, at + 1, end)
+        lead = board.tokens[end - 1].text == ":"
+        found = None if lead else _item(board, bodies, at + 1, end)
         if found is None or (role is None and found[1] is None):
             return
         name, body = found

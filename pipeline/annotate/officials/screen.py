@@ -12,7 +12,7 @@ from pipeline.text import fold
 from pipeline.values.name.phrase import readings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from pipeline.annotate.officials.board import Bond
     from pipeline.annotate.officials.roles import Role
@@ -66,7 +66,16 @@ def screened(tokens: Sequence[Token], text: str, bonds: Sequence[Bond], bodies: 
         )
     ]
     council = bool(_pattern("council", "words").search(folded))
-    return [b._replace(role=b.role._replace(role_id=_class(b, kept, council=council))) for b in kept]
+    fuller: dict[tuple[str, str], str] = {}
+    for b in kept:
+        if b.role.complement:
+            fuller.setdefault(_who(b), b.role.role_id)
+    return [b._replace(role=b.role._replace(role_id=_class(b, fuller, council=council))) for b in kept]
+
+
+def _who(bond: Bond) -> tuple[str, str]:
+    """The noun of a function and the surname of who holds it."""
+    return bond.form.lemma, bond.reading.name.rsplit(" ", 1)[-1]
 
 
 def _is_host(role: Role, lemma: str, *, feast: bool) -> bool:
@@ -130,16 +139,13 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return max(opens, start - _SENTENCE), closes.start() if closes else min(len(text), end + _SENTENCE)
 
 
-def _class(bond: Bond, bonds: Iterable[Bond], *, council: bool) -> str:
-    """The class of a bare function: that of the same person's full one („Prezydent RP Jan Nowak … prezydent Jan Nowak")."""
+def _class(bond: Bond, fuller: Mapping[tuple[str, str], str], *, council: bool) -> str:
+    """The class of a bare function: that of the same person's full one („Prezydent RP Jan Nowak … prezydent Nowak")."""
     role = bond.role
-    if role.complement or role.told:
+    if role.complement:
         return role.role_id
-    surname = bond.reading.name.rsplit(" ", 1)[-1]
-    for other in bonds:
-        same = other.form.lemma == bond.form.lemma and other.reading.name.rsplit(" ", 1)[-1] == surname
-        if same and other.role.complement:
-            return other.role.role_id
+    if (known := fuller.get(_who(bond))) is not None:
+        return known
     if role.role_id in {"chair", "deputy_chair"} and council:
         return {"chair": "council_chair", "deputy_chair": "council_deputy_chair"}[role.role_id]
     return role.role_id

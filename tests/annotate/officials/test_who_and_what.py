@@ -108,6 +108,8 @@ ROLES = [
     ("Powiatowy Lekarz Weterynarii Jan Wilga", "Powiatowy Lekarz Weterynarii"),
     ("emerytowany dyrektor Jan Wilga", "emerytowany dyrektor"),
     ("po poprzedniej sekretarz Annie Kruk", "poprzednia sekretarz"),
+    ("burmistrz Podgrodców Wielkich Jan Wilga", "burmistrz Podgrodców Wielkich"),
+    ("Burmistrz Krzacianowa Górnego Jan Wilga", "Burmistrz Krzacianowa Górnego"),
     ("Sołtys wsi Dębno Jan Wilga", "Sołtys wsi Dębno"),
     ("Rolę auditora wiodącego pełnił Jan Wilga.", "auditor wiodący"),
     ("mówi Anna Bąk, która kieruje Biurem Obsługi Klienta", "kierownik Biura Obsługi Klienta"),
