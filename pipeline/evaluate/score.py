@@ -167,7 +167,15 @@ def _score_mentions(counts: dict[str, Count], article: GoldArticle, record: Mapp
     dates = {m.value: m.attributes.get("role", "other") for m in article.of("date")}
     got = {(d["value"], d["role"]) for d in record.get("dates", [])}
     counts["dates"].sets(dates, {value for value, _ in got}, who)
-    counts["date_role"].sets({(v, r) for v, r in dates.items() if r != "other"}, {(v, r) for v, r in got if r != "other"}, who)
+    wanted_roles = {(v, r) for v, r in dates.items() if r != "other"}
+    given_roles = {(v, r) for v, r in got if r != "other"}
+    counts["date_role"].sets(wanted_roles, given_roles - _other_ends(wanted_roles), who)
+
+
+def _other_ends(wanted: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """„od 26 września 2014 r. do 25 września 2017 r." is the start and the end of validity: a mark names one of them."""
+    other = {"valid_from": "valid_until", "valid_until": "valid_from"}
+    return {(value, other[role]) for value, role in wanted if role in other and "/" in value and ".." not in value} - wanted
 
 
 def _distinct(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

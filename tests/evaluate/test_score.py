@@ -124,3 +124,13 @@ def test_bodies(a, b, same):
 def test_roles_share_their_head_and_half_of_their_words():
     assert same_role("Wójt Gminy Lipka", "wójt gminy")
     assert not same_role("Wójt Gminy Lipka", "zastępca wójta Gminy Lipka")
+
+
+@pytest.mark.parametrize(
+    ("value", "spurious"), [("2014-09-26/2017-09-25", 0), ("../2017-09-25", 1)], ids=["a range has two ends", "an end has one"]
+)
+def test_a_range_of_validity_is_its_start_and_its_end(value, spurious):
+    text, marks = parse(f'ważny <date value="{value}" role="valid_until">w tym czasie</date>')
+    given = [{"text": "w tym czasie", "start": 6, "end": 18, "value": value, "role": r} for r in ("valid_from", "valid_until")]
+    count = score([gold(text=text, marks=marks)], [record(text=text, dates=given)])["date_role"]
+    assert (count.tp, count.fp) == (1, spurious)
