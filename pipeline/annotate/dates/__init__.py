@@ -72,7 +72,7 @@ def _reference(published: str | None) -> Date | Interval | None:
 
 
 def _form(text: str, found: FoundDate) -> Form:
-    """Whether the date is an end, a range, stands behind „od", is what a verb takes, or is a point."""
+    """Whether the date is an end, a range, stands behind „od", is what a verb takes, or is a point or a year."""
     words = text[max(0, found.start - _BEFORE) : found.start].lower().split()
     last, earlier = (words[-1] if words else ""), (words[-2] if len(words) > 1 else "")
     value = found.value
@@ -84,7 +84,9 @@ def _form(text: str, found: FoundDate) -> Form:
             return "object"
     if isinstance(value, Interval):
         return "range"
-    return "from" if last in _FROM or (earlier in _FROM and last in {"dnia", "roku"}) else "point"
+    if last in _FROM or (earlier in _FROM and last in {"dnia", "roku"}):
+        return "day" if value.day else "from"
+    return "point" if value.month else "year"
 
 
 class _Sentence(NamedTuple):

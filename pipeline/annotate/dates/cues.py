@@ -8,7 +8,9 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
-Form = Literal["end", "range", "from", "point", "object"]
+Form = Literal["end", "range", "from", "day", "point", "year", "object"]
+WIDER: dict[Form, Form] = {"year": "point", "day": "from"}
+"""what a form also is"""
 Topics = frozenset[str]
 
 
@@ -26,6 +28,7 @@ class Cue:
     near: Literal["clause", "sentence", "context"] = "context"
     reach: int = 0
     last: frozenset[str] = frozenset()
+    unless: str = ""
     verbless: bool = False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.annotate.dates.cues import Cue, Form, Topics, cues_of, words
+from pipeline.annotate.dates.cues import WIDER, Cue, Form, Topics, cues_of, words
 from pipeline.annotate.dates.words import Word, agrees, has, phrase_hits, topics_of, without_names
 
 if TYPE_CHECKING:
@@ -46,9 +46,14 @@ class _Place(NamedTuple):
 
     def allows(self, cue: Cue, *, noun: bool = False) -> bool:
         """Whether form, topic and verbs let a cue speak; a verbal noun may stand for what was named before."""
-        if (cue.form and self.form not in cue.form) or (cue.verbless and not self.around.verbless):
+        if cue.form and self.form not in cue.form and WIDER.get(self.form) not in cue.form:
+            return False
+        if (cue.verbless and not self.around.verbless) or (cue.unless and self._has(cue.unless)):
             return False
         return not cue.topic or cue.topic in (self.around.context if noun else self._topics(cue))
+
+    def _has(self, name: str) -> bool:
+        return has(self.around.clause, name) or has(self.around.before, name)
 
     def _topics(self, cue: Cue) -> Topics:
         around = self.around

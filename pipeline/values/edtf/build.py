@@ -62,6 +62,23 @@ def numeric_range(hit: Hit, clock: Clock) -> list[Piece]:
     return [Piece(start, hit.start, separator[0]), Piece(end, separator[1], hit.end)]
 
 
+def night(hit: Hit, clock: Clock) -> list[Piece]:
+    """„w nocy z 4 na 5 czerwca": from one day to the next."""
+    first, second = hit.number("d") or 0, hit.number("d2") or 0
+    if second != first + 1:
+        return []
+    year, month_ = printed_year(hit, clock), hit.number("m") or 0
+    return [Piece(Interval(Date(year, month_, first), Date(year, month_, second)), hit.start, hit.end)]
+
+
+def short_years(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001
+    """„lata 2012-14" -> 2012/2014."""
+    first, second = hit.number("y") or 0, hit.number("y2") or 0
+    last = first - first % 100 + second
+    glued = hit.atoms.ends[hit.end - 2] == hit.atoms.starts[hit.end - 1]
+    return [Piece(Interval(Date(first), Date(last)), hit.start, hit.end)] if glued and last > first else []
+
+
 def month(hit: Hit, clock: Clock) -> list[Piece]:
     """„05.2010 r."."""
     return [Piece(Date(printed_year(hit, clock), hit.number("m") or 0), hit.start, hit.end)]
@@ -164,4 +181,19 @@ def nth_weekday(hit: Hit, clock: Clock) -> list[Piece]:
     return [Piece(Date(year_, month_, day), hit.start, hit.end)]
 
 
-BUILDERS = (days, numeric_range, month, months, quarter, half_year, season, school_year, decade, years, year, nth_weekday)
+BUILDERS = (
+    days,
+    numeric_range,
+    night,
+    short_years,
+    month,
+    months,
+    quarter,
+    half_year,
+    season,
+    school_year,
+    decade,
+    years,
+    year,
+    nth_weekday,
+)

@@ -13,6 +13,8 @@ from pipeline.values.edtf.printed import parse_edtf
 Direction = Literal["past", "future"]
 _FUTURE_OF_TWO_DIGITS = 20
 """years; „05.06.24" printed in 2010 is 2024, „05.06.31" is 1931"""
+_SOON = 60
+"""days; so near a date that no verb places is rather announced than remembered"""
 _CENTURY_TURN = 50
 """two-digit years below are read as 20xx where no reference helps"""
 
@@ -76,6 +78,15 @@ class Clock:
             if fitting:
                 return value.with_year(fitting[0])
         return value.with_year(year if self._on_side(value.with_year(year), direction) else year + sign)
+
+    def nearest(self, value: Date, weekday: int | None = None) -> Date:
+        """„21 maja" where no verb tells: the coming one if it is at most 60 days away and nearer than the last one."""
+        past, future = self.complete(value, "past", weekday), self.complete(value, "future", weekday)
+        now, gone, comes = (d.first() if d else None for d in (self.reference, past, future))
+        if past == future or now is None or gone is None or comes is None:
+            return past
+        away = (comes - now).days
+        return future if away <= _SOON and away < (now - gone).days else past
 
     def _on_side(self, value: Date, direction: Direction) -> bool:
         first, last = value.first(), value.last()

@@ -75,12 +75,21 @@ def _value(atoms: Atoms, match: re.Match[str]) -> Duration | None:
         if unit == "r":
             return Duration(months=6) if half else Duration(years=1, months=6)
         return None
+    if not match["n"] and not _is_counted_once(atoms, match.start()):
+        return None
     number = atoms.values[match.start()].value if match["n"] else 1
     if not number or (not match["n"] and unit not in "re"):
         return None
     if unit in "rl":
         return Duration(years=number)
     return Duration(months=number) if unit == "e" else Duration(days=number * (7 if unit == "T" else 1))
+
+
+def _is_counted_once(atoms: Atoms, at: int) -> bool:
+    """„na rok", „na okres roku": the accusative, or the genitive behind „okres"; not „na ostatnią w roku sesję"."""
+    word = atoms.text[atoms.starts[at] : atoms.ends[at]].lower()
+    before = atoms.text[atoms.starts[at - 1] : atoms.ends[at - 1]].lower() if at else ""
+    return word in {"rok", "miesiąc"} or before.startswith("okres")
 
 
 def _beginning(atoms: Atoms, match: re.Match[str]) -> int | None:

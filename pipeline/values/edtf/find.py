@@ -6,12 +6,13 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from pipeline.values.edtf import build, guards, relative
+from pipeline.values.edtf import build, guards, relative, years
 from pipeline.values.edtf.clock import Clock
 from pipeline.values.edtf.grammar import Hit, next_hit
-from pipeline.values.edtf.join import Link, between, connector, dated, dated_range, fits, joined
+from pipeline.values.edtf.join import Link, between, connector, fits, joined
 from pipeline.values.edtf.lexer import Atoms, lex
 from pipeline.values.edtf.model import Date, Interval, Value
+from pipeline.values.edtf.tense import looks_ahead
 
 if TYPE_CHECKING:
     import datetime
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 _BUILDERS: Final = {f.__name__: f for f in (*build.BUILDERS, *relative.BUILDERS)}
 _DIGITS: Final = frozenset("abchYoR")
 _LONGEST_ZONE = 2100
-_SAME_STORY = 400
-"""characters; „w grudniu 2018 roku … w dniach 1-20 grudnia": so far behind it a year still holds for the same month"""
+_WEEKDAYS: Final = frozenset({"weekday", "relative"})
+_TOLD = 12
+"""dates before, of which one may tell the year"""
 _UNTIL: Final = ("dEf", "dE", "df", "dD:", "dD", "d:", "d")
 """„do początku połowy", „do końca", „do połowy", „do dnia" and „do" alone."""
 _LONGEST_CHAIN = 24
@@ -102,7 +104,14 @@ def _refused(hit: Hit, zones: list[tuple[int, int]]) -> bool:
         return True
     if (rule.bare and guards.counts_something(hit)) or (rule.id == "years" and _is_bare(hit)):
         return True
-    return _is_no_month(hit)
+    return _is_no_month(hit) or (rule.id in _WEEKDAYS and _is_named(hit))
+
+
+def _is_named(hit: Hit) -> bool:
+    """„w Środzie": a town; days of the week are written small, and these rules never begin a sentence."""
+    return any(
+        hit.atoms.kinds[i] == "W" and hit.atoms.text[hit.atoms.starts[i]].isupper() for i in range(hit.start, hit.end)
+    ) and (not hit.atoms.text[hit.atoms.starts[hit.start] : hit.atoms.ends[hit.end - 1]].isupper())
 
 
 def _overlaps(zones: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -186,32 +195,11 @@ def _settled(link: Link, atoms: Atoms, clock: Clock, before: list[FoundDate]) ->
     start, end = atoms.starts[piece.start], atoms.ends[piece.end - 1]
     value = piece.value
     if link.rule == "weekday":
-        if piece.weekday is not None and guards.looks_ahead(atoms.text, start, end):
+        if piece.weekday is not None and looks_ahead(atoms.text, start, end):
             value = clock.weekday(piece.weekday, "future") or value
-    elif _yearless(value):
-        value = _with_year(value, piece.weekday, atoms.text, (start, end), clock, before)
+    elif years.is_open(value):
+        told = years.told(
+            value, atoms.text, start, clock, [(f.start, f.end, f.value) for f in before[-_TOLD:] if not f.relative]
+        )
+        value = told or years.from_tense(value, piece.weekday, atoms.text, (start, end), clock)
     return FoundDate(atoms.text[start:end], start, end, value, None, link.rule, piece.relative)
-
-
-def _yearless(value: Value) -> bool:
-    ends = (value,) if isinstance(value, Date) else (value.start, value.end)
-    return any(e is not None and e.year is None for e in ends)
-
-
-def _with_year(  # noqa: PLR0913, PLR0917
-    value: Value, weekday: int | None, text: str, span: tuple[int, int], clock: Clock, before: list[FoundDate]
-) -> Value:
-    key = value if isinstance(value, Date) else value.start or value.end
-    if key is None or key.month is None:
-        return value
-    for earlier in reversed(before):
-        if span[0] - earlier.end > _SAME_STORY:
-            break
-        told = earlier.value if isinstance(earlier.value, Date) else earlier.value.end
-        if told is not None and told.month == key.month and told.year is not None and not earlier.relative:
-            return dated(value, told.year)
-    ahead = guards.looks_ahead(text, *span)
-    if isinstance(value, Date):
-        return clock.complete(value, "future" if ahead else "past", weekday)
-    done = clock.complete(key, "future" if ahead else "past", weekday)
-    return value if done.year is None else dated_range(value, done.year)

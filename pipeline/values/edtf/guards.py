@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
 _GLUE_BEFORE: Final = "/-–:_\\"
 _WORD: Final = re.compile(r"[ \u00a0]([^\W\d_]+)")
-_SENTENCE_END: Final = re.compile(r"[.!?…;]\s+(?=[^\W\d_a-ząćęłńóśźż])|\n")
-_WORDS: Final = re.compile(r"[^\W\d_]+")
-_REACH = 160
-"""characters on each side in which a verb may tell past from future"""
 _SINCE = frozenset({"w", "we", "z", "ze", "od", "przed"})
 """After these a bare number from 1400 on is a year („w 1567"), after others only one of the last two centuries."""
 _ROUND = frozenset({1000, 1500, 2000})
@@ -34,8 +30,7 @@ def _data() -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
     data = _data()
-    lists = {"counted": data["counted"]["words"], "ahead": data["future"]["words"], "behind": data["future"]["past_words"]}
-    return {name: frozenset(words) for name, words in lists.items()}
+    return {"counted": frozenset(data["counted"]["words"])}
 
 
 @lru_cache(maxsize=1)
@@ -107,42 +102,3 @@ def _is_counted(word: str, *, locative: bool) -> bool:
     if any(r.pos in {"fin", "praet", "imps", "bedzie"} for r in readings):
         return False
     return any(r.number == "pl" and r.case in cases and r.pos in {"subst", "adj", "ppas", "ger", "pact"} for r in readings)
-
-
-def looks_ahead(text: str, start: int, end: int) -> bool:
-    """„audyt odbędzie się 21 maja" -> True, „odbył się 21 maja" -> False: the nearest verb of the sentence decides.
-
-    Looks 160 characters to either side, within the sentence; without a verb or a word of guards.toml the date lies in the past.
-    """
-    low = max(0, start - _REACH)
-    for m in _SENTENCE_END.finditer(text, low, start):
-        low = m.end()
-    stop = _SENTENCE_END.search(text, end, end + _REACH)
-    high = stop.start() if stop else min(len(text), end + _REACH)
-    best: tuple[int, bool] | None = None
-    for m in _WORDS.finditer(text, low, high):
-        tense = _tense(m[0].lower())
-        if tense is None:
-            continue
-        distance = start - m.end() if m.end() <= start else max(0, m.start() - end)
-        if best is None or distance < best[0]:
-            best = (distance, tense)
-    return best is not None and best[1]
-
-
-@lru_cache(maxsize=50_000)
-def _tense(word: str) -> bool | None:
-    """True for the future, False for the past, None for words that tell nothing."""
-    if word in _words()["ahead"]:
-        return True
-    if word in _words()["behind"]:
-        return False
-    readings = morph.analyse(word)
-    if not readings or any(r.case is not None for r in readings):
-        return None
-    for r in readings:
-        if r.pos == "bedzie" or (r.pos == "fin" and ":perf" in r.tag):
-            return True
-        if r.pos in {"praet", "imps"}:
-            return False
-    return None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pipeline.values.edtf.model import Date, Interval, Value
 from pipeline.values.edtf.piece import Piece
@@ -11,6 +12,10 @@ from pipeline.values.edtf.piece import Piece
 if TYPE_CHECKING:
     from pipeline.values.edtf.grammar import Hit
     from pipeline.values.edtf.lexer import Atoms
+
+
+_CLOCK: Final = re.compile(r",?x?g[abc](?:[.:][abc])?(?=[d-])")
+"""„od 12 maja o godz. 8.00 do 14 maja": a time of day between the ends of a range"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,8 @@ def between(hit: Hit) -> bool:
 def connector(atoms: Atoms, position: int) -> tuple[str, int] | None:
     """The sign between two dates and the atom after it, prepositions skipped: „-", „do", „i", „, w dniu"."""
     kinds = atoms.kinds
-    at = position
+    clock = _CLOCK.match(kinds, position)
+    at = position = clock.end() if clock else position
     sign = ""
     while at < len(kinds) and at < position + 2 and kinds[at] in ",id-j/":
         sign = kinds[at] if kinds[at] != "," or not sign else sign
@@ -92,8 +98,13 @@ def _ordered(left: Date, right: Date) -> bool:
     return a is not None and b is not None and a < b and bool(left.day) == bool(right.day)
 
 
-def dated_range(value: Interval, year: int) -> Value:
-    """„20 grudnia - 5 stycznia": the end lies in the next year where the months turn."""
+def turns(value: Interval) -> bool:
+    """„20 grudnia - 5 stycznia": whether New Year lies between the ends."""
     start, end = value.start, value.end
-    turn = bool(start and end and start.month and end.month and start.month > end.month)
-    return Interval(start and start.with_year(year), end and end.with_year(year + turn))
+    return bool(start and end and start.month and end.month and start.month > end.month)
+
+
+def dated_range(value: Interval, year: int) -> Value:
+    """„20 grudnia - 5 stycznia" in the year of its start: the end lies in the next year where the months turn."""
+    start, end = value.start, value.end
+    return Interval(start and start.with_year(year), end and end.with_year(year + turns(value)))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.values import morph
 from pipeline.values.edtf.model import FIRST_QUARTER, Date, Value
 from pipeline.values.edtf.piece import Piece
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 _LARGEST = {"D": 400, "T": 200, "e": 120, "r": 300, "l": 300}
 """Larger numbers are no relative dates; days, weeks, months, years."""
+_BEFORE_TIME = frozenset({"się", "już", "dopiero", "ponownie", "znów", "znowu", "zaś", "i", "a", "że", "bo", "może"})
+"""„odbędzie się za rok": behind these „za rok" says when"""
 
 
 def _piece(hit: Hit, value: Value | None) -> list[Piece]:
@@ -52,12 +56,50 @@ def ahead(hit: Hit, clock: Clock) -> list[Piece]:
     word = hit.atoms.text[hit.atoms.starts[span[0]] : hit.atoms.ends[span[0]]].lower()
     if hit.atoms.kinds[hit.start] == "+":
         # „za rok" is a date, „za rok 2010" and „za lata" are not; the numeral asks for the plural
-        return [] if hit.group("n") is None and unit == "l" else _piece(hit, _moved(clock, unit, _count(hit)))
+        if hit.group("n") is None and (unit == "l" or (unit == "r" and not _is_adverbial(hit))):
+            return []
+        return _piece(hit, _moved(clock, unit, _count(hit)))
     if not word.endswith(("em", "ami", "laty")):  # the instrumental: „przed rokiem", not „przed dniem otwarcia"
         return []
     if unit == "D" and hit.group("n") is None:
         return []
     return _piece(hit, _moved(clock, unit, -_count(hit)))
+
+
+def _word(hit: Hit, at: int) -> str:
+    atoms = hit.atoms
+    return atoms.text[atoms.starts[at] : atoms.ends[at]] if 0 <= at < len(atoms.kinds) else ""
+
+
+def _is_adverbial(hit: Hit) -> bool:
+    """„Za rok święto potrwa", „odbędzie się za rok"; not „składka za rok", „zapłacą za rok z góry", „za rok szkolny"."""
+    before = _word(hit, hit.start - 1).lower()
+    opens = not before or not before[0].isalnum() or before in _BEFORE_TIME
+    return opens and not _agrees_with_year(_word(hit, hit.end))
+
+
+@lru_cache(maxsize=2_000)
+def _agrees_with_year(word: str) -> bool:
+    """„szkolny", „budżetowego": an adjective that makes another year of it."""
+    return word.islower() and any(r.pos == "adj" and r.number == "sg" and r.gender == "m3" for r in morph.analyse(word))
+
+
+def year_edge(hit: Hit, clock: Clock) -> list[Piece]:
+    """„do końca roku": this year; not „do końca roku szkolnego", and no date in „od początku roku"."""
+    year = clock.year()
+    if year is None or not _word(hit, hit.start - 1).lower().startswith("ko") or _agrees_with_year(_word(hit, hit.end)):
+        return []
+    return [Piece(Date(year), hit.start, hit.end, relative=True)]
+
+
+def new_year(hit: Hit, clock: Clock) -> list[Piece]:
+    """„od Nowego Roku" -> 1 January, „w nowym roku" -> the year; the next one, in January still this one."""
+    january = clock.reference is not None and clock.reference.month == 1
+    year = clock.year(0 if january else 1)
+    if year is None or _agrees_with_year(_word(hit, hit.end)):
+        return []
+    whole = hit.atoms.kinds[hit.start - 1] == "v" and _word(hit, hit.start).islower()
+    return [Piece(Date(year) if whole else Date(year, 1, 1), hit.start, hit.end, relative=True)]
 
 
 def relative(hit: Hit, clock: Clock) -> list[Piece]:
@@ -90,4 +132,4 @@ def weekday(hit: Hit, clock: Clock) -> list[Piece]:
     return [p._replace(weekday=hit.number("w")) for p in _piece(hit, clock.weekday(hit.number("w") or 0, "past"))]
 
 
-BUILDERS = (ago, ahead, relative, relative_day, weekday)
+BUILDERS = (year_edge, new_year, ago, ahead, relative, relative_day, weekday)

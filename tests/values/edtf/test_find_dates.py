@@ -96,6 +96,23 @@ def values(text, reference=FRIDAY):
         pytest.param("w marcu bieżącego roku", "marcu bieżącego roku", "2010-03", id="this-year"),
         pytest.param("października ub.r.", "października ub.r.", "2009-10", id="ub-r"),
         pytest.param("w grudniu ubiegłego roku", "grudniu ubiegłego roku", "2009-12", id="last-year"),
+        pytest.param("na majowej sesji (24.05.) radni", "24.05.", "2010-05-24", id="bracket"),
+        pytest.param("spotkanie 24.04. o godz. 10 w sali", "24.04.", "2010-04-24", id="day-and-hour"),
+        pytest.param("W latach 2012-14 wójtem był", "latach 2012-14", "2012/2014", id="short-years"),
+        pytest.param("w nocy z 4 na 5 marca padało", "4 na 5 marca", "2010-03-04/2010-03-05", id="night"),
+        pytest.param("w minioną środę, 24 marca, radni", "minioną środę, 24 marca", "2010-03-24", id="weekday-in-apposition"),
+        pytest.param("Do końca roku trzeba złożyć", "Do końca roku", "../2010", id="end-of-this-year"),
+        pytest.param("od Nowego Roku obowiązują", "Nowego Roku", "2011-01-01", id="new-year"),
+        pytest.param("w nowym roku ruszy budowa", "nowym roku", "2011", id="new-year-whole"),
+        pytest.param("audyt odbędzie się za rok", "za rok", "2011", id="in-a-year"),
+        pytest.param(
+            "od 12 maja o godz. 8:00 do 14 maja 2010 r.",
+            "od 12 maja o godz. 8:00 do 14 maja 2010 r.",
+            "2010-05-12/2010-05-14",
+            id="range-with-hours",
+        ),
+        pytest.param("3 marca o godz. 10.00 w sali", "3 marca", "2010-03-03", id="hour"),
+        pytest.param("8.05.2012 r., godz. 12:30", "8.05.2012 r.", "2012-05-08", id="hour-after-numeric"),
         pytest.param("wczoraj radni", "wczoraj", "2010-03-25", id="yesterday"),
         pytest.param("w ubiegły piątek", "ubiegły piątek", "2010-03-19", id="last-friday"),
         pytest.param("trzy lata temu", "trzy lata temu", "2007", id="years-ago"),
@@ -112,6 +129,11 @@ def test_one_date(text, mention, value):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            "12 marca (ważny do 11 marca 2020 roku), a 15 marca drugi",
+            ["2010-03-12", "../2020-03-11", "2010-03-15"],
+            id="an-end-lends-no-year",
+        ),
         pytest.param("w dniach 2,4 i 5 marca", ["2010-03-02", "2010-03-04", "2010-03-05"], id="days"),
         pytest.param("2005, 2008, 2011 i 2014 roku", ["2005", "2008", "2011", "2014"], id="years"),
         pytest.param("czerwiec 2010, 2013, 2016", ["2010-06", "2013-06", "2016-06"], id="month-years"),
@@ -134,14 +156,27 @@ def test_several_dates(text, expected):
         pytest.param("21 maja", None, "XXXX-05-21", id="no-reference"),
         pytest.param("27 czerwca br.", None, "XXXX-06-27", id="br-without-reference"),
         pytest.param("21 maja", datetime.date(2010, 5, 21), "2010-05-21", id="same-day"),
-        pytest.param("21 maja", datetime.date(2010, 5, 20), "2009-05-21", id="past-by-default"),
+        pytest.param("21 maja", datetime.date(2010, 5, 20), "2010-05-21", id="nearest-by-default"),
+        pytest.param("21 sierpnia", datetime.date(2010, 5, 20), "2009-08-21", id="past-by-default"),
         pytest.param("poniedziałek, 18 lutego", "2013-02-12", "2013-02-18", id="weekday-decides"),
         pytest.param("12 lutego", "2013", "2013-02-12", id="reference-year-only"),
+        pytest.param(
+            "Certyfikat odebraliśmy 9 maja 2004 roku, audyt był 7 kwietnia.", None, "2004-05-09 2004-04-07", id="told-by-a-day"
+        ),
+        pytest.param(
+            "Audyt był w maju 2004 roku. Wrócili 7 kwietnia br.", None, "2004-05 XXXX-04-07", id="a-month-tells-no-year"
+        ),
+        pytest.param(
+            "Ustawa z dnia 9 maja 1991 r. o drogach weszła w życie 7 lipca.",
+            None,
+            "1991-05-09 XXXX-07-07",
+            id="an-act-tells-no-year",
+        ),
         pytest.param("29 lutego 2012", None, "2012-02-29", id="leap"),
     ],
 )
 def test_reference(text, reference, expected):
-    assert values(text, reference) == [expected]
+    assert values(text, reference) == expected.split()
 
 
 @pytest.mark.skipif(not morph.available(), reason="the tense needs Morfeusz")
@@ -152,6 +187,15 @@ def test_reference(text, reference, expected):
         pytest.param("Audyt odbył się 21 maja.", "2009-05-21", id="past"),
         pytest.param("Kontrola będzie trwać 21 maja.", "2010-05-21", id="bedzie"),
         pytest.param("Komisję zaplanowano na 21 maja.", "2010-05-21", id="planned"),
+        pytest.param("Prace mają się zakończyć w połowie lipca.", "2010-07", id="have-to"),
+        pytest.param("Prace miały się zakończyć w połowie lipca.", "2009-07", id="had-to"),
+        pytest.param("Droga zostanie oddana w sierpniu.", "2010-08", id="also-a-noun"),
+        pytest.param("W dobrym stanie zachował się dwór z 5 maja.", "2009-05-05", id="is-a-noun"),
+        pytest.param("Ślubowanie złoży 8 grudnia.", "2010-12-08", id="also-a-noun-far"),
+        pytest.param("W razie awarii prosimy o kontakt do 13 stycznia.", "../2011-01-13", id="request"),
+        pytest.param("Druki wydawane do 13 lutego.", "../2011-02-13", id="end-alone-lies-ahead"),
+        pytest.param("Druki wydawano do 13 lutego.", "../2010-02-13", id="end-alone-past"),
+        pytest.param("Zapisy od 1.03. do 30.04. w sekretariacie.", "2010-03-01/2010-04-30", id="range-that-has-begun"),
         pytest.param("Spotkali się w środę.", "2010-03-24", id="weekday-past"),
         pytest.param("Spotkają się w środę.", "2010-03-31", id="weekday-future"),
     ],

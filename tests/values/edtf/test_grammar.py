@@ -7,9 +7,10 @@ from pipeline.values.edtf.grammar import rules
 
 IDS = [
     "iso", "numeric-days", "numeric-range", "numeric", "numeric-hyphen", "numeric-short-year", "slash-short-year",
-    "numeric-this-year", "numeric-yearless", "numeric-month", "nth-weekday", "day-month-short-year", "days-month",
-    "days-short-month", "days-roman-month", "month-day", "months", "short-month", "roman-month", "quarter", "half-year", "season",
-    "season-relative", "school-year", "decade", "decade-words", "years", "year", "year-bare", "year-relative", "ago", "in", "relative",
+    "numeric-this-year", "numeric-range-yearless", "numeric-yearless", "numeric-dotted", "numeric-month", "nth-weekday", "day-month-short-year", "days-month",
+    "night", "days-short-month", "days-roman-month", "month-day", "months", "short-month", "roman-month", "quarter", "half-year", "season",
+    "season-relative", "school-year", "decade", "decade-words",
+    "years-short", "years", "year", "year-bare", "year-relative", "year-edge", "new-year", "ago", "in", "relative",
     "day-relative", "weekday", "month-bare",
 ]  # fmt: skip
 
