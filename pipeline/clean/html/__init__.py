@@ -9,6 +9,7 @@ from pipeline.clean.draft import Draft, DraftBlock
 from pipeline.clean.html.authors import marked_authors
 from pipeline.clean.html.choose import chosen
 from pipeline.clean.html.declared import address, site_name
+from pipeline.clean.html.display import display_line
 from pipeline.clean.html.elements import INVISIBLE
 from pipeline.clean.html.layout import unwrap_layout_forms, unwrap_layout_tables
 from pipeline.clean.html.page import Page
@@ -60,6 +61,8 @@ def extract(source: Source) -> Draft:
     kept = [item for item in page.segments if item.index in choice.kept]
     line = line or leading_heading(kept)
     title = title_of(titles, line, source.site)
+    if line is None and (line := display_line(kept, title)) is not None:
+        title = line.text
     kept = _without_furniture(join_wrapped(kept), choice, title, url)
     units, verdicts = visible_lines(page, choice, line)
     published, evidence = date if date[0] else printed_date(units, verdicts, line, url)

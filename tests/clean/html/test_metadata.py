@@ -150,3 +150,20 @@ def test_the_date_may_stand_in_the_canonical_address():
         head='<link rel=canonical href="https://x.example/2012/03/05/a"><meta property="og:site_name" content="Gmina Wierzbowo">'
     )
     assert (found.published, found.published_from, found.site) == ("2012-03-05", "url", "Gmina Wierzbowo")
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "title"),
+    [
+        ("<title>ZS Wierzbowo</title>", "<center><font size=5><b>Certyfikat dla szkoły</b></font></center>", "Certyfikat dla szkoły"),
+        ("<title>Gmina Wierzbowo</title>", "<p align=center><b><font size='4'>Nowy system w urzędzie</font></b></p>", "Nowy system w urzędzie"),
+        ("<title>Wierzbowo.pl</title>", "<table><tr><td class=contentheading>Mamy certyfikat</td></tr></table>", "Mamy certyfikat"),
+        ("<title>Gmina Wierzbowo</title>", "<div class=tytul>Mamy certyfikat</div>", "Mamy certyfikat"),
+        ("<title>Gmina Wierzbowo</title>", "<p>5 marca 2012</p><p>Mamy certyfikat</p>", "Mamy certyfikat"),
+        ("<title>Gmina Wierzbowo</title>", "<p><b>Urząd Gminy Wierzbowo</b></p>", None),
+        ("<title>Gmina Wierzbowo</title>", "<p><b>Gości powitali:</b></p>", None),
+        ("<title>Mamy nowy certyfikat jakości - Gmina Wierzbowo</title>", "<p><b>Sukces naszej gminy</b></p>", "Mamy nowy certyfikat jakości"),
+    ],
+)  # fmt: skip
+def test_headlines_without_headings(head, top, title):
+    assert draft(head=head, top=top).title == title
