@@ -8,6 +8,7 @@ from importlib.resources import files
 from string import Template
 from typing import TYPE_CHECKING, Any
 
+from pipeline.run.show.families import families_of, titles
 from pipeline.run.show.marks import labels, marks_of, polish, rows, segments
 from pipeline.schema import to_json
 
@@ -95,6 +96,18 @@ def _certificates(record: Record) -> str:
     return "<h2>Certyfikaty</h2>\n" + ("\n".join(tables) or _NOTHING)
 
 
+def _families(record: Record) -> str:
+    found = families_of(record)
+    if not found:
+        return ""
+    heads = ("rodzina", "tytuł", "wycofana", "zastąpiona przez", "źródło")
+    lines = []
+    for family, work in found:
+        cells = (titles(work), str(work.withdrawn or ""), work.replaced_by or "", work.source) if work else ("", "", "", "")
+        lines.append([escape(cell) for cell in (family, *cells)])
+    return f"<h2>Co wiadomo o normach</h2>\n{_table(heads, lines)}"
+
+
 _NOTHING = '<p class="brak">brak</p>'
 
 
@@ -139,7 +152,7 @@ class Page:
     def fragment(self) -> str:
         """The page without its frame, for a notebook or another page."""
         record, article = self.record, self.article
-        parts = (_header(record, article), _legend(), _text(record), _facts(record), _dropped(article))
+        parts = (_header(record, article), _legend(), _text(record), _facts(record), _families(record), _dropped(article))
         return f'{_style()}\n<div class="magistrat" lang="pl">\n' + "\n".join(parts) + "\n</div>"
 
     @property

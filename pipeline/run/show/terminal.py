@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from pipeline.run.show.families import families_of, titles
 from pipeline.run.show.marks import labels, marks_of, rows
 from pipeline.schema import to_json
 from pipeline.text import squash
@@ -81,6 +82,21 @@ def _facts(record: Record) -> Iterator[RenderableType]:
             yield _line(*_fact(label, row))
 
 
+def _families(record: Record) -> Iterator[RenderableType]:
+    """„OHSAS 18001: Occupational health …, withdrawn 2021, replaced by ISO 45001   source"."""
+    found = families_of(record)
+    if found:
+        yield Text("")
+        yield Text(f"what is known about these standards: {sum(w is not None for _, w in found)} of {len(found)}", style="bold")
+    for family, work in found:
+        if work is None:
+            yield _line(Text(f"{safe(family)}: nothing", style="dim"))
+            continue
+        state = [f"withdrawn {work.withdrawn}"] if work.withdrawn else []
+        state += [f"replaced by {work.replaced_by}"] if work.replaced_by else []
+        yield _line(Text(f"{family}: "), Text(", ".join([titles(work), *state])), Text(f"   {work.source}", style="dim"))
+
+
 def _fact(label: dict[str, Any], row: dict[str, Any]) -> Iterator[Text]:
     """„Jan Wrzos · burmistrz · mayor   „Jana Wrzosa" 12-22 officials.role_name": the values, then where they come from."""
     values = [row[name] for name, _ in label["columns"] if row[name] is not None]
@@ -115,4 +131,5 @@ def renderables(record: Record, article: Article) -> Iterator[RenderableType]:
     yield Text("")
     yield _text(record)
     yield from _facts(record)
+    yield from _families(record)
     yield from _dropped(article)

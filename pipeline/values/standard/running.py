@@ -143,5 +143,5 @@ def parse(text: str) -> Standard | None:
     reading = read_identifier(cursor, relaxed=True, strict=True)
     if reading is not None and reading.end == len(stripped):
         return reading.value
-    whole = (v for start, end, v, _ in find_schemes(stripped[:_LONGEST]) if (start, end) == (0, len(stripped)))
+    whole = (v for start, end, v, _ in find_schemes(stripped[:_LONGEST], alone=True) if (start, end) == (0, len(stripped)))
     return next(whole, None)

@@ -71,15 +71,20 @@ def _any_literal() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(word) for scheme in schemes() for word in scheme.literals))
 
 
-def find_schemes(text: str) -> Iterator[tuple[int, int, Standard, str]]:
-    """„Systemu Przeciwdziałania Zagrożeniom Korupcyjnym", „WCAG 2.1": start, end, value and rule of each mention."""
+def find_schemes(text: str, *, alone: bool = False) -> Iterator[tuple[int, int, Standard, str]]:
+    """„Systemu Przeciwdziałania Zagrożeniom Korupcyjnym", „WCAG 2.1": start, end, value and rule of each mention.
+
+    Args:
+        text: any text.
+        alone: the text is one identifier, so that an acronym needs no company („CAF").
+    """
     folded = fold(text)
     if _any_literal().search(folded) is None:
         return
     for scheme in schemes():
         for match in scheme.pattern.finditer(folded):
             start, end = match.span()
-            if not _is_meant(scheme, text, folded, start, end):
+            if not alone and not _is_meant(scheme, text, folded, start, end):
                 continue
             version = (match.groupdict().get("version") or "").replace(",", ".") or None
             rule = f"scheme.{scheme.id.lower()}"
