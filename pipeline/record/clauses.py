@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pipeline.values.phrase import Word
 
 ClauseKind = Literal["main", "coordinate", "relative", "time", "purpose", "condition", "content"]
-_BREAK = re.compile(r"[,;:()]|(?:^|\s)[–—-]\s")
+_BREAK = re.compile(r"[,;()]|:(?=\s)|(?:^|\s)[–—-]\s")
 _PREPOSITION = r"(?:(?:[wzouk]|we|ze|na|do|od|ode|po|za|przez|dla|pod|nad|przy|dzięki|według)\s+)?"
 _NOMINAL = ("/subst", "/adj")
 

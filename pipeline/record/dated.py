@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.record import period
+from pipeline.record.clauses import is_finite
 from pipeline.record.vocabulary import data, words_of
 from pipeline.values.phrase import has_any
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 _PROCESS = frozenset({"audyt", "audytor", "audytorka", "recertyfikacja", "kontrola", "wizyta", "badanie", "ocena"})
 _AWARDS = frozenset({"awarded", "renewed"})
+_HAPPENS = frozenset({"odbyć/v", "przeprowadzić/v", "trwać/v", "zakończyć/v", "mieć/v"})
+_NEAR = 5
+"""words: „audit recertyfikujący odbył się w dniach 5" has five before the day"""
 _NO_AWARD = frozenset({"lapsed", "planned", "audit_planned"})
 _ABOUT = frozenset({"@cert", "@norm"})
 _FIRST = frozenset({"pierwszy"})
@@ -51,17 +55,29 @@ def _role(passage: Passage, event: Event | None, mention: Mention) -> str:
     if _ends(event, value):
         return "valid_until"
     if event.kind in _AWARDS and role != "valid_from":
-        return _award_role(passage, event, role, value)
+        return _award_role(passage, event, mention)
     return "other" if role == "awarded" and event.kind in _NO_AWARD else role
 
 
-def _award_role(passage: Passage, event: Event, role: str, value: str) -> str:
+def _award_role(passage: Passage, event: Event, mention: Mention) -> str:
     """What a date beside an award is: a day of audit where the clause speaks of one, the first award where it says so."""
+    role, value = str(mention.value.get("role")), str(mention.value["value"])
     if role == "first_awarded":
         return "awarded" if has_any(passage.words, _FIRST) and not event.first else role
+    if _is_of_process(event, mention.start):
+        return "audit"
     if role == "awarded":
         return "first_awarded" if event.first else role
-    return role if "/" in value or has_any(event.clause.words, _PROCESS) else "awarded"
+    return role if "/" in value else "awarded"
+
+
+def _is_of_process(event: Event, start: int) -> bool:
+    """„po audicie z 5 i 6 listopada … wystawiła certyfikat", „recertyfikacja odbyła się w marcu": the day of an audit."""
+    words = event.clause.words
+    place = next((i for i, w in enumerate(words) if w.start >= start), len(words))
+    before = words[max(0, place - _NEAR) : place]
+    cut = max((i for i, w in enumerate(before) if is_finite(w) and not w.keys & _HAPPENS), default=-1)
+    return has_any(before[cut + 1 :], _PROCESS)
 
 
 def _is_gift(passage: Passage) -> bool:
@@ -76,7 +92,7 @@ def _giving() -> frozenset[str]:
 
 def _ends(event: Event, value: str) -> bool:
     """„ważny do 1 czerwca 2025 r.", „wygasł z dniem 30 kwietnia", „wygaśnie w maju 2010 r."."""
-    if event.rule == "certificate.lapsed":
+    if event.rule in {"certificate.lapsed", "certificate.valid"} and "/" not in value:
         return has_any(event.clause.words, words_of("mood", "ends")) and event.kind in {"lapsed", "held"}
     return value.startswith("../") and event.kind == "held" and has_any(event.clause.words, words_of("mood", "valid"))
 

@@ -105,7 +105,8 @@ def _kind(clause: Clause, hit: Hit, place: int) -> str | None:
     if _is_negated(words, hit):
         return _NEGATED.get(kind)
     if kind == "planned":
-        return kind
+        may = any(k.endswith("/inf") for k in words[place].keys) and has_any(words, words_of("mood", "may"))
+        return None if may else kind
     if clause.kind == "condition" and kind not in {"held", "planned"}:
         return None
     if clause.kind == "purpose":
@@ -172,7 +173,7 @@ def events_in(clause: Clause, *, verbless: bool, certain: bool) -> list[Event]:
     Returns:
         At most one event of the clause's verb, and at most one of each participle; in text order.
     """
-    hits = rule_book(DATA, "status").hits(clause.words)
+    hits = [h for h in rule_book(DATA, "status").hits(clause.words) if verbless or h.rule.kind != "claimed"]
     firsts = [clause.words[h.places[0]].start for h in hits if h.rule.kind == "first" and _is_first(clause.words, h)]
     apart: dict[int, list[Hit]] = {}
     for hit in (h for h in hits if h.rule.kind != "first"):

@@ -99,7 +99,9 @@ def split(
             known = [o for o, _ in found.values() if o is not None] + ([main] if main else [])
             current = [next((o for o in known if same(o, n)), n) for n in named]
             if not found:
-                _open(found, before, current if main in current or not any(p.events for p, _ in before) else [main])
+                _open(
+                    found, before, current if main in current or not any(p.events for p, w in before if w > CARRIED) else [main]
+                )
         elif not found:
             before.append((passage, weight))
             continue

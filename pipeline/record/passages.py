@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _PART = re.compile(
     r",\s+(?:(?=Urz|Staros|Szpital|Gmin|Miast|Powiat)|(?:a|ale|lecz|natomiast|zaś|drugi|drugą|drugie|trzeci|trzecią|kolejny)\s)|;\s"
 )
-_STOP = re.compile(r"(?<=\d)\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
+_STOP = re.compile(r"(?<=\d)\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])|(?<=\d[ \u00a0]r)\.\s+(?=\d{1,2}[ .]\S)")
 _AND = re.compile(r",?\s(?:i|oraz|a|a także)\s")
 _CERT, _NORM, _AGAIN = "@cert", "@norm", "@again"
 _NUMBERS = ("sg", "pl")
@@ -97,7 +97,7 @@ def _mark(passage: Passage, *, known: bool, near: bool) -> None:
     for i, word in enumerate(passage.words):
         if seen and word.keys & words_of("reference", "ellipsis") and not _qualifies(passage.words[i + 1 : i + 3]):
             passage.words[i] = _with(word, _AGAIN)
-        elif word.keys & nouns or (known and word.keys & others) or (seen and word.form.lower() in pronouns):
+        elif word.keys & nouns or ((known or seen) and word.keys & others) or (seen and word.form.lower() in pronouns):
             passage.words[i] = _with(word, _CERT)
             seen = True
         elif word.keys & {"iso", "pn", "emas"} or any(s <= word.start < e for s, e in spans):
@@ -154,7 +154,7 @@ def _within(starts: list[int], low: int, high: int) -> bool:
 def _spans(text: str, standards: list[int], offices: list[int]) -> list[tuple[int, int]]:
     """Sentences; cut at „, a" with standards or with offices and verbs on both sides, and at „pierwszy …, drugi …"."""
     spans: list[tuple[int, int]] = []
-    for start, end in (part for sentence in flowing(text) for part in _bounded(text, *sentence)):
+    for start, end in _sentences(text):
         low = start
         for cut in _PART.finditer(text, start, end):
             left = _within(standards, low, cut.start())
@@ -163,8 +163,7 @@ def _spans(text: str, standards: list[int], offices: list[int]) -> list[tuple[in
             if (left and right) or counted or _offices_apart(text, (low, cut.start()), (cut.end(), end), offices):
                 spans.append((low, cut.start()))
                 low = cut.start() + 1
-        for part in _stops(text, low, end):
-            spans += _verbs_apart(text, *part, standards)
+        spans += _verbs_apart(text, low, end, standards)
     return spans
 
 
@@ -175,6 +174,11 @@ def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
         space = text.rfind(" ", bounds[-1] + 1, bounds[-1] + _LONGEST)
         bounds.append(space + 1 if space > bounds[-1] else bounds[-1] + _LONGEST)
     return list(pairwise([*bounds, end]))
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    bounded = (part for sentence in flowing(text) for part in _bounded(text, *sentence))
+    return [part for sentence in bounded for part in _stops(text, *sentence)]
 
 
 def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -14,11 +14,17 @@ if TYPE_CHECKING:
     from pipeline.record.passages import Passage
     from pipeline.schema import Status
 
-_PLAIN = {"held": "maintained", "renewal_audit": "renewed", "audited": "surveillance", "audit_planned": "planned"}
+_PLAIN = {
+    "held": "maintained",
+    "renewal_audit": "renewed",
+    "audited": "surveillance",
+    "audit_planned": "planned",
+    "claimed": "awarded",
+}
 _WEAK = frozenset({"planned", *_PLAIN})
 _VALIDITY = frozenset({"certificate.in_force", "certificate.valid"})
 """rules of „obowiązuje do", „zachowa ważność": said of a new certificate as of an old one"""
-_RANKED = ("renewal_audit", "surveillance", "planned", "audited", "held", "awarded", "audit_planned")
+_RANKED = ("renewal_audit", "surveillance", "planned", "audited", "held", "claimed", "awarded", "audit_planned")
 """what counts where nothing definite is told, the surest first"""
 _RECENT = 11
 """months; what happened longer before the newest event of an article is history, not its news (a cycle's audits are yearly)"""
@@ -62,7 +68,7 @@ def news(events: list[Event], published: str | None) -> list[Event]:
     dated = [w for e in front if (w := _when(e)) is not None]
     newest = max([*dated, *([period.months(now)] if now else [])], default=None)
     fresh = [e for e in front if newest is None or (w := _when(e)) is None or newest - w <= _RECENT]
-    strong = [e for e in fresh if e.kind not in {"held", "audited", "audit_planned"}]
+    strong = [e for e in fresh if e.kind not in {"held", "claimed", "audited", "audit_planned"}]
     if strong:
         return fresh
     behind = [e for e in events if e.background and e.kind not in _WEAK and not e.former]
