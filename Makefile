@@ -30,8 +30,9 @@ check: $(VENV)/.installed-lint
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-docs: $(VENV)/.installed
+docs: $(VENV)/.installed-test
 	$(BIN)/magistrat schema > docs/columns.md
+	$(BIN)/python tools/gallery_standards.py > docs/standards.md
 
 constraints: $(VENV)/.installed-test $(VENV)/.installed-lint
 	$(BIN)/python tools/pin_versions.py > constraints.tmp

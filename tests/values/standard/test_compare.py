@@ -13,23 +13,23 @@ def read(text: str) -> Standard:
     return standard
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "work", "edition", "printed"),
-    [
-        ("PN-77/B-02011", "PN-B-02011:1977", True, True, True),
-        ("PN-EN ISO 9001:2015-10P", "PN-EN ISO 9001:2015-10", True, True, False),
-        ("PN-EN ISO 9001:2015-10", "PN-EN ISO 9001:2015", True, True, False),
-        ("PN-EN ISO 9001:2009", "ISO 9001:2008", True, False, False),
-        ("PN-EN ISO 9001:2009", "PN-EN ISO 9001:2015", True, False, False),
-        ("ISO 27001:2022", "ISO/IEC 27001:2022", True, False, False),
-        ("EN 301549", "PN-EN 301 549:2021", True, False, False),
-        ("ISO 9001", "ISO 14001", False, False, False),
-        ("ISO/IEC 20000-1", "ISO/IEC 20000-2", False, False, False),
-        ("PN-N-18001", "OHSAS 18001", False, False, False),
-        ("WCAG 2.0", "WCAG 2.1", True, False, False),
-        ("EN 71-1:2014", "EN 71-1:2014+A1:2018", True, False, False),
-    ],
-)
+LEVELS = [
+    ("PN-77/B-02011", "PN-B-02011:1977", True, True, True),
+    ("PN-EN ISO 9001:2015-10P", "PN-EN ISO 9001:2015-10", True, True, False),
+    ("PN-EN ISO 9001:2015-10", "PN-EN ISO 9001:2015", True, True, False),
+    ("PN-EN ISO 9001:2009", "ISO 9001:2008", True, False, False),
+    ("PN-EN ISO 9001:2009", "PN-EN ISO 9001:2015", True, False, False),
+    ("ISO 27001:2022", "ISO/IEC 27001:2022", True, False, False),
+    ("EN 301549", "PN-EN 301 549:2021", True, False, False),
+    ("ISO 9001", "ISO 14001", False, False, False),
+    ("ISO/IEC 20000-1", "ISO/IEC 20000-2", False, False, False),
+    ("PN-N-18001", "OHSAS 18001", False, False, False),
+    ("WCAG 2.0", "WCAG 2.1", True, False, False),
+    ("EN 71-1:2014", "EN 71-1:2014+A1:2018", True, False, False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "work", "edition", "printed"), LEVELS)
 def test_levels(one, other, work, edition, printed):
     a, b = read(one), read(other)
     assert (a.same_work(b), a.same_edition(b), a.same_printed(b)) == (work, edition, printed)
