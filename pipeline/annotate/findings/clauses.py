@@ -44,6 +44,29 @@ def _told_to_do(text: str, sentence: list[Word], first: int) -> list[int]:
     return cuts
 
 
+def parts(text: str, sentence: list[Word], start: int, end: int) -> list[tuple[list[Word], int, int]]:
+    """„Docenili ład, a zalecili poprawę." -> two parts, each with words and characters: one verb of finding to a part.
+
+    Args:
+        text: the article.
+        sentence: its words.
+        start: first character of the sentence.
+        end: one past its last character.
+    """
+    found: list[tuple[list[Word], int, int]] = []
+    low, first, told = 0, start, False
+    for i, word in enumerate(sentence):
+        if not word.keys & context_words("finding_verbs") or "/v" not in word.keys:
+            continue
+        opening = i - 1 if i and sentence[i - 1].form.lower() in context_words("contrasting") else i
+        gap = text[sentence[opening - 1].end : sentence[opening].start] if opening else ""
+        if told and opening > low and any(c in gap for c in ",;"):
+            found.append((sentence[low:opening], first, sentence[opening - 1].end))
+            low, first = opening, sentence[opening].start
+        told = True
+    return [*found, (sentence[low:], first, end)]
+
+
 def clauses(text: str, sentence: list[Word], first: int, end: int) -> list[Span]:
     """„…, że brak spisu i że nie ma planu" -> two spans; behind „aby" a span for every infinitive of its own.
 

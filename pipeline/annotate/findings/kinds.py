@@ -39,6 +39,13 @@ def names(text: str, start: int, end: int) -> bool:
     return any(not w.keys & generic for w in words(text, start, end))
 
 
+def is_general(text: str, start: int, end: int) -> bool:
+    """„doceniono urząd w Lipnicy", „negatywnie oceniła działania starostwa": the audited body or all it did is no finding."""
+    found = words(text, start, end)
+    noun = next((w for w in found if any(key.endswith("/subst") for key in w.keys)), None)
+    return noun is not None and bool(noun.keys & context_words("audited"))
+
+
 def is_person(text: str, start: int, end: int) -> bool:
     """„wyróżniono pracowników wydziału", „doceniono Annę Kos": who is praised is no finding, „pracę wydziału" is one."""
     for word in words(text, start, end):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.values.phrase import Pattern, RuleBook, pattern, rule_book
+from pipeline.values.phrase import Pattern, RuleBook, pattern, respelled, rule_book
 
 if TYPE_CHECKING:
     from pipeline.values.phrase import Word
@@ -29,7 +29,7 @@ def _context() -> dict[str, list[str]]:
 @lru_cache(maxsize=8)
 def context_words(name: str) -> frozenset[str]:
     """One list of ``context.toml``, "audit" spelled "audyt"."""
-    return frozenset(w.replace("audit", "audyt") for w in _context()[name])
+    return frozenset(respelled(w) for w in _context()[name])
 
 
 @lru_cache(maxsize=8)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
-from pipeline.annotate.findings.clauses import attribution, clauses
-from pipeline.annotate.findings.kinds import is_person, kind_of, names, says
+from pipeline.annotate.findings.clauses import attribution, clauses, parts
+from pipeline.annotate.findings.kinds import is_general, is_person, kind_of, names, says
 from pipeline.annotate.findings.labels import findings_behind_colon
 from pipeline.annotate.findings.lexicon import book, context_patterns, context_words, count
 from pipeline.annotate.findings.lists import Finding
@@ -50,11 +50,13 @@ class _Prose:
         self._speaker = Speaker(text)
 
     def read(self, start: int, end: int) -> None:
-        """One sentence."""
-        text = self._text
-        sentence = words(text, start, end)
-        if not sentence or len(sentence) > _MAX_WORDS or text[end - 1] == ":":
-            return
+        """One sentence, part by part."""
+        sentence = words(self._text, start, end)
+        if sentence and len(sentence) <= _MAX_WORDS and self._text[end - 1] != ":":
+            for part in parts(self._text, sentence, start, end):
+                self._read(*part)
+
+    def _read(self, sentence: list[Word], start: int, end: int) -> None:
         if has_any(sentence, context_words("core")):
             near = True
             self._near_end = end
@@ -114,6 +116,8 @@ class _Prose:
             if negated(self._text, sentence, hit):
                 continue
             low, high = trimmed(self._text, start, attribution(self._text, sentence, end))
+            if hit.rule.options.get("general") == "none" and is_general(self._text, sentence[hit.places[-1]].end, end):
+                continue
             return [self._finding(low, high, kind_of(sentence, hit), None, hit.rule.id)]
         return []
 
@@ -160,7 +164,7 @@ class _Prose:
         if matches_any(inside, context_patterns("conformity")) or (needs and not says(inside, needs)):
             return []
         kind = kind_of(inside, hit)
-        if kind == "strength" and spans and is_person(self._text, *spans[0]):
+        if kind == "strength" and spans and (is_person(self._text, *spans[0]) or is_general(self._text, *spans[0])):
             return []
         lead = trimmed(self._text, start, sentence[first].start)
         return [self._finding(a, b, kind, lead, hit.rule.id) for a, b in spans]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings.lexicon import context_words
 from pipeline.values import morph
-from pipeline.values.phrase import cases, has_any
+from pipeline.values.phrase import cases, has_any, respelled
 
 if TYPE_CHECKING:
     from pipeline.values.phrase import Hit, Word
@@ -18,7 +18,7 @@ _BREAKS = ",;:–—"
 
 
 def _features(word: Word, case: str | None = None, nominal: tuple[str, ...] = ("subst",)) -> Features:
-    readings = morph.analyse(word.form.lower().replace("audit", "audyt"))
+    readings = morph.analyse(respelled(word.form.lower()))
     return frozenset((r.number, r.gender) for r in readings if r.pos in nominal and (case is None or r.case == case))
 
 
@@ -33,7 +33,7 @@ def _shared(subject: Features, verb: Features) -> bool:
 
 def _people(word: Word) -> bool:
     """„gości", „mieszkańcom": persons in the plural, in any case."""
-    return not word.keys & context_words("agents") and ("pl", "m1") in _features(word)
+    return "/v" not in word.keys and not word.keys & context_words("agents") and ("pl", "m1") in _features(word)
 
 
 def _governed(sentence: list[Word], i: int) -> bool:
@@ -103,7 +103,7 @@ class Speaker:
             unknown = (
                 word.form[0].isupper() and i > low and not morph.analyse(word.form) and not word.keys & context_words("agents")
             )
-            if (_shared(sure, told) or unknown) and not _governed(sentence, i):
+            if (_shared(sure, told) or unknown) and "/v" not in word.keys and not _governed(sentence, i):
                 found.append(i)
         return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.values.phrase.rules import Hit, Rule, RuleBook, has_any, matches_any, rule_book
-from pipeline.values.phrase.words import Pattern, Word, cases, keys, match, pattern, words
+from pipeline.values.phrase.words import Pattern, Word, cases, keys, match, pattern, respelled, words
 
 __all__ = [
     "Hit",
@@ -17,6 +17,7 @@ __all__ = [
     "match",
     "matches_any",
     "pattern",
+    "respelled",
     "rule_book",
     "words",
 ]

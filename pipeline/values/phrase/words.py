@@ -29,6 +29,11 @@ class Word(NamedTuple):
     keys: frozenset[str]
 
 
+def respelled(lower: str) -> str:
+    """„auditora", „audicie" -> "audytora", "audycie": the spelling of standards in that of dictionaries."""
+    return lower.replace("audit", "audyt").replace("audici", "audyci")
+
+
 @lru_cache(maxsize=100_000)
 def keys(form: str) -> frozenset[str]:
     """„uchybienia" -> {"uchybienie", "uchybienie/subst", "uchybienie/pl", "=uchybienia", …}.
@@ -36,7 +41,7 @@ def keys(form: str) -> frozenset[str]:
     "audit" is read as "audyt": both spellings are in use (PN-EN ISO 19011 prints the first), dictionaries know the second. A
     negated verbal noun or participle („niezłożenie") also gives "/neg".
     """
-    lower = form.lower().replace("audit", "audyt")
+    lower = respelled(form.lower())
     found = {lower, f"={lower}"}
     readings = morph.analyse(form) if form != lower else ()
     readings += morph.analyse(lower)
@@ -66,7 +71,7 @@ def keys(form: str) -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def cases(form: str) -> frozenset[str]:
     """„jakość" -> {"nom", "acc", …}: cases that the word can stand in as a part of a noun phrase; empty for other words."""
-    lower = form.lower().replace("audit", "audyt")
+    lower = respelled(form.lower())
     readings = morph.analyse(form) + (morph.analyse(lower) if form != lower else ())
     nominal = {"subst", "adj", "ger", "ppas", "pact", "num", "ppron3", "depr"}
     return frozenset(r.case for r in readings if r.case is not None and r.pos in nominal)
@@ -94,7 +99,7 @@ def pattern(printed: str) -> Pattern:
     steps: list[frozenset[str]] = []
     far: list[bool] = []
     wide = False
-    for token in printed.replace("audit", "audyt").split():
+    for token in respelled(printed).split():
         if token == "~":  # noqa: S105
             wide = True
             continue

@@ -62,6 +62,71 @@ CHAINS = {
         "recommendation",
         ["wdrożenie procedur", "zwrot nadpłat"],
     ),
+    "advice to two addressees": (
+        "NIK zaleciła burmistrzowi wzmocnienie nadzoru nad świetlicą, dyrektorom zaś – spisanie instrukcji.",
+        "recommendation",
+        ["wzmocnienie nadzoru nad świetlicą", "spisanie instrukcji"],
+    ),
+    "addressee as a pronoun": (
+        "W marcu audytorzy wytknęli nam brak spisu, stare mapy i nieszczelne okna.",
+        "nonconformity",
+        ["brak spisu", "stare mapy", "nieszczelne okna"],
+    ),
+    "held exemplary": (
+        "Audit trwał dwa dni. Za wzorcowe uznano prowadzenie kroniki oraz nadzór nad kluczami.",
+        "strength",
+        ["prowadzenie kroniki", "nadzór nad kluczami"],
+    ),
+    "what pleased the auditors": (
+        "Auditorów ujęła zwłaszcza czystość korytarzy i uprzejmość portierów.",
+        "strength",
+        ["czystość korytarzy", "uprzejmość portierów"],
+    ),
+    "observations whose source was named before": (
+        "Auditorzy zakończyli pracę w piątek. Spostrzeżenia, bo kilka zgłoszono, dotyczyły m.in. opisu kart i oznakowania drzwi.",
+        "observation",
+        ["opisu kart", "oznakowania drzwi"],
+    ),
+    "reservations of gerunds": (
+        "NIK skontrolowała cztery świetlice. Zastrzeżenia dotyczyły braku umów, pobierania opłat bez podstawy oraz nieprzechowywania próbek.",
+        "nonconformity",
+        ["braku umów", "pobierania opłat bez podstawy", "nieprzechowywania próbek"],
+    ),
+    "faults told by a participle": (
+        "Kontrola wykazała liczne nieprawidłowości dotyczące spisu majątku, rozliczania delegacji oraz kasy.",
+        "nonconformity",
+        ["spisu majątku", "rozliczania delegacji", "kasy"],
+    ),
+    "doubts about": (
+        "Kontrolerzy mieli zastrzeżenia do sposobu liczenia odsetek i terminów wpłat.",
+        "nonconformity",
+        ["sposobu liczenia odsetek", "terminów wpłat"],
+    ),
+    "praise in the passive": (
+        "Audit nadzoru trwał dzień. Na szczególne uznanie zasługuje zaangażowanie kadry i porządek w aktach.",
+        "strength",
+        ["zaangażowanie kadry", "porządek w aktach"],
+    ),
+    "praise behind a contrast": (
+        "Audit odbył się w środę. Niezgodności nie było. Wyróżniono za to pracę archiwum.",
+        "strength",
+        ["pracę archiwum"],
+    ),
+    "behind good news": (
+        "Auditorzy nie stwierdzili niezgodności, zaproponowali natomiast dwa działania doskonalące: nowy wzór umowy i przegląd zapisów.",
+        "recommendation",
+        ["nowy wzór umowy", "przegląd zapisów"],
+    ),
+    "counted by ordinals": (
+        "Po audicie sformułowano dwa spostrzeżenia: pierwsze mówiło o tym, że ankiety warto rozdawać w filii, drugie zaś – że rejestr powinien mieć tytuł.",
+        "observation",
+        ["ankiety warto rozdawać w filii", "rejestr powinien mieć tytuł"],
+    ),
+    "counted in the next sentence": (
+        "Auditorzy sformułowali dwa spostrzeżenia. Pierwsze dotyczyło szkoleń wstępnych, drugie – opisu kluczy.",
+        "observation",
+        ["szkoleń wstępnych", "opisu kluczy"],
+    ),
     "advice as nouns": (
         "Kontrolerzy zalecili uzupełnienie dokumentacji oraz przeszkolenie kasjerów.",
         "recommendation",
@@ -77,6 +142,46 @@ SENTENCES = {
     "two object clauses": (
         "Audytor stwierdził, że brakuje planu szkoleń oraz że rejestr jest niekompletny.",
         [("brakuje planu szkoleń", "nonconformity"), ("rejestr jest niekompletny", "nonconformity")],
+    ),
+    "purpose clause": (
+        "Auditorzy zasugerowali jedynie, aby wydłużyć termin archiwizacji.",
+        [("wydłużyć termin archiwizacji", "recommendation")],
+    ),
+    "purposes with an infinitive each": (
+        "Wystąpienie pokontrolne\nZalecam, aby opłatę pobierać przed ślubem, a przypiski opatrywać datą.",
+        [("opłatę pobierać przed ślubem", "recommendation"), ("przypiski opatrywać datą", "recommendation")],
+    ),
+    "first person of a letter": (
+        "Kontrola zakończona\nZalecam pobieranie opłaty. Wnioskuję o spisanie umów.",
+        [("pobieranie opłaty", "recommendation"), ("spisanie umów", "recommendation")],
+    ),
+    "subject left out": (
+        "Audytorem wiodącym była Ewa Sroka.\n– Byli z nas zadowoleni. Chwalili nas za kulturę obsługi i porządek w archiwum. Zalecili jednak, żebyśmy liczyli czas oczekiwania.",
+        [
+            ("kulturę obsługi", "strength"),
+            ("porządek w archiwum", "strength"),
+            ("liczyli czas oczekiwania", "recommendation"),
+        ],
+    ),
+    "subject left out behind a noun": (
+        "Kontrola RIO trwała tydzień. Wykazała brak podpisów i opóźnienia we wpłatach.",
+        [("brak podpisów", "nonconformity"), ("opóźnienia we wpłatach", "nonconformity")],
+    ),
+    "two verbs in a sentence": (
+        "Audytorka uznała, że obieg pism jest wzorowy, zasugerowała jednak, aby odświeżyć instrukcję.",
+        [("obieg pism jest wzorowy", "strength"), ("odświeżyć instrukcję", "recommendation")],
+    ),
+    "what could be better": (
+        "W raporcie auditorzy zapisali, że regulamin wymaga doprecyzowania. Zauważyli też, że karty mogłyby mieć większy druk.",
+        [("regulamin wymaga doprecyzowania", "observation"), ("karty mogłyby mieć większy druk", "observation")],
+    ),
+    "praise behind that": (
+        "Kontrolerzy stwierdzili, że jadłospisy są urozmaicone i zgodne z zaleceniami dietetyka.",
+        [("jadłospisy są urozmaicone i zgodne z zaleceniami dietetyka", "strength")],
+    ),
+    "between questions of an interview": (
+        "Szpital bez certyfikatu\n– Wygasł. Nikt o to nie dbał.\n– Czego zabrakło?\n– Jesienią audytorzy wytknęli nam brak przeglądów i stare procedury.",
+        [("brak przeglądów", "nonconformity"), ("stare procedury", "nonconformity")],
     ),
     "consecutive sentences": (
         "NIK ustaliła, że umowy zawierano bez przetargu. Ponadto faktury opisywano niezgodnie z procedurą. Należy też poprawić regulamin.",
@@ -118,6 +223,26 @@ NOTHING = {
     "duty without a control": "Należy zapłacić podatek do końca marca. Trzeba też złożyć deklarację.",
     "what was audited": "Auditorzy sprawdzili Wydział Finansowy, Referat Oświaty i Biuro Rady.",
     "doctor's control": "Podczas kontroli drogowej kierowca nie miał prawa jazdy.",
+    "remarks of the inhabitants": "Kontrola trwała tydzień. Uwagi mieszkańców dotyczyły dróg i chodników.",
+    "observations of councillors": "Audyt zakończono. Spostrzeżenia radnych dotyczyły dróg i chodników.",
+    "mayor behind the auditors": "Burmistrz spotkał się z auditorami. Pochwalił pracowników za cierpliwość i porządek.",
+    "guests behind the auditors": "Audytorzy wyjechali. Mieszkańcy przyszli na festyn. Chwalili orkiestrę za muzykę i porządek.",
+    "subject named in between": "Auditorzy przyjechali w maju. Wójt powitał ich chlebem. Wskazał, że brakuje miejsc parkingowych.",
+    "people who are honoured": "Audyt zakończono. Podczas gali wyróżniono sołtysów i strażaków.",
+    "people by name": "Audyt zakończono. Wyróżniono Annę Kos i Jana Wronę.",
+    "next visit": "Auditorzy zaznaczyli, że następna wizyta odbędzie się w maju.",
+    "all is well": "Kontrola wykazała, że wszystko jest w porządku.",
+    "mayor advises": "Kontrola trwała dzień. Burmistrz zalecił, aby mieszkańcy uważali na drogach.",
+    "commune applies": "Kontrola w toku. Gmina wnioskowała, aby przebudować drogę.",
+    "prizes by ordinals": "Po kontroli wręczono dwie nagrody: pierwsza dotyczyła ogrodu, druga – balkonu.",
+    "motions by ordinals": "Audyt zakończono. Rada przyjęła dwa wnioski: pierwszy dotyczył dróg, drugi – budżetu.",
+    "charges of the police": "Policja zakończyła kontrolę. Zarzuty dotyczyły jazdy po alkoholu i braku dokumentów.",
+    "the audited body praised": "Auditorzy chwalą nasz urząd. Auditorzy docenili urząd w Lipnicy.",
+    "the verdict on everything": "NIK negatywnie oceniła działania starostwa w latach 2011-2013.",
+    "a report on the economy": "Z raportu wynika, że wzrośnie zapotrzebowanie na kucharzy i kierowców.",
+    "a head of the control body": "Sprawę zakupu kurtek kazał wyjaśnić prezes NIK.",
+    "a duty taken on": "Kontrola trwa. Zobowiązaliśmy się do uchwalenia trzech programów.",
+    "a show on a fair": "Festyn się udał. Na uwagę zasługuje występ orkiestry i pokaz ogni.",
     "ratings": "Mieszkańcy wysoko ocenili festyn, koncert i pokaz ogni.",
 }
 

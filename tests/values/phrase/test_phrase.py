@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         ("otrzymać/future", "otrzyma", True),
         ("otrzymać/future", "otrzymał", False),
         ("audyt", "auditem", True),
+        ("audyt", "po audicie", True),
         ("audytor", "auditorzy", True),
         ("poaudytowy", "poauditowe", True),
         ("recertyfikacja", "recertyfikację", True),
