@@ -33,13 +33,13 @@ def body_of(tokens: Sequence[Token], text: str, role: Role, bodies: Sequence[tup
         role: the function.
         bodies: start, end and name of the bodies that other components found.
     """
-    if role.last <= role.head + 1:
+    if role.last <= role.behind:
         return None
-    start, end = tokens[role.head].end, tokens[role.last - 1].end
+    start, end = tokens[role.behind - 1].end, tokens[role.last - 1].end
     known = next((name for a, b, name in bodies if name and start <= a and b <= end), None)
     if known:
         return known
-    inside = range(role.head + 1, role.last)
+    inside = range(role.behind, role.last)
     opened = _opening(tokens, role)
     if opened is not None and (opened < 0 or capital(tokens[opened])):
         return nominative(squash(text[tokens[opened].start : end]), "organization") if opened >= 0 else None
@@ -65,14 +65,14 @@ def _is_acronym(word: str) -> bool:
 
 def _opening(tokens: Sequence[Token], role: Role) -> int | None:
     """Index of the word that opens the first institution in a complement; -1 where "ds." comes first, None without one."""
-    for i in range(role.head + 1, role.last):
+    for i in range(role.behind, role.last):
         if tokens[i].low in {"ds", "spraw"}:
             return -1
-        if tokens[i].low == "zarządu" and i == role.head + 1:
+        if tokens[i].low == "zarządu" and i == role.behind:
             continue  # „prezes zarządu PEC": the company, not its board
         if _is_institution(tokens[i]):
             first = i
-            while capital(tokens[i]) and first - 1 > role.head and _is_modifier(tokens[first - 1]):
+            while capital(tokens[i]) and first - 1 >= role.behind and _is_modifier(tokens[first - 1]):
                 first -= 1  # „Głównego Inspektoratu Sanitarnego"
             return first
     return None

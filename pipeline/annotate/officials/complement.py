@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.officials.lexicon import forms
+from pipeline.annotate.officials.towns import is_reversed, is_unknown_town
 from pipeline.annotate.officials.words import (
     ABBREVIATED,
     AND,
@@ -26,7 +27,7 @@ from pipeline.annotate.officials.words import (
 from pipeline.text import DASHES, QUOTES
 from pipeline.values import morph
 from pipeline.values.name.phrase import adjective_in, readings_of
-from pipeline.values.name.recognise import is_first_name, is_surname
+from pipeline.values.name.recognise import is_first_name
 from pipeline.values.name.titles import titles_end
 from pipeline.values.name.tokens import Token, capital, compound_end, single_break
 
@@ -258,7 +259,7 @@ class Walk:
     def _noun(self, i: int) -> int:
         """A noun or adjective in the genitive, an acronym, a name that does not inflect."""
         token = self.tokens[i]
-        if not self._word(i) or token.low in TIME or token.low in AND or token.low in PLACES or self._reversed(i):
+        if not self._word(i) or token.low in TIME or token.low in AND or token.low in PLACES or is_reversed(self.tokens, i):
             return i
         if is_acronym(token.text) or (_ROMAN.match(token.text) and i > self._start):
             return i + 1
@@ -271,27 +272,10 @@ class Walk:
             return i + 1
         if self._affairs and ((alike and is_nominal(token.text, "dat")) or not (capital(token) or readings_of(token.text))):
             return i + 1  # „ds. przeciwdziałania zagrożeniom", a word that the dictionary lacks
-        return i + (2 if self._unknown_town(i) else int(capital(token) and self._uninflected(i, alike=alike)))
+        return i + (2 if self._town(i) else int(capital(token) and self._uninflected(i, alike=alike)))
 
-    def _unknown_town(self, i: int) -> bool:
-        """„Burmistrz Trzcianowa Górnego": a word that no dictionary has with an adjective of towns, both in the genitive."""
-        here, *rest = self.tokens[i : i + 2]
-        if i > self._start or not rest or not (capital(here) and capital(rest[0])) or readings_of(here.text):
-            return False
-        word = rest[0].text
-        if here.low.endswith("ów"):
-            agrees = adjective_in(word, "gen", "pl", "m3") is not None  # „Podhorców Wielkich"
-        else:
-            genders = {"a": ("m1", "m3", "n"), "y": ("f",), "i": ("f",), "u": ("m3",)}.get(here.low[-1], ())
-            agrees = any(adjective_in(word, "gen", "sg", g) for g in genders)
-        return agrees and i + 1 not in self.people
-
-    def _reversed(self, i: int) -> bool:
-        """„starosta Sitek Jan": a surname before a first name that no other capitalised word follows."""
-        here, *rest = self.tokens[i : i + 3]
-        first = bool(rest) and capital(rest[0]) and is_first_name(rest[0].text)
-        ends = len(rest) < 2 or not capital(rest[1])
-        return first and ends and capital(here) and is_surname(here.text) and not is_first_name(here.text)
+    def _town(self, i: int) -> bool:
+        return i == self._start and i + 1 not in self.people and is_unknown_town(self.tokens, i)
 
     def _uninflected(self, i: int, *, alike: bool) -> bool:
         """„Miasta Ostrów Mazowiecka", „Izby Handlu Certyfikacja": a capitalised word that is no genitive."""

@@ -13,7 +13,8 @@ from pipeline.annotate.officials.bind import bonds_of
 from pipeline.annotate.officials.body import body_of
 from pipeline.annotate.officials.entities import with_entities
 from pipeline.annotate.officials.lexicon import role_words
-from pipeline.annotate.officials.roles import find_roles, nominative_role
+from pipeline.annotate.officials.nominative import nominative_role
+from pipeline.annotate.officials.roles import find_roles
 from pipeline.annotate.officials.screen import Body, screened
 from pipeline.annotate.officials.session import speakers
 from pipeline.annotate.officials.signature import signatures

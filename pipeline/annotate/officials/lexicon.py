@@ -11,6 +11,8 @@ from typing import NamedTuple
 from pipeline.text import fold
 from pipeline.values import morph
 
+VICE = "wice"
+
 
 class Form(NamedTuple):
     """„starostów" of starosta: lemma, case, number and the gender of the people whom it fits (m, f or mf)."""
@@ -80,6 +82,10 @@ def forms() -> dict[str, tuple[Form, ...]]:
             put(masculine, masculine, case, "sg", "f")
         for form, case, number in _inflected(feminine, "f") if feminine else ():
             put(form, feminine, case, number, "f")
+    for form in [f for f in found if f.startswith(VICE)]:
+        # „vice-burmistrz", „vicestarosta": older spellings
+        for spelling in (f"vice-{form[4:]}", f"wice-{form[4:]}", f"vice{form[4:]}"):
+            found[spelling] = dict(found[form])
     for row in table("abbreviations.tsv"):
         for case in morph.CASES:
             put(row["form"], row["lemma"], case, "sg", "mf")

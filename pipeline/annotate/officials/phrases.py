@@ -158,6 +158,7 @@ def told_role(i: int, noun: str, body: Told, name: Name) -> Role:
         role_id=role_class(noun, body.genitive),
         acting=False,
         complement=body.genitive,
+        behind=i + 1,
         told=f"{noun} {body.genitive}",
         body=body.nominative,
     )

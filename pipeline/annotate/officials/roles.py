@@ -7,13 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.officials.complement import Walk
-from pipeline.annotate.officials.lexicon import Form, abbreviations, following_adjectives, forms, heads, modifiers, role_class
+from pipeline.annotate.officials.lexicon import Form, abbreviations, forms, heads, modifiers, role_class
 from pipeline.text import fold, squash
 from pipeline.values import morph
-from pipeline.values.name.candidates import feminine
-from pipeline.values.name.phrase import adjective_in, cased_like, readings_of
+from pipeline.values.name.phrase import adjective_in, readings_of
 from pipeline.values.name.recognise import is_patron
-from pipeline.values.name.tokens import compound_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,15 +19,14 @@ if TYPE_CHECKING:
     from pipeline.values.name.tokens import Token
 
 _ACTING = frozenset({"pełniący", "pełniąca", "pełniącego", "pełniącej", "pełniącemu", "pełniącym", "pełniącą"})
-_CASES = ("nom", "gen", "dat", "acc", "inst", "loc")
 
 
 class Role(NamedTuple):
     """„p.o. kierownika BIiKS": tokens ``first`` to ``last`` (exclusive) and how the function reads.
 
-    ``head`` is the index of its noun, ``acting`` tells „p.o.", ``complement`` is what follows the noun, as printed;
-    ``told`` and ``body`` are the whole function and its body in the nominative where a phrase tells them („Komisji
-    przewodniczy Jan Nowak").
+    ``head`` is the index of its noun, ``behind`` of what follows it („z-ca" is three tokens), ``acting`` tells „p.o.",
+    ``complement`` is what follows the noun, as printed; ``told`` and ``body`` are the whole function and its body in the
+    nominative where a phrase tells them („Komisji przewodniczy Jan Nowak").
     """
 
     first: int
@@ -39,6 +36,7 @@ class Role(NamedTuple):
     role_id: str
     acting: bool
     complement: str
+    behind: int = 0
     told: str = ""
     body: str = ""
 
@@ -71,21 +69,35 @@ def find_roles(tokens: Sequence[Token], text: str, people: frozenset[int]) -> li
 
 
 def _head_at(tokens: Sequence[Token], i: int) -> tuple[int, tuple[Form, ...]] | None:
-    """Position behind a function's noun at ``i`` („z-ca" is three tokens) and its forms."""
+    """Position behind a function's noun at ``i`` and its forms."""
     token = tokens[i]
     if token.kind != "word":
         return None
-    if i + 2 < len(tokens) and tokens[i + 1].text == "-" and not tokens[i + 1].gap and not tokens[i + 2].gap:
-        joined = f"{token.low}-{tokens[i + 2].low}"
-        if joined in forms():
-            return i + 3, forms()[joined]
+    joined = _joined(tokens, i)
+    if joined is not None:
+        return joined
     found = forms().get(token.low)
-    if not found:
-        return None
-    if token.low in abbreviations():
+    if found and token.low in abbreviations():
         dot = i + 1 < len(tokens) and tokens[i + 1].text == "." and not tokens[i + 1].gap
         return (i + 2, found) if dot else None
-    return i + 1, found
+    return (i + 1, found) if found else None
+
+
+def _joined(tokens: Sequence[Token], i: int) -> tuple[int, tuple[Form, ...]] | None:
+    """„z-ca", „vice-burmistrz" (three tokens), „v-ce burmistrz" (four), „vice burmistrz" (two)."""
+    if tokens[i].low in {"vice", "wice"} and (apart := _vice(tokens, i + 1)) is not None:
+        return i + 2, apart
+    if i + 2 >= len(tokens) or tokens[i + 1].text != "-" or tokens[i + 1].gap or tokens[i + 2].gap:
+        return None
+    joined = f"{tokens[i].low}-{tokens[i + 2].low}"
+    if joined == "v-ce" and (further := _vice(tokens, i + 3)) is not None:
+        return i + 4, further
+    return (i + 3, forms()[joined]) if joined in forms() else None
+
+
+def _vice(tokens: Sequence[Token], i: int) -> tuple[Form, ...] | None:
+    """„v-ce Burmistrz", „vice prezes": the forms of "wiceburmistrz" where the function's noun stands apart at ``i``."""
+    return forms().get(f"vice-{tokens[i].low}") if i < len(tokens) else None
 
 
 def _role(  # noqa: PLR0913, PLR0917
@@ -100,7 +112,7 @@ def _role(  # noqa: PLR0913, PLR0917
     whole = fold(squash(text[tokens[first].start : tokens[behind - 1].end] + " " + complement))
     if (requires and not re.search(requires, whole)) or is_patron(tokens, first):
         return None
-    return Role(first, i, last, found, role_class(found[0].lemma, complement), acting, complement)
+    return Role(first, i, last, found, role_class(found[0].lemma, complement), acting, complement, behind)
 
 
 def _before(tokens: Sequence[Token], i: int, found: tuple[Form, ...]) -> tuple[int, bool]:
@@ -126,15 +138,16 @@ def _before(tokens: Sequence[Token], i: int, found: tuple[Form, ...]) -> tuple[i
 
 def _belongs(word: str, found: tuple[Form, ...]) -> bool:
     """„główny", „starszy", „podkarpacki" before "kurator": an agreeing adjective of functions or of a region."""
-    regional = word.lower().endswith(_REGIONAL) and heads()[found[0].lemma].role_id in _OF_A_REGION
-    if not (regional or _is_modifier(word.lower())):
+    regional = word.lower().endswith(REGIONAL) and heads()[found[0].lemma].role_id in _OF_A_REGION
+    if not (regional or is_modifier(word.lower())):
         return False
     genders = {"mf": ("m1",), "m": ("m1",), "f": ("f",)}
     # a masculine noun stays beside a woman's adjective („Dolnośląska Konserwator")
     return any(adjective_in(word, f.case, f.number, g) for f in found for g in genders[f.gender])
 
 
-_REGIONAL = tuple(f"{c}{e}" for c in "scz" for e in ("ki", "kiego", "kiemu", "kim", "ka", "kiej", "ką", "cy"))
+REGIONAL = tuple(f"{c}{e}" for c in "scz" for e in ("ki", "kiego", "kiemu", "kim", "ka", "kiej", "ką", "cy"))
+"""Endings of the adjectives of regions („podkarpackiego")."""
 _OF_A_REGION = frozenset(
     {"superintendent", "conservator", "inspector", "veterinarian", "voivode", "deputy_voivode", "commander", "surveyor"}
 )
@@ -142,7 +155,8 @@ _OF_A_REGION = frozenset(
 
 
 @lru_cache(maxsize=5_000)
-def _is_modifier(word: str) -> bool:
+def is_modifier(word: str) -> bool:
+    """„główny", „starszy": an adjective that stands before functions."""
     return any(
         r.pos in {"adj", "ppas"} and (r.lemma in modifiers() or _comparative(r) in modifiers()) for r in readings_of(word)
     )
@@ -154,96 +168,3 @@ def _comparative(reading: morph.Reading) -> str | None:
         return None
     forms = (r for r in morph.generate(reading.lemma) if r.tag == "adj:sg:nom:m1:com")
     return next((r.form for r in forms), None)
-
-
-def nominative_role(tokens: Sequence[Token], text: str, role: Role, form: Form) -> str:
-    """„Pełnomocnika ds. Zarządzania" -> "Pełnomocnik ds. Zarządzania"; „p.o kierownika BIiKS" -> "p.o. kierownika BIiKS".
-
-    Args:
-        tokens: the text's tokens.
-        text: the text.
-        role: the function.
-        form: the reading of its head that the person's name agrees with.
-    """
-    tail_from = next((t.start for t in tokens[role.head + 1 : role.last]), None)
-    if role.acting:
-        opening = tokens[role.first].low
-        words = [t for t in tokens[role.first : role.head] if _is_modifier(t.low)]
-        acting = "p.o." if opening in {"p", "po"} else text[tokens[role.first].start : tokens[role.first + 1].end]
-        middle = text[(words[0].start if words else tokens[role.head].start) : tokens[role.last - 1].end]
-        return squash(f"{acting} {middle}")
-    printed = [_adjective(t, form) if t.kind == "word" else t.text for t in tokens[role.first : role.head]]
-    pieces = [" ".join(printed).replace(" - ", "-")] if printed else []
-    pieces.append(cased_like(form.lemma, tokens[role.head].text))
-    position = role.head + 1
-    if tokens[role.head].low in {"z", "v"} or tokens[role.head].low in abbreviations():
-        while (position < role.last and tokens[position].text in {"-", "."}) or tokens[position - 1].text == "-":
-            position += 1
-    own = _own_adjectives(tokens, position, role.last)
-    while position < own:
-        behind = compound_end(tokens, position)
-        agreed = _agreed(tokens[behind - 1], form)
-        if agreed is None:
-            break
-        pieces.append(text[tokens[position].start : tokens[behind - 1].start] + agreed)
-        position = behind
-    tail = text[tokens[position].start : tokens[role.last - 1].end] if position < role.last and tail_from else ""
-    return squash(" ".join([*pieces, tail]))
-
-
-def _own_adjectives(tokens: Sequence[Token], start: int, last: int) -> int:
-    """„rzecznika prasowego Górnośląskiego Zakładu": position behind the adjectives that are the function's own.
-
-    In the genitive an adjective before a noun may agree with both; only those that usually follow a function are left to it.
-    """
-    i = start
-    while i < last and tokens[i].kind == "word":
-        behind = compound_end(tokens, i)
-        word = tokens[behind - 1]
-        local = word.low.endswith(_REGIONAL) and i == start
-        if not local and not any(r.pos in {"adj", "pact", "ppas"} for r in readings_of(word.text)):
-            break
-        i = behind
-    noun = readings_of(tokens[i].text) if i < last and tokens[i].kind == "word" else ()
-    agreeing = {(r.number, r.gender) for r in noun if r.pos in {"subst", "ger"} and r.case == "gen"}
-    for n in range(start, i):
-        usual = _follows(tokens[n].text)
-        if not usual and any(
-            number and gender and adjective_in(tokens[n].text, "gen", number, gender) for number, gender in agreeing
-        ):
-            return n
-    return i
-
-
-def _agreed(token: Token, form: Form) -> str | None:
-    """The nominative of an adjective behind the head; None for a word that does not agree with it."""
-    head = heads()[form.lemma]
-    if form.gender == "f" and head.masculine == form.lemma and _follows(token.text):
-        # „rzecznik prasowa": the noun stays, the adjective is the woman's; any case, since the noun shows none
-        return next((f for c in _CASES if (f := adjective_in(token.text, c, "sg", "f"))), None)
-    gender = "f" if form.gender == "f" and head.feminine == form.lemma else "m1"
-    found = adjective_in(token.text, form.case, form.number, gender)
-    if found is None and (local := adjective_in(token.low, form.case, form.number, gender)) is not None:
-        found = cased_like(local, token.text)
-    if found is not None and form.number == "pl":
-        return adjective_singular(token.text, gender)
-    return found
-
-
-def _follows(word: str) -> bool:
-    return any(r.lemma in following_adjectives() for r in readings_of(word))
-
-
-def _adjective(token: Token, form: Form) -> str:
-    """„powiatowego" before "inspektora" -> "powiatowy"; „poprzedniej" before a woman's "sekretarz" -> "poprzednia"."""
-    agreed = _agreed(token, form)
-    if agreed is None and form.gender == "f":
-        agreed = adjective_in(token.text, form.case, form.number, "f")
-    return agreed or token.text
-
-
-@lru_cache(maxsize=5_000)
-def adjective_singular(word: str, gender: str = "m1") -> str:
-    """„miejscy" -> "miejski", „powiatowe" of women -> "powiatowa": the singular of an adjective."""
-    lemma = next((r.lemma for r in readings_of(word) if r.pos == "adj"), word)
-    return cased_like(feminine(lemma) if gender == "f" else lemma, word)
