@@ -27,6 +27,7 @@ PAGES = {
     "names": "<div class='c x'>y</div>",
     "broken characters": "\x00<p>\uffffZa\x01żółć</p>",
     "white space": " \n",
+    "bold lines": "<p><font size=5><b>Mamy ISO</b></font></p>",
 }
 
 LINES = [
@@ -39,6 +40,12 @@ DUMPS = {
     "furniture": "Drukuj\nStrona główna\nREKLAMA\n12.03.2010\n",
     "lists": "Mocne strony:\n1) czyste biura,\n2) życzliwość\n",
     "one line": "certyfikat, fot. > | : 12.03.2010 ",
+    "cells": "Kraj   Region   Sport\nAnna Lis   12.03.2010\na   b / c * d | e\n",
+    "cells on one line": "Kraj   Region * Sport | ",
+    "letters": "Zalesin, dnia 3 maja 2013 r.\nPan\nJan Kowal\nWójt\nZ poważaniem\n",
+    "signatures": "PREZES\nIzby Rolniczej\nw Zalesinie\nJan Kowal\n",
+    "short lines": "Gmina Lipowa\nNowe drogi\n\n",
+    "leaders": "Sejmik ..... 2  Sport ..... 5 ",
     "broken words": "samorzą\u00ad\ndowcy wójt Jan\n",
 }
 

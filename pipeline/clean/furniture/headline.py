@@ -41,10 +41,10 @@ _PREFIXES = (">", "> ", "»", "» ", "›", "› ", "/", "/ ", ":: ", "| ")
 @dataclass(frozen=True)
 class _Search:
     page: Page
-    zone: list[int]
-    """candidates"""
     site: list[int]
     """lines of the site's frame above the text"""
+    below: int | None
+    """the first candidate below that frame"""
     framed: bool
     """whether other furniture stands above the text: only then a word of menus is hardly a headline"""
     slug: set[str]
@@ -70,7 +70,8 @@ def find_headline(page: Page, start: int) -> int | None:
     site = sorted({*marked, *(i for i in zone if i < own[0])})
     zone = own
     framed = any(i < start and i not in zone for i in page.marks)
-    search = _Search(page, zone, site, framed, slug(page.url) if page.url else set(), set(_stems(fold(page.title or ""))))
+    words = slug(page.url) if page.url else set(), set(_stems(fold(page.title or "")))
+    search = _Search(page, site, _below_frame(page, zone, site), framed, *words)
     scored = [(_score(search, i), i) for i in zone]
     points, _, best = max((points, i if page.heavy and points < _STRONG else -i, i) for points, i in scored)
     enough = _ENOUGH_FOR_SENTENCE if _is_sentence(page.lines[best]) else _ENOUGH
@@ -114,16 +115,17 @@ def _place(search: _Search, i: int) -> int:
     page, points = search.page, 0
     if search.site and i < search.site[-1]:
         points -= 2
-    points += _below_frame(search) == i
+    points += search.below == i
     return points + _above_date(page, bisect_right(page.filled, i))
 
 
-def _below_frame(search: _Search) -> int | None:
-    """The first candidate below the site's header; entries of a menu stand in one block with it."""
-    last = search.site[-1] if search.site else -1
-    below = search.zone[bisect_right(search.zone, last) :]
-    apart = (i for i in below if any(search.page.lines[j].blank for j in range(last + 1, i)))
-    return next(apart, below[0] if below else None) if search.site else next(iter(below), None)
+def _below_frame(page: Page, zone: list[int], site: list[int]) -> int | None:
+    """The first candidate below the site's header, behind an empty line if there is one: menus stand in one block with it."""
+    if not site:
+        return zone[0]
+    blank = next((i for i in range(site[-1] + 1, zone[-1]) if page.lines[i].blank), None)
+    below = next((i for i in zone if i > site[-1]), None)
+    return below if blank is None else next((i for i in zone if i > blank), below)
 
 
 def _above_date(page: Page, following: int) -> bool:
