@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.clean.characters import tidy_line
 from pipeline.clean.datelines import date_line, issue_date, labelled_date, place_date
 from pipeline.clean.furniture.lines import read_line
 from pipeline.clean.furniture.marks import Mark
-from pipeline.clean.furniture.rules import SEARCHED, first_rule
+from pipeline.clean.furniture.rules import SEARCHED, Rule, first_rule
 from pipeline.clean.labels import author_label
 from pipeline.clean.people import full_name, names
 from pipeline.clean.sites import is_section, is_site_name
@@ -75,12 +76,14 @@ def cell_names(printed: str) -> list[str]:
     return next((found for cell in printed.split(" | ") if (found := names(cell))), [])
 
 
+@lru_cache(maxsize=4096)
 def _cell(text: str) -> _Cell:
-    found = date_line(text)
-    if found is not None:
-        return _Cell(text, "crawl" if found.weekday and not found.clock and found.label is None else "date", "date_line")
-    if labelled_date(text) or issue_date(text):
-        return _Cell(text, "date", "date_line")
+    if _numbered(text):
+        found = date_line(text)
+        if found is not None:
+            return _Cell(text, "crawl" if found.weekday and not found.clock and found.label is None else "date", "date_line")
+        if labelled_date(text) or issue_date(text):
+            return _Cell(text, "date", "date_line")
     if full_name(text) or names(text) or author_label(text):
         return _Cell(text, "name", "byline")
     rule = first_rule(read_line(text))
@@ -107,8 +110,10 @@ def _dated(cells: list[_Cell]) -> Mark | None:
 
 def _beside_comma(text: str) -> Mark | None:
     """„2012-05-08, autor: Jan Kot": commas part cells where each of them is known; „Łódź, 6.09.2006" dates a letter."""
+    if ", " not in text or not _numbered(text) or place_date(text):
+        return None
     cells = [_cell(part) for part in text.split(", ")]
-    if place_date(text) or len(cells) < 2 or not all(cell.frame in {"date", "name"} for cell in cells):
+    if not all(cell.frame in {"date", "name"} for cell in cells):
         return None
     return Mark("date_line", "cells.dated", "meta") if any(cell.frame == "date" for cell in cells) else None
 
@@ -119,10 +124,16 @@ def _in_two(text: str) -> Mark | None:
     if not 1 < len(words) <= _TWO_PIECES or text.endswith(":"):
         return None
     for cut in range(1, len(words)):
-        pair = [_cell(" ".join(half)) for half in (words[:cut], words[cut:])]
-        if all(cell.frame in {"site", "meta"} and len(cell.text) > _LETTER for cell in pair):
-            return Mark(pair[0].reason, "cells.two", "site" if "site" in {cell.frame for cell in pair} else "meta")
+        first = _sure(" ".join(words[:cut]))
+        second = _sure(" ".join(words[cut:])) if first else None
+        if first and second:
+            return Mark(first.reason, "cells.two", "site" if "site" in {first.frame, second.frame} else "meta")
     return None
+
+
+def _sure(text: str) -> Rule | None:
+    rule = first_rule(read_line(text)) if len(text) > _LETTER else None
+    return rule if rule is not None and rule.frame in {"site", "meta"} else None
 
 
 def _ad(cells: list[_Cell]) -> Mark | None:
