@@ -78,6 +78,9 @@ def _past_bracket(board: Board, i: int) -> int:
         closes = next((n for n, t in enumerate(inside) if t.text == ")" or t.kind == "line"), None)
         if closes is not None and inside[closes].text == ")":
             return i + 2 + closes
+    if i + 2 < len(board.tokens) and board.tokens[i].text in DASHES and board.tokens[i + 2].text in {",", ";"}:
+        word = board.tokens[i + 1]  # „auditorzy: Jan Nowak – wiodący, Anna Kot"
+        return i + 2 if any(r.pos in {"adj", "pact"} for r in morph.analyse(word.low)) else i
     return i
 
 

@@ -15,6 +15,7 @@ from pipeline.annotate.officials.towns import is_reversed, is_unknown_town
 from pipeline.annotate.officials.words import (
     ABBREVIATED,
     AND,
+    ENDINGS,
     NAMED,
     PLACES,
     TIME,
@@ -230,6 +231,8 @@ class Walk:
         if tokens[i].text not in DASHES or i == self._start or not self._word(i + 1) or tokens[i + 1].low in forms():
             return i
         tight = not tokens[i].gap and not tokens[i + 1].gap
+        if tight and is_acronym(tokens[i - 1].text) and tokens[i + 1].low in ENDINGS:
+            return i + 2
         return i + 2 if tight and capital(tokens[i + 1]) == capital(tokens[i - 1]) else i
 
     def _place(self, i: int) -> int:

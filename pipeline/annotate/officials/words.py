@@ -14,6 +14,8 @@ _LOCAL = re.compile(r"(?:s|c|dz)ki(?:ego|ej|ch)$")
 _NOMINAL = frozenset({"subst", "adj", "ger", "ppas", "pact", "num", "depr"})
 ABBREVIATED = frozenset({"m", "woj", "pow", "gm", "dep", "wydz", "oddz", "os", "jedn", "zw", "pom", "kuj", "maz", "wlkp", "śl"})
 """Abbreviated words inside a function, without their stop („prezydent m.st. Warszawy", „dyr. dep. podatków")."""
+ENDINGS = frozenset({"u", "em", "ie", "owi", "iem", "om", "ów", "a", "y", "ach", "ami"})
+"""Case endings that a hyphen ties to an acronym („MOPS-u")."""
 AND = frozenset({"i", "oraz", "a"})
 PLACES = frozenset({"w", "we", "przy", "na"})
 """Prepositions that may tie an institution or a town to a function."""
