@@ -27,6 +27,8 @@ _AUDIT = frozenset({"audyt", "audytor", "audytorka", "audytować"})
 _NEGATED = {"renewed": "lapsed", "maintained": "lapsed", "lapsed": "maintained"}
 _TO_COME = {"awarded": "planned", "lapsed": "held", "audit_planned": "audit_planned", "held": "held", "planned": "planned"}
 _WISHED = {"awarded": "planned", "planned": "planned", "audit_planned": "audit_planned", "held": "held", "lapsed": "lapsed"}
+_UNREAL: dict[str, dict[str, str]] = {"condition": {}, "purpose": {"awarded": "planned"}}
+"""what a clause of condition or purpose tells: „aby uzyskać certyfikat" of a plan, „gdyby uzyskał" of nothing"""
 _VERBAL = ("/v", "/ppas", "/inf", "/ger", "/imps", "/act")
 
 
@@ -107,10 +109,8 @@ def _kind(clause: Clause, hit: Hit, place: int) -> str | None:
     if kind == "planned":
         may = any(k.endswith("/inf") for k in words[place].keys) and has_any(words, words_of("mood", "may"))
         return None if may else kind
-    if clause.kind == "condition" and kind not in {"held", "planned"}:
-        return None
-    if clause.kind == "purpose":
-        return "planned" if kind == "awarded" else None
+    if clause.kind in _UNREAL and kind != "held":
+        return _UNREAL[clause.kind].get(kind)
     if kind == "lapsed" and words[place].keys & _expiring():
         return "held"
     return _as_it_happened(kind, words, place)
@@ -144,13 +144,12 @@ def _is_first(words: list[Word], hit: Hit) -> bool:
 def _former(clause: Clause) -> bool:
     """„… zastąpi ten, [który otrzymaliśmy]", „poprzedni wygasł": the clause is about the certificate before this one."""
     pairs = zip(clause.words, [*clause.words[1:], None], strict=True)
-    if any(w.keys & _PREVIOUS and (n is None or "@cert" in n.keys or not _is_noun(n)) for w, n in pairs):
+    if any(w.keys & words_of("reference", "former") and (n is None or "@cert" in n.keys or not _is_noun(n)) for w, n in pairs):
         return not has_any(clause.words, _REPLACES)
     last = clause.antecedent[-1] if clause.antecedent else None
     return clause.kind == "relative" and last is not None and last.form.lower() in {"ten", "tamten", "poprzedni"}
 
 
-_PREVIOUS = frozenset({"poprzedni", "dotychczasowy"})
 _REPLACES = frozenset({"zastąpić", "zastępować"})
 
 

@@ -95,8 +95,11 @@ def _mark(passage: Passage, *, known: bool, near: bool) -> None:
     spans = [(m.start, m.end) for m in passage.of("standards")]
     seen = near
     for i, word in enumerate(passage.words):
-        if seen and word.keys & words_of("reference", "ellipsis") and not _qualifies(passage.words[i + 1 : i + 3]):
+        alone = seen and not _qualifies(passage.words[i + 1 : i + 3])
+        if alone and word.keys & words_of("reference", "ellipsis"):
             passage.words[i] = _with(word, _AGAIN)
+        elif alone and word.keys & words_of("reference", "former"):
+            passage.words[i] = _with(word, _CERT)
         elif word.keys & nouns or ((known or seen) and word.keys & others) or (seen and word.form.lower() in pronouns):
             passage.words[i] = _with(word, _CERT)
             seen = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from pipeline.record import period
@@ -26,6 +27,8 @@ _VALIDITY = frozenset({"certificate.in_force", "certificate.valid"})
 """rules of „obowiązuje do", „zachowa ważność": said of a new certificate as of an old one"""
 _RANKED = ("renewal_audit", "surveillance", "planned", "audited", "held", "claimed", "awarded", "audit_planned")
 """what counts where nothing definite is told, the surest first"""
+_DAY = 10
+"""characters of a value with a day"""
 _RECENT = 11
 """months; what happened longer before the newest event of an article is history, not its news (a cycle's audits are yearly)"""
 
@@ -56,9 +59,15 @@ def _only_issued(event: Event) -> bool:
     return event.kind == "awarded" and bool(event.verb & words_of("reference", "issuing"))
 
 
+def _since(event: Event) -> Event:
+    """„legitymuje się od 4 września certyfikatem": the day since which it is held is that of its award."""
+    days = [d for d in event.dates if d.value.get("role") == "awarded" and len(str(d.value["value"])) == _DAY]
+    return replace(event, kind="awarded") if event.rule == "certificate.held" and days else event
+
+
 def news(events: list[Event], published: str | None) -> list[Event]:
     """„W 2014 odnowiono … w maju 2015 audyt nadzoru": without what is told as background or happened long before."""
-    front = [e for e in events if not e.background and not e.former]
+    front = [_since(e) for e in events if not e.background and not e.former]
     if not any(e.kind == "awarded" and e.dates for e in events):
         possessed = any(e.rule == "certificate.held" for e in front)
         front = [e for e in front if not (possessed and _only_issued(e))]

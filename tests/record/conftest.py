@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _TAG = re.compile(r"<(?P<tag>[ocakdp])(?: (?P<value>[^<>]*))?>(?P<text>[^<>]*)</(?P=tag)>")
+_KINDS = {"Starostwo": "county_office", "Szpital": "hospital", "Wodociągi": "company", "Zakład": "company"}
 _BODIES = {"c": "certification_body", "a": "accreditation_body", "k": "consultancy"}
 
 
@@ -35,7 +36,8 @@ class Passage:
 
 def _value(tag: str, printed: str, value: str | None) -> tuple[str, dict[str, Any]]:
     if tag == "o":
-        return "organizations", {"name": value or printed, "kind": "city_office"}
+        name = value or printed
+        return "organizations", {"name": name, "kind": _KINDS.get(name.split()[0], "city_office")}
     if tag in _BODIES:
         return "certifiers", {"name": value or printed, "acronym": None, "kind": _BODIES[tag], "body_id": None}
     if tag == "p":
@@ -86,6 +88,6 @@ def read_passage(marked: str) -> Passage:
         if m.kind == "organizations" and m.value["name"] not in rows:
             rows[m.value["name"]] = OrganizationRow(
                 mention_id=content_id(article.id, "organizations", str(m.start), str(m.end), m.value["name"]),
-                rule="test", text=m.text, start=m.start, end=m.end, name=m.value["name"], kind="city_office",
+                rule="test", text=m.text, start=m.start, end=m.end, name=m.value["name"], kind=m.value["kind"],
             )  # fmt: skip
     return Passage(article, mentions, list(rows.values()))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.text import DASHES, fold
 from pipeline.values.body.legal import legal_tail
-from pipeline.values.body.register import Body, acronyms, names
+from pipeline.values.body.register import Body, acronyms, names, names_with_comma
 from pipeline.values.trie import words_of
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ def find_bodies(text: str) -> list[FoundBody]:
     folded = fold(text)
     low, printed = words_of(folded), words_of(text)
     found = [f for hit in names().find(text, low) if (f := _named(text, low, hit)) is not None]
+    spaced = text.replace(",", " ")  # as many characters: offsets hold
+    found += [f for hit in names_with_comma().find(spaced, low) if (f := _named(text, low, hit)) is not None]
     found += [f for hit in acronyms().find(text, printed) if (f := _abbreviated(text, printed, hit)) is not None]
     kept: list[FoundBody] = []
     for body in sorted(found, key=lambda f: (f.start, -f.end)):

@@ -71,6 +71,17 @@ def names() -> Trie[Body]:
 
 
 @cache
+def names_with_comma() -> Trie[Body]:
+    """„Wojskowe Centrum Normalizacji, Jakości i Kodyfikacji": names that are printed with a comma inside."""
+    trie: Trie[Body] = Trie()
+    for body in bodies():
+        for name in (n for n in (body.name, *body.also) if "," in n):
+            for form in forms(name.replace(",", "")):
+                trie.add([w.text for w in words_of(fold(form))], body)
+    return trie
+
+
+@cache
 def acronyms() -> Trie[Body]:
     """Every acronym and brand, in its own letters."""
     trie: Trie[Body] = Trie()

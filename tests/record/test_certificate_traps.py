@@ -1,0 +1,174 @@
+"""Certificates whose words mislead: history, plans, refusals, other holders; passages of our own, every office invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Reader = Callable[[str], Any]
+PCBC = "Polskie Centrum Badań i Certyfikacji"
+PRS = "Polski Rejestr Statków"
+OLSZA = "<o Urząd Gminy Olsza>Urząd Gminy Olsza</o>"
+WRONOW = "<o Urząd Miasta Wronów>Urząd Miasta Wronów</o>"
+
+PLAIN: dict[str, tuple[str, list[dict[str, Any]]]] = {
+    "handed over on the day of the sentence before": (
+        f"{OLSZA} spełnia wymagania ISO 37001. Wójt spotkał się z prezesem <c {PCBC}>PCBC</c> <d other 2020-09-17>17 września 2020 r.</d> "
+        "To właśnie wtedy wręczono certyfikat.",
+        [{"status": "awarded", "awarded": "2020-09-17", "certifier": PCBC}],
+    ),
+    "result of a renewing audit": (
+        f"Zakończył się audit odnawiający w <o Urząd Gminy Olsza>Urzędzie Gminy Olsza</o>. Jego wynikiem jest certyfikat ISO 9001:2000, "
+        f"wystawiony <d other 2006-05-11>11 maja 2006 r.</d> przez <c {PRS}>PRS</c>.",
+        [{"status": "renewed", "awarded": "2006-05-11"}],
+    ),
+    "handed over after a recertification audit": (
+        "<o Starostwo Powiatowe w Zaborzu>Starostwo Powiatowe w Zaborzu</o> odebrało certyfikat ISO 9001:2015.\nAudit recertyfikacyjny "
+        "odbył się <d audit 2019-10>w październiku</d>.",
+        [{"status": "renewed", "awarded": None}],
+    ),
+    "one certificate each of several offices": (
+        f"Certyfikaty ISO 9001:2008 otrzymały {OLSZA} i <o Starostwo Powiatowe w Zaborzu>Starostwo Powiatowe w Zaborzu</o>. Wydał je "
+        f"<c {PRS}>PRS</c>.",
+        [
+            {"organization": "Urząd Gminy Olsza", "status": "awarded", "certifier": PRS},
+            {"organization": "Starostwo Powiatowe w Zaborzu", "status": "awarded", "certifier": PRS},
+        ],
+    ),
+    "registration is the certificate of a scheme": (
+        f"{OLSZA} został wpisany <d other 2016-03-04>4 marca 2016 r.</d> do rejestru EMAS.",
+        [{"standards": ["EMAS"], "status": "awarded", "awarded": "2016-03-04", "certifier": None}],
+    ),
+    "transition to a new edition": (
+        f"{OLSZA} zakończył dostosowanie systemu. Dotychczasowy certyfikat, oparty na ISO 9001:2008, <d awarded 2018-02-20>20 lutego 2018 r.</d> "
+        "zastąpiono dokumentem potwierdzającym zgodność z ISO 9001:2015.",
+        [{"standards": ["ISO 9001:2015"], "status": "renewed", "awarded": "2018-02-20"}],
+    ),
+    "not lost": (
+        f"{OLSZA} nie utracił certyfikatu ISO 9001:2008, choć audit nadzoru był trudny.",
+        [{"status": "maintained"}],
+    ),
+}
+
+TRAPS: dict[str, tuple[str, list[dict[str, Any]]]] = {
+    "issue of what was lost": (
+        f"Z końcem marca wygasł certyfikat ISO 9001:2000, którym szczycił się {OLSZA}. Dokument wydany <d awarded 2006-03>w marcu 2006 r.</d> "
+        "przez <c BSI>BSI</c> nie zostanie przedłużony.",
+        [{"status": "lapsed", "awarded": "2006-03", "certifier": "BSI"}],
+    ),
+    "day of a suspension is no award": (
+        f"{OLSZA} stracił certyfikat ISO 9001:2008. <c BSI>BSI</c> zawiesiła go <d awarded 2013-02>w lutym 2013 r.</d>",
+        [{"status": "lapsed", "awarded": None}],
+    ),
+    "withdrawn in the present tense": (
+        "<c BSI>BSI</c> cofa certyfikat ISO 9001:2008, który <o Urząd Gminy Olsza>Urzędowi Gminy Olsza</o> przyznała "
+        "<d awarded 2011-04-02>2 kwietnia 2011 r.</d>",
+        [{"status": "lapsed", "awarded": "2011-04-02"}],
+    ),
+    "end that is still to come": (
+        f"{OLSZA} przeszedł audit nadzoru ISO 9001:2008, a sam certyfikat wygaśnie <d valid_until 2014-05>w maju 2014 r.</d>",
+        [{"status": "surveillance", "valid_until": "2014-05"}],
+    ),
+    "present auditor is not the certifier of what is held": (
+        f"{OLSZA} gościł auditorów <c DEKRA>DEKRA</c>. Urząd posiada już certyfikat ISO 9001:2015, a teraz ubiega się o certyfikat ISO 27001.",
+        [
+            {"standards": ["ISO 9001:2015"], "status": "maintained", "certifier": None},
+            {"standards": ["ISO 27001"], "status": "planned", "certifier": "DEKRA"},
+        ],
+    ),
+    "list of held systems": (
+        f"{OLSZA} posiada certyfikaty:\n– jakości ISO 9001:2015,\n– środowiskowy ISO 14001:2015,\n– bezpieczeństwa informacji ISO 27001:2017.",
+        [{"standards": [s], "status": "maintained"} for s in ("ISO 9001:2015", "ISO 14001:2015", "ISO 27001:2017")],
+    ),
+    "first audit is no first award": (
+        f"Był to pierwszy audit nadzoru od chwili, gdy <d first_awarded 2008-06-18>18 czerwca 2008 r.</d> {OLSZA} otrzymał certyfikat ISO 9001:2000.",
+        [{"status": "surveillance", "awarded": "2008-06-18", "first_awarded": None}],
+    ),
+    "first office is no first award": (
+        f"Jako pierwszy urząd w powiecie {OLSZA} odebrał <d first_awarded 2009-10-14>14 października 2009 r.</d> certyfikat ISO 9001:2008.",
+        [{"status": "awarded", "awarded": "2009-10-14", "first_awarded": None}],
+    ),
+    "days of an audit beside an award": (
+        f"Po audicie z <d awarded 2007-11-05>5 listopada 2007 r.</d> <c {PRS}>PRS</c> wystawił <d awarded 2007-11-28>28 listopada</d> certyfikat "
+        f"ISO 9001:2000, którego doczekał się {OLSZA}.",
+        [{"status": "awarded", "awarded": "2007-11-28"}],
+    ),
+    "another gift on another day": (
+        f"{OLSZA} zdobył certyfikat ISO 9001:2015. <d awarded 2018-05-01>1 maja 2018 r.</d> gmina otrzymała tytuł Przyjaciela Sportu.",
+        [{"status": "awarded", "awarded": None}],
+    ),
+    "deadline of a transition": (
+        f"{OLSZA} odnowił certyfikat ISO 9001:2008. Do <d valid_until ../2018-09>września 2018 r.</d> trzeba będzie przejść na ISO 9001:2015.",
+        [{"standards": ["ISO 9001:2008"], "status": "renewed", "valid_until": None}],
+    ),
+    "certificate before this one": (
+        f"{OLSZA} otrzymał nowy certyfikat ISO 9001:2015. Poprzedni wygasł <d valid_until 2018-03-31>31 marca 2018 r.</d>",
+        [{"status": "awarded", "valid_until": None}],
+    ),
+    "award that the new one replaces": (
+        f"{OLSZA} odnowił certyfikat ISO 9001:2015. Zastąpi on ten, który urząd otrzymał <d awarded 2014-11>w listopadzie 2014 r.</d>",
+        [{"status": "renewed", "awarded": None}],
+    ),
+    "recertification to come": (
+        f"{OLSZA} utrzymał certyfikat ISO 9001:2015. Za rok czeka go audit recertyfikujący.",
+        [{"status": "maintained"}],
+    ),
+    "prolongation that is only recommended": (
+        f"Auditorzy <c {PRS}>PRS</c> zarekomendowali przedłużenie certyfikatu ISO 9001:2015, który posiada {OLSZA}.",
+        [{"status": "maintained"}],
+    ),
+    "extension that was applied for": (
+        f"{OLSZA} ma certyfikat ISO 9001:2015. O rozszerzenie zakresu certyfikatu wystąpił sekretarz.",
+        [{"status": "maintained"}],
+    ),
+    "candidates of a tender": (
+        f"{OLSZA} chce zdobyć certyfikat ISO 9001:2015. Rozważane są jednostki <c {PRS}>PRS</c> i <c BSI>BSI</c>.",
+        [{"status": "planned", "certifier": None}],
+    ),
+    "plan of another office": (
+        f"{OLSZA} ma certyfikat ISO 9001:2015.\n<o Starostwo Powiatowe w Zaborzu>Starostwo Powiatowe w Zaborzu</o> zamierza przystąpić do "
+        "certyfikacji na zgodność z ISO 9001.",
+        [
+            {"organization": "Urząd Gminy Olsza", "status": "maintained"},
+            {"organization": "Starostwo Powiatowe w Zaborzu", "standards": ["ISO 9001"], "status": "planned"},
+        ],
+    ),
+    "company of the same town": (
+        f"{WRONOW} utracił certyfikat ISO 9001:2008. Własny certyfikat, ISO 14001:2004, utrzymał natomiast <o Wodociągi Wronów>Wodociągi Wronów</o>.",
+        [
+            {"organization": "Urząd Miasta Wronów", "status": "lapsed"},
+            {"organization": "Wodociągi Wronów", "status": "maintained"},
+        ],
+    ),
+    "status of the neighbouring section": (
+        f"Odnowiliśmy certyfikat ISO 9001:2015 <o Urząd Gminy Olsza>Urzędowi Gminy Olsza</o>.\n<c {PCBC}>PCBC</c> przyznało certyfikat ISO 9001:2015 "
+        "<o Urząd Miasta Wronów>Urzędowi Miasta Wronów</o>.",
+        [
+            {"organization": "Urząd Gminy Olsza", "status": "renewed"},
+            {"organization": "Urząd Miasta Wronów", "status": "awarded"},
+        ],
+    ),
+}
+
+NONE = {
+    "refused": f"<o Urząd Gminy Olsza>Urzędowi Gminy Olsza</o> odmówiono przyznania certyfikatu ISO 9001:2008 po audicie <c {PRS}>PRS</c>.",
+    "condition": f"Gdyby {OLSZA} uzyskał certyfikat ISO 9001, byłby jedyny w powiecie.",
+    "question": f"Czy warto mieć certyfikat ISO 9001? {OLSZA} zaprasza na wykład.",
+    "course for auditors": "Dziesięć osób z <o Urząd Gminy Olsza>Urzędu Gminy Olsza</o> ukończyło kurs auditora wewnętrznego ISO 9001:2015 i otrzymało certyfikaty.",
+    "what a norm is": "Jednostka może wystąpić o certyfikat ISO 9001, a co roku odbywa się audit nadzoru. Więcej powie sekretarz w <o Urząd Gminy Olsza>Urzędzie Gminy Olsza</o>.",
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), (PLAIN | TRAPS).values(), ids=(PLAIN | TRAPS).keys())
+def test_certificates(passage: Reader, marked: str, expected: list[dict[str, Any]]) -> None:
+    found = passage(marked).certificates()
+    given = [{k: getattr(c, k) for k in e} for c, e in zip(found, expected, strict=False)]
+    assert given == expected
+    assert len(found) == len(expected)
+
+
+@pytest.mark.parametrize("marked", NONE.values(), ids=NONE.keys())
+def test_no_certificate(passage: Reader, marked: str) -> None:
+    assert passage(marked).certificates() == []
