@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pipeline.values.enumeration import Enumeration, Item, Span
     from pipeline.values.phrase import Hit, Word
 
+_HEADING = 60
+"""characters; a heading over findings is a phrase („Niezgodności z załącznikiem" has 27)"""
 _SHORT = 3
 """words; a heading of something else („Do pobrania", „Galeria zdjęć") is no longer"""
 
@@ -24,6 +26,12 @@ def names_findings(text: str, head: Span) -> bool:
     if hit is None or negative or hit.rule.weight < SURE:
         return False
     return all(w.keys & context_words("heading_words") for w in sentence[: hit.places[0]])
+
+
+def introduces(text: str, head: Span) -> bool:
+    """„Kontrola w szkole wykazała uchybienia": the line says somewhere that findings follow."""
+    hit, negative = strongest(text, words(text, *head))
+    return hit is not None and not negative and hit.rule.kind != "none" and hit.rule.weight >= SURE
 
 
 def _pure(sentence: list[Word], hit: Hit) -> bool:
@@ -51,14 +59,18 @@ def _next_heading(text: str, item: Item) -> bool:
 def under_heading(text: str, enumeration: Enumeration, audits: AuditWords, *, after_findings: bool) -> tuple[Item, ...]:
     """The items that stand under the heading and are findings by it.
 
-    Sentences do with a heading that begins with the words; phrases without punctuation, which may be anything, want a heading
-    of nothing but these words and an audit near. „Zalecenia" alone may as well advise the reader: it wants an audit in the
-    heading, or findings before it.
+    Lines that end like items („;") do with any line that introduces findings, sentences with a heading that begins with the
+    words. Phrases without punctuation may be anything: they want a heading of nothing but these words and an audit near.
+    „Zalecenia" alone may as well advise the reader: it wants an audit in the heading, or findings before it.
     """
     items = enumeration.items
-    if all(text[i.end : i.end + 1] in {".", ";"} for i in items):
-        return items
     head = enumeration.leads[-1]
+    if all(text[i.end : i.end + 1] == ";" for i in items[:-1]) and text[items[0].start].islower():
+        return items
+    if head[1] - head[0] > _HEADING:
+        return ()
+    if all(text[i.end : i.end + 1] in {".", ";"} for i in items):
+        return items if names_findings(text, head) else ()
     sentence = words(text, *head)
     hit, _ = strongest(text, sentence)
     if hit is None or not _pure(sentence, hit) or not audits.around(*head, "near"):

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.annotate.findings.headings import names_findings, under_heading
+from pipeline.annotate.findings.headings import introduces, names_findings, under_heading
 from pipeline.annotate.findings.lexicon import book, count
 from pipeline.annotate.findings.openings import opened
 from pipeline.annotate.findings.verdict import AuditWords, Verdict, by_items, by_lead
@@ -105,7 +105,7 @@ def findings_in_lists(text: str) -> tuple[list[Finding], list[Span], list[Span]]
         taken.append((lead[0] if lead and introduced else enumeration.items[0].start, enumeration.items[-1].end))
         found += new
         held += [(i.start, i.end) for i in enumeration.items]
-    for enumeration in headed(text, sorted(held), lambda head: names_findings(text, head)):
+    for enumeration in headed(text, sorted(held), lambda head: introduces(text, head)):
         below = dataclasses.replace(enumeration, items=under_heading(text, enumeration, audits, after_findings=bool(found)))
         new = _of_list(text, below, audits) if below.items else []
         found += new

@@ -128,8 +128,10 @@ class _Prose:
             return self._by_place(sentence, hit, start)
         verbs = [sentence[p] for p in hit.places if "/v" in sentence[p].keys]
         forms = {key.rpartition("/")[2] for v in verbs for key in v.keys if "/" in key}
-        if "pri" in forms and not binds_itself(sentence, hit):  # „Zalecam prowadzić spis.": the letter of a control
-            return hit.rule.kind == "recommendation" and hit.places[0] == 0 and "sg" in forms
+        if (subject == "letter" or "pri" in forms) and not binds_itself(
+            sentence, hit
+        ):  # „Zalecam prowadzić spis.": the letter of a control
+            return hit.rule.kind == "recommendation" and hit.places[0] == 0 and forms >= {"pri", "sg"}
         if "future" in forms or binds_itself(sentence, hit):
             return False  # „gdy kontrola wykaże nieprawidłowości" tells of none yet
         if "imps" in forms or self._speaker.silent(sentence, hit):

@@ -13,8 +13,8 @@ from pipeline.values.enumeration.unmarked import MAX_ITEMS, adjacent, as_items, 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_MAX_HEAD = 60
-"""characters; a heading over findings is a phrase („Niezgodności z załącznikiem" has 27)"""
+_MAX_HEAD = 200
+"""characters; a sentence that lost its colon („Kontrola w szkole wykazała uchybienia") is no longer"""
 _MAX_LINE = 200
 """characters; a longer line under a heading is a paragraph"""
 _COUNT = re.compile(rf"(?:\d{{1,2}}|[IVX]{{1,5}}|[A-Za-z])[.)][{SPACES}]+")

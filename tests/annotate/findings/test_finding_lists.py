@@ -126,6 +126,12 @@ FINDINGS = {
         "nonconformity",
         ["nie spisano umowy", "kasę liczono raz w roku"],
     ),
+    "lead that lost its colon": (
+        "Wystąpienie\nKontrola w Gminnym Ośrodku Pomocy w Zagórzycach wykazała uchybienia i nieprawidłowości\n"
+        "wywiady robiono po terminie;\nw decyzjach nie było pouczeń;\nnie prowadzono rejestru skarg.",
+        "nonconformity",
+        ["wywiady robiono po terminie", "w decyzjach nie było pouczeń", "nie prowadzono rejestru skarg"],
+    ),
     "speech behind the list": (
         "Wystąpienie pokontrolne zobowiązuje szkołę, by:\n- zaktualizowała statut,\n- przeszkoliła kadrę.\n"
         "– Wyciągniemy wnioski – zapewnia dyrektor Jan Kos. Reszta jutro.",
@@ -183,6 +189,8 @@ NO_FINDINGS = {
     "advice to everybody under a heading": "Kontrole palenisk\nInspektorzy badają popiół.\nZalecenia\nograniczyć wietrzenie mieszkań\nunikać spacerów",
     "teasers under a heading": "Audyt zakończony\nDobre praktyki w gminach\nŁąka kwietna przy szkole\nRowerem do pracy",
     "what somebody binds himself to": "Polityka jakości po audicie\nZobowiązujemy się do:\n- przestrzegania prawa,\n- doskonalenia usług.",
+    "story under a line on faults": "Kontrola w szkole\nInspektorzy mówią o uchybieniach w stołówce i na boisku\nnajmłodsi uczniowie jadą na wycieczkę\nstarsi grają w piłkę",
+    "duties of a policy": "Audit nadzoru\nPolityka środowiskowa zobowiązuje nas do:\n[1] ochrony wód,\n[2] dialogu z mieszkańcami.",
     "festival programme": "Audyt i festyn\nProgram festynu:\n14.00 występ kapeli\n15.30 pokaz kontroli psów\n18.00 koncert",
     "rules of a competition": "Regulamin konkursu po kontroli\nPrace zostaną ocenione negatywnie, gdy zawierają:\n- mniej niż dwie strony,\n- reklamę.",
     "criteria of a competition": "Konkurs „Urząd bez uchybień”\nKryteria oceny:\n1) estetyka,\n2) oryginalność,\n3) zgodność z tematem.",

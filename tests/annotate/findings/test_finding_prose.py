@@ -241,6 +241,7 @@ NOTHING = {
     "the verdict on everything": "NIK negatywnie oceniła działania starostwa w latach 2011-2013.",
     "a report on the economy": "Z raportu wynika, że wzrośnie zapotrzebowanie na kucharzy i kierowców.",
     "a head of the control body": "Sprawę zakupu kurtek kazał wyjaśnić prezes NIK.",
+    "a committee moves": "Po kontroli Komisja Rewizyjna wnioskowała o udzielenie absolutorium. Komisja wnosi o odrzucenie poprawki.",
     "a duty taken on": "Kontrola trwa. Zobowiązaliśmy się do uchwalenia trzech programów.",
     "a show on a fair": "Festyn się udał. Na uwagę zasługuje występ orkiestry i pokaz ogni.",
     "ratings": "Mieszkańcy wysoko ocenili festyn, koncert i pokaz ogni.",
