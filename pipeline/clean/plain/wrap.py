@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.clean.characters import SOFT_HYPHEN
 from pipeline.clean.datelines import bare_label, date_line
@@ -56,6 +56,15 @@ class Unit:
         return columns(self.printed or self.text)
 
 
+class _Above(NamedTuple):
+    """What stands above a line."""
+
+    in_list: bool
+    """a lead with a colon, and no sentence since: unmarked items may follow"""
+    running: bool
+    """running text: what comes now is no headline"""
+
+
 def unwrap(lines: Sequence[str]) -> list[Unit]:
     """„prezes Zbigniew", „Kral podpisał umowę" -> one unit: tidied lines, joined where it is certain that they were one.
 
@@ -65,18 +74,24 @@ def unwrap(lines: Sequence[str]) -> list[Unit]:
     """
     widths = wrap_widths(lines)
     units: list[Unit] = []
-    in_list = False
+    in_list = running = False
     for number, line in enumerate(lines, 1):
         previous = units[-1] if units else None
-        if previous is None or not line or not previous.text:
-            units.append(Unit(line, number))
-        elif _continues(previous, lines[number - 2], line, widths[number - 2], in_list=in_list):
-            previous.text = _glued(previous.text, line)
-            previous.lines += 1
+        joins = previous is not None and line != "" and previous.text != ""
+        above = _Above(in_list, running)
+        if joins and _continues(units[-1], lines[number - 2], line, widths[number - 2], above):
+            units[-1].text = _glued(units[-1].text, line)
+            units[-1].lines += 1
         else:
+            running = running or (previous is not None and _is_sentence(previous.text))
             units.append(Unit(line, number))
         in_list = _list_state(line, in_list=in_list)
     return units
+
+
+def _is_sentence(text: str) -> bool:
+    """Running text that ends: a headline „Most gotowy. Kierowcy czekali rok" has no full stop."""
+    return text.endswith((".", "!", "?", "”")) and read_line(text).prose
 
 
 def _list_state(line: str, *, in_list: bool) -> bool:
@@ -126,7 +141,7 @@ def _flows(lines: Sequence[str]) -> bool:
     return lower >= _FLOWING_SHARE * len(lines) and ended <= _FLOWING_SHARE * len(lines)
 
 
-def _continues(unit: Unit, last: str, line: str, width: int | None, *, in_list: bool) -> bool:
+def _continues(unit: Unit, last: str, line: str, width: int | None, above: _Above) -> bool:
     broken_word = last.endswith(SOFT_HYPHEN) or (_HYPHENATED.search(last) is not None and line[0].isalpha())
     if broken_word:
         return True  # no line ends with a hyphen stuck to a word otherwise
@@ -135,10 +150,12 @@ def _continues(unit: Unit, last: str, line: str, width: int | None, *, in_list: 
     if _dangles(last):
         return True  # a preposition, a conjunction or an abbreviation that wants its word
     if last.endswith(_SENTENCE_ENDS):
-        return line[0].islower() and not in_list and _ends_abbreviated(last)
+        return line[0].islower() and not above.in_list and _ends_abbreviated(last)
     if width is not None and len(last) + 1 + len(line.split(" ", 1)[0]) > width:
         return True  # the column was full: the next word would not have fitted
-    return _goes_on(unit.text, last, line, in_list=in_list)
+    return _goes_on(unit.text, last, line, in_list=above.in_list) or (
+        above.running and _sentence_goes_on(unit.text, last, line)
+    )
 
 
 def _goes_on(text: str, last: str, line: str, *, in_list: bool) -> bool:
@@ -146,11 +163,8 @@ def _goes_on(text: str, last: str, line: str, *, in_list: bool) -> bool:
         if marker_of(text) is not None:
             return True  # an item without an end, before a line without a marker
         return len(last) >= _SENTENCE_CHARS and (not in_list or text[0].isupper())
-    return (
-        _name_goes_on(last, line)
-        or agree(last.rpartition(" ")[2], line.partition(" ")[0])
-        or _sentence_goes_on(text, last, line)
-    )
+    parted_name = len(last.split()) > 1 and agree(last.rpartition(" ")[2], line.partition(" ")[0])
+    return parted_name or _name_goes_on(last, line)
 
 
 def agree(last: str, first: str) -> bool:
@@ -197,7 +211,10 @@ def _name_goes_on(last: str, line: str) -> bool:
 
 
 def _sentence_goes_on(text: str, last: str, line: str) -> bool:
-    """A paragraph (a sentence ends inside it, so it is no heading) without an end, before another line of text."""
+    """A paragraph (a sentence ends inside it) without an end, before another line of text, where running text stands above.
+
+    Without such text above it could be a headline of two sentences.
+    """
     return (
         len(last) >= _SENTENCE_CHARS
         and not last.endswith(",")
