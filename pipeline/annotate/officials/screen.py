@@ -23,6 +23,8 @@ _BACK = 45
 _SENTENCE = 300
 """characters on either side of a name within which its sentence is looked for"""
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-ZĄĆĘŁŃÓŚŹŻ„]|\n")
+_LONG_AGO = re.compile(r"\b1(?:[0-8]\d\d|9[0-7]\d)\b(?! ?(?:zł|osób|m\b|km|ha|mieszk|głos))")
+"""Years before 1980: who held a function then acts in no story about certificates, which Polish offices have had since 1997."""
 _OWNERS = frozenset({"jego", "jej", "ich"})
 
 
@@ -61,6 +63,8 @@ def screened(tokens: Sequence[Token], text: str, bonds: Sequence[Bond], bodies: 
         for b in bonds
         if not (
             _is_host(b.role, b.form.lemma, feast=feast)
+            or _of_event(b.role)
+            or _is_history(text, b)
             or _is_private(tokens, text, folded, b.role, bodies)
             or _lives_privately(tokens, text, folded, b)
         )
@@ -85,6 +89,20 @@ def _is_host(role: Role, lemma: str, *, feast: bool) -> bool:
     if _pattern("harvest", "feast").search(fold(role.complement)):
         return True
     return feast and not role.complement and (lemma == "starościna" or role.plural_only())
+
+
+def _of_event(role: Role) -> bool:
+    """„sędzia główny zawodów", „kierownik zespołu tanecznego"."""
+    folded = fold(role.complement)
+    _, _, second = folded.partition(" ")
+    return bool(_pattern("event", "complement").match(folded) or _pattern("event", "complement").match(second))
+
+
+def _is_history(text: str, bond: Bond) -> bool:
+    """„W 1925 roku burmistrzem został Jan Nowak": somebody who held the function long before the story."""
+    if not bond.rule.split(".")[1] == "predicate":
+        return False
+    return bool(_LONG_AGO.search(text, *_sentence(text, bond.name.start, bond.name.end)))
 
 
 def _lemmas(word: str) -> set[str]:

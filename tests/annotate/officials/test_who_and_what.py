@@ -132,6 +132,9 @@ NOBODY = [
     "Mówił prezes firmy Drogbud Jan Wilga.",
     "Drogę budowało Przedsiębiorstwo „Asfalt”. Jego prezes Jan Wilga dziękował.",
     "Pracami kierował kierownik budowy Jan Wilga.",
+    "Sędzia główny zawodów Jan Wilga",
+    "Kierownik zespołu tanecznego Jan Wilga",
+    "W 1925 roku burmistrzem miasta został Jan Wilga.",
     "Lekarz weterynarii Jan Wilga przebadał psy.",
     "Były burmistrz Jan Wilga wydał książkę o ptakach.",
 ]
@@ -163,6 +166,8 @@ def test_no_official(nlp, text):
         ("Firma Drogbud ma certyfikat ISO 9001. Jej prezes Jan Wilga dziękował.", "Jan Wilga"),
         ("Jan Wilga, prezes spółki Wodociągi, dziękował.", "Jan Wilga"),
         ("O drogę zabiegał już były burmistrz Jan Wilga.", "Jan Wilga"),
+        ("Dyrektor Państwowej Szkoły Muzycznej Jan Wilga", "Jan Wilga"),
+        ("W 2006 roku burmistrzem miasta został Jan Wilga.", "Jan Wilga"),
         ("kierownik Zakładu Usług Komunalnych Jan Wilga", "Jan Wilga"),
     ],
     ids=str,
