@@ -120,6 +120,8 @@ class _Assignment:
         self._last: list[Cluster] = []
         self._line = -1
         self._recent: list[Cluster] = []
+        named = [set(p.families()) for p in all_passages]
+        self._named = {id(c): sum(not families.isdisjoint(c.families) for families in named) for c in clusters}
 
     def run(self) -> None:
         """Fills ``Cluster.passages``."""
@@ -174,7 +176,7 @@ class _Assignment:
         following = next((p for p in ahead if p.families()), None)
         if following is not None:
             return [c for c in self._clusters if set(c.families) & set(following.families())]
-        return [max(self._clusters, key=lambda c: sum(bool(set(c.families) & set(p.families())) for p in self._passages))]
+        return [max(self._clusters, key=lambda c: self._named[id(c)])]
 
 
 def clusters(all_passages: list[Passage]) -> list[Cluster]:

@@ -107,8 +107,7 @@ def _kind(clause: Clause, hit: Hit, place: int) -> str | None:
     if _is_negated(words, hit):
         return _NEGATED.get(kind)
     if kind == "planned":
-        may = any(k.endswith("/inf") for k in words[place].keys) and has_any(words, words_of("mood", "may"))
-        return None if may else kind
+        return kind
     if clause.kind in _UNREAL and kind != "held":
         return _UNREAL[clause.kind].get(kind)
     if kind == "lapsed" and words[place].keys & _expiring():
@@ -119,7 +118,7 @@ def _kind(clause: Clause, hit: Hit, place: int) -> str | None:
 def _as_it_happened(kind: str, words: list[Word], place: int) -> str | None:
     """The kind after tense and mood: „zostanie przyznany" is a plan, „warto mieć" nothing."""
     needed = has_any(words, words_of("mood", "necessity"))
-    if kind == "held" and needed and any(k.endswith("/inf") for k in words[place].keys):
+    if kind in {"held", "lapsed"} and needed and any(k.endswith("/inf") for k in words[place].keys):
         return None
     if _is_to_come(words, place) and not _is_attributive(words, place, verbless=False):
         return _TO_COME.get(kind)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.record.clauses import Clause, clauses, is_finite
 from pipeline.record.events import Event, attach, attach_then, audited, events_in
 from pipeline.record.vocabulary import certifiable, data, family, words_of
+from pipeline.values import morph
 from pipeline.values.enumeration import flowing
 from pipeline.values.phrase import has_any, words
 
@@ -100,11 +101,27 @@ def _mark(passage: Passage, *, known: bool, near: bool) -> None:
             passage.words[i] = _with(word, _AGAIN)
         elif alone and word.keys & words_of("reference", "former"):
             passage.words[i] = _with(word, _CERT)
-        elif word.keys & nouns or ((known or seen) and word.keys & others) or (seen and word.form.lower() in pronouns):
+        elif (
+            word.keys & nouns
+            or ((known or seen) and word.keys & others)
+            or (seen and word.form.lower() in pronouns and not _other_thing(passage.words[:i]))
+        ):
             passage.words[i] = _with(word, _CERT)
             seen = True
         elif word.keys & {"iso", "pn", "emas"} or any(s <= word.start < e for s, e in spans):
             passage.words[i] = _with(word, _NORM)
+
+
+def _other_thing(before: list[Word]) -> bool:
+    """„Przetarg …, ale trzeba go było unieważnić": another masculine thing that „go" means."""
+    readings = ((w, r) for w in before for r in morph.analyse(w.form.lower()))
+    return any(
+        r.pos == "subst"
+        and (r.gender, r.number, r.case) == ("m3", "sg", "nom")
+        and not w.keys & {_CERT, _NORM}
+        and w.form.istitle()
+        for w, r in readings
+    )
 
 
 def _qualifies(following: list[Word]) -> bool:

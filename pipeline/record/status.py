@@ -43,7 +43,8 @@ def told(cluster: Cluster, *, only: bool) -> list[Passage]:
     """
     speaking = [(p, w) for p, w in cluster.passages if any(cluster.owns(e) for e in p.events)]
     sure = [p for p, w in speaking if w in {ANCHORED, BY_SUBJECT, ALONE} and p.status not in {"held", "audited"}]
-    return [p for p, _ in speaking] if only or not sure else sure
+    anchored = any(w in {ANCHORED, BY_SUBJECT} and p in sure for p, w in speaking)
+    return [p for p, _ in speaking] if only or not anchored else sure
 
 
 def _when(event: Event) -> int | None:

@@ -73,7 +73,7 @@ def _award(found: list[Dated], dates: Dates, status: Status, published: str | No
         awards = _recent(awards, found, published)
     reported = [d for d in awards if d.event is not None and d.event.kind in {"awarded", "renewed"}]
     front = [d for d in reported if d.event is not None and not d.event.background]
-    chosen = next(iter(front or reported or awards), None)
+    chosen = next(iter((reported if status == "awarded" else front) or reported or awards), None)
     if chosen is not None:
         dates.awarded = chosen.point
         dates.evidence.append(chosen.mention)
