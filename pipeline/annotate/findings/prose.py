@@ -137,7 +137,7 @@ class _Prose:
         if "imps" in forms or self._speaker.silent(sentence, hit):
             return True
         if subject == "mentioned" or has_any(verbs, context_words("telling")):
-            return has_any(sentence, context_words("agents"))
+            return has_any(sentence, context_words("agents")) and not self._speaker.other(sentence, hit)
         return agent_speaks(sentence, verbs, close=self._close(start))
 
     def _close(self, start: int) -> bool:

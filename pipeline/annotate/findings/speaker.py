@@ -130,6 +130,16 @@ class Speaker:
                 return True
         return False
 
+    def other(self, sentence: list[Word], hit: Hit) -> bool:
+        """„Po kontroli radny zarzucił …": somebody who does not audit is the verb's subject."""
+        for place in (p for p in hit.places if "/v" in sentence[p].keys):
+            low, high = self._clause(sentence, place)
+            for i in self._subjects(sentence, low, high, _told(sentence[place])):
+                person = any(g == "m1" for _, g in _features(sentence[i], "nom"))
+                if person and not sentence[i].keys & context_words("agents"):
+                    return True
+        return False
+
     def _fits(self, told: Features) -> bool:
         """„Chwalili nas": of a team the plural may be used whichever of its names came before."""
         return bool(self._agent) and (_shared(self._agent, told) or ("pl", "m1") in told)

@@ -124,6 +124,8 @@ def by_lead(text: str, enumeration: Enumeration, audits: AuditWords) -> Verdict 
             continue  # a whole sentence before the list, not the list's lead
         if negative:
             return Verdict("none", "list.negated")
+        if any(key.endswith("/impt") for p in hit.places for key in words(text, start, end)[p].keys):
+            return Verdict("none", "list.reader")  # „przed zakupem zwróć uwagę na:"
         if hit.rule.kind in _FOUND and to_come(words(text, start, end), hit):
             return Verdict("none", "list.to_come")
         if hit.rule.kind != "none" and not audits.near(enumeration, hit.rule.options["context"]):
