@@ -33,7 +33,7 @@ class Role(NamedTuple):
     head: int
     last: int
     forms: tuple[Form, ...]
-    role_id: str
+    role_id: str | None
     acting: bool
     complement: str
     behind: int = 0

@@ -70,11 +70,12 @@ def screened(tokens: Sequence[Token], text: str, bonds: Sequence[Bond], bodies: 
         )
     ]
     council = bool(_pattern("council", "words").search(folded))
-    fuller: dict[tuple[str, str], str] = {}
+    fuller: dict[tuple[str, str], str | None] = {}
     for b in kept:
         if b.role.complement:
             fuller.setdefault(_who(b), b.role.role_id)
-    return [b._replace(role=b.role._replace(role_id=_class(b, fuller, council=council))) for b in kept]
+    state = bool(_pattern("state", "words").search(folded)) and not _pattern("city", "words").search(folded)
+    return [b._replace(role=b.role._replace(role_id=_class(b, fuller, council=council, state=state))) for b in kept]
 
 
 def _who(bond: Bond) -> tuple[str, str]:
@@ -100,7 +101,7 @@ def _of_event(role: Role) -> bool:
 
 def _is_history(text: str, bond: Bond) -> bool:
     """„W 1925 roku burmistrzem został Jan Nowak": somebody who held the function long before the story."""
-    if not bond.rule.split(".")[1] == "predicate":
+    if bond.rule.split(".")[1] != "predicate":
         return False
     return bool(_LONG_AGO.search(text, *_sentence(text, bond.name.start, bond.name.end)))
 
@@ -157,7 +158,7 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return max(opens, start - _SENTENCE), closes.start() if closes else min(len(text), end + _SENTENCE)
 
 
-def _class(bond: Bond, fuller: Mapping[tuple[str, str], str], *, council: bool) -> str:
+def _class(bond: Bond, fuller: Mapping[tuple[str, str], str | None], *, council: bool, state: bool) -> str | None:
     """The class of a bare function: that of the same person's full one („Prezydent RP Jan Nowak … prezydent Nowak")."""
     role = bond.role
     if role.complement:
@@ -166,4 +167,4 @@ def _class(bond: Bond, fuller: Mapping[tuple[str, str], str], *, council: bool) 
         return known
     if role.role_id in {"chair", "deputy_chair"} and council:
         return {"chair": "council_chair", "deputy_chair": "council_deputy_chair"}[role.role_id]
-    return role.role_id
+    return None if state and bond.form.lemma == "prezydent" else role.role_id
