@@ -104,7 +104,7 @@ def _mark(passage: Passage, *, known: bool, near: bool) -> None:
         elif (
             word.keys & nouns
             or ((known or seen) and word.keys & others)
-            or (seen and word.form.lower() in pronouns and not _other_thing(passage.words[:i]))
+            or (seen and word.form.lower() in pronouns and not _other_thing(passage, i))
         ):
             passage.words[i] = _with(word, _CERT)
             seen = True
@@ -112,16 +112,14 @@ def _mark(passage: Passage, *, known: bool, near: bool) -> None:
             passage.words[i] = _with(word, _NORM)
 
 
-def _other_thing(before: list[Word]) -> bool:
-    """„Przetarg …, ale trzeba go było unieważnić": another masculine thing that „go" means."""
-    readings = ((w, r) for w in before for r in morph.analyse(w.form.lower()))
-    return any(
-        r.pos == "subst"
-        and (r.gender, r.number, r.case) == ("m3", "sg", "nom")
-        and not w.keys & {_CERT, _NORM}
-        and w.form.istitle()
-        for w, r in readings
-    )
+def _other_thing(passage: Passage, index: int) -> bool:
+    """„Przetarg …, ale trzeba go było unieważnić": another masculine thing that „go" means; an office is none."""
+    bodies = [(m.start, m.end) for kind in ("organizations", "certifiers") for m in passage.of(kind)]
+    first = next((w for w in passage.words[:index] if not any(s <= w.start < e for s, e in bodies)), None)
+    if first is None or first is not passage.words[0] or first.keys & {_CERT, _NORM}:
+        return False
+    subject = ("subst", "m3", "sg", "nom")
+    return any((r.pos, r.gender, r.number, r.case) == subject for r in morph.analyse(first.form.lower()))
 
 
 def _qualifies(following: list[Word]) -> bool:
