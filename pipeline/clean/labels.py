@@ -9,7 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.clean.datelines import DateLine, bare_label, date_line, issue_date, labelled_date
-from pipeline.clean.people import full_name, names, without_inserted
+from pipeline.clean.people import full_name, is_unit, names, without_inserted
 from pipeline.text import fold
 
 if TYPE_CHECKING:
@@ -78,7 +78,10 @@ def author_label(line: str, title: str | None = None) -> list[str]:
     value = re.split(r"[\d|•·]", value, maxsplit=1)[0].strip(" .,;:()[]|")
     repaired = without_inserted(value, title)
     single = full_name(repaired)
-    return [single] if single else names(value)
+    if single:
+        return [single]
+    first = full_name(value.partition(",")[0]) if is_unit(value.partition(",")[2]) else None
+    return [first] if first else names(value)
 
 
 def initials(line: str) -> str | None:

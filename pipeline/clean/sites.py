@@ -72,11 +72,11 @@ def _is_somewhere(text: str) -> bool:
 
 
 def _is_predicate(word: str) -> bool:
-    """„laureatem", „liderką": a noun that is nothing but an instrumental, behind a verb that headlines omit; no „Wisłą"."""
+    """„laureatem", „nagrodzona": an instrumental noun or a participle, as behind a verb that headlines omit; no „Wisłą"."""
     readings = morph.analyse(word)
-    return (
-        bool(readings) and not word.istitle() and all(reading.pos == "subst" and reading.case == "inst" for reading in readings)
-    )
+    if not readings or word.istitle():
+        return False
+    return all((reading.pos == "subst" and reading.case == "inst") or reading.pos == "ppas" for reading in readings)
 
 
 def _is_verb(word: str) -> bool:

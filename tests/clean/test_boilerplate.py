@@ -48,9 +48,17 @@ def test_form_in_the_header_does_not_take_the_article() -> None:
         ["1. Kontakt", "2. Archiwum", "3. Galeria"],
         ["a) Praca", "b) Dom"],
         ["kontakt z klientem;", "archiwum;", "sport"],
+        ["większe litery,", "mapa strony,", "wyszukiwarka."],
         ["-", "Redakcja gazety gminnej", "-", "Kontakt z mieszkańcami"],
     ],
-    ids=["dashes with commas", "numbers", "letters", "unmarked with semicolons", "dashes on lines of their own"],
+    ids=[
+        "dashes with commas",
+        "numbers",
+        "letters",
+        "unmarked with semicolons",
+        "unmarked up to a full stop",
+        "dashes on lines of their own",
+    ],
 )
 def test_enumerations_are_guarded(items: list[str]) -> None:
     lines = ["Tytuł wiadomości", BODY, "Auditem objęto następujące sprawy:", *items, MORE]
@@ -155,9 +163,21 @@ def test_arrows_below_a_lead_are_items(arrow: str) -> None:
         (["Strona główna", "Lubowo", "Urząd z certyfikatem", "Urząd z certyfikatem", BODY], 2),
         (["Urząd z certyfikatem - Gmina Lubowo", "Urząd z certyfikatem", BODY], 1),
         (["Kto odbierze dyplom? Znamy wyniki!", "Kto odbierze dyplom? Znamy wyniki!", BODY], 0),
+        (["WÓJT GMINY LIPOWA", "", "Informacja o wynikach kontroli", "", BODY], 2),
+        (["Wójt Gminy Lipowa z absolutorium", "", BODY], 0),
+        (["Gmina Lipowa", "Gmina Lipowa nagrodzona", BODY], 1),
         ([BODY, MORE], None),
     ],
-    ids=["above a date", "printed twice", "with the site's name", "a sentence printed twice", "none"],
+    ids=[
+        "above a date",
+        "printed twice",
+        "with the site's name",
+        "a sentence printed twice",
+        "below an office",
+        "an office in a headline",
+        "below a site's name",
+        "none",
+    ],
 )
 def test_headline(lines: list[str], headline: int | None) -> None:
     found = [i for i, verdict in enumerate(classify(lines)) if verdict.rule == "headline"]

@@ -18,6 +18,8 @@ from pipeline.clean.people import full_name, is_office, join_double, names, with
         ("Tekst: Ewa Sowa, Jan Borówka", ["Ewa Sowa", "Jan Borówka"]),
         ("12.03.2010 | Autor: Ewa Sowa | Kultura", ["Ewa Sowa"]),
         ("Wpisany przez Ewa Sowa", ["Ewa Sowa"]),
+        ("Opracowała: Ewa Sowa, Wydział Promocji", ["Ewa Sowa"]),
+        ("Opublikowano 3 maja 2014 przez Ewa Sowa", ["Ewa Sowa"]),
         ("Wpisany przez Administrator", []),
         ("Autor: PAP", []),
         ("Fot. Marek Jodła", []),

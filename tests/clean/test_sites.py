@@ -21,7 +21,7 @@ def test_names(text):
     ["Urząd Gminy z certyfikatem", "Gmina Wierzbowo uzyskała certyfikat", "Mamy certyfikat", "Starostwo utrzymało ISO", "",
      "Miasto Wierzbowo ponownie najlepsze w rankingu", "Wyniki auditu w Starostwie Powiatowym",
      "Gmina Wierzbowo laureatem konkursu", "Powiat zalesiński w czołówce rankingu", "GMINA LIPOWA LIDEREM EKOLOGII",
-     "Urząd Miasta w nowej siedzibie", "Gmina Lipowa – sukces na targach", "Powiat Zalesiński - nowe autobusy"],
+     "Urząd Miasta w nowej siedzibie", "Powiat zalesiński nagrodzony", "Gmina Lipowa – sukces na targach", "Powiat Zalesiński - nowe autobusy"],
 )  # fmt: skip
 def test_headlines(text):
     assert not is_site_name(text)

@@ -102,10 +102,16 @@ def _unmarked_run(page: Sequence[Line], filled: list[int], at: int, marks: Mappi
     for i in filled[at + 1 :]:
         line = page[i]
         item = line.ending in {",", ";"} or line.text[0].islower() or line.text[0].isdigit()
-        if line.marker is not None or i in marks or not (item or _in_block(page, run, i)):
+        if line.marker is not None or (i in marks and not _closes(page, run, i)) or not (item or _in_block(page, run, i)):
             break
         run.append(i)
     return run if len(run) > 1 else []
+
+
+def _closes(page: Sequence[Line], run: list[int], i: int) -> bool:
+    """„wyszukiwarka." behind „mapa strony,": in small letters with a full stop it ends the sentence that the lead began."""
+    line = page[i]
+    return len(run) > 1 and page[run[-1]].ending in {",", ";"} and line.text[0].islower() and line.ending in {".", ",", ";"}
 
 
 def _in_block(page: Sequence[Line], run: list[int], i: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from pipeline.clean.datelines import place_date
-from pipeline.clean.people import full_name
+from pipeline.clean.people import full_name, is_office
 from pipeline.clean.sites import is_site_name
 from pipeline.text import fold
 from pipeline.values import morph
@@ -106,7 +106,7 @@ def _score(search: _Search, i: int) -> float:
     ended = line.ending == ":" or (line.ending == "." and _is_sentence(line))
     points -= 2 * (i in page.marks and search.framed) + 2 * ended
     points += line.prose and line.ending in {"!", "?"}
-    points -= 3 * is_header(line) + line.text[0].islower()
+    points -= 3 * is_header(line) + line.text[0].islower() + 2 * _is_letterhead(line)
     return points + _place(search, i)
 
 
@@ -139,6 +139,12 @@ def _above_date(page: Page, following: int) -> bool:
 def is_header(line: Line) -> bool:
     """„Gmina Lipowo – aktualności", „Ferry timetable": the name of a site or a section, or not one word that Morfeusz knows."""
     return is_site_name(line.text) or _is_foreign(line)
+
+
+def _is_letterhead(line: Line) -> bool:
+    """„WÓJT GMINY LIPOWA", „Starosta Zalesiński": an office in capitals stands over what it publishes."""
+    capitals = line.text.isupper() or all(word[0].isupper() for word in line.text.split())
+    return capitals and line.words > 1 and not line.ending and is_office(line.text)
 
 
 def _is_foreign(line: Line) -> bool:

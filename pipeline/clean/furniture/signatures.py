@@ -53,7 +53,7 @@ def _office_and_name(line: Line) -> str | None:
     if line.marker is not None or line.prose or line.words > _LINE_WORDS or line.ending in {":", ";", "."}:
         return None
     before, comma, after = line.text.partition(",")
-    if comma and is_office(after.strip()) and (name := full_name(before)):
+    if comma and (is_office(after.strip()) or is_unit(after)) and (name := full_name(before)):
         return name
     return name_behind_office(line.text)
 

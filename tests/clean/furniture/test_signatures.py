@@ -27,6 +27,7 @@ SIGNED = {
     "unit": ["Ewa Sowa", "Biuro Promocji Miasta"],
     "one line": ["Koordynatorka projektu Ewa Sowa"],
     "comma": ["Jan Kowal, rzecznik prasowy"],
+    "comma and unit": ["Ewa Sowa, Wydział Promocji"],
     "closing": ["Z poważaniem", "", "Zastępca Prezesa Izby", "dr Jan Kowal"],
     "before a distribution list": ["Inspektor pracy", "Ewa Sowa", "Otrzymują:", "1. adresat,", "2. a/a."],
 }
