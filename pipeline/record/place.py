@@ -57,6 +57,8 @@ class Candidate:
     offices: Counter[str] = field(default_factory=Counter)
     codes: Counter[str] = field(default_factory=Counter)
     first: int = 1_000_000_000
+    sorts: set[str] = field(default_factory=set)
+    """sorts of its evidence; „inside" for a place in an institution's name, „title" for one in the headline"""
 
 
 def choose(article: Article, mentions: list[Mention]) -> PlaceRow | None:
@@ -76,6 +78,7 @@ def choose(article: Article, mentions: list[Mention]) -> PlaceRow | None:
     offices = _offices(mentions)
     _read_address(address, offices, mentions, candidates)
     _read_address(by_site, offices, mentions, candidates)
+    _discount_guests(candidates)
     if not candidates:
         return None
     key = max(sorted(candidates), key=lambda k: (candidates[k].text + candidates[k].url, -candidates[k].first))
@@ -89,6 +92,20 @@ def choose(article: Article, mentions: list[Mention]) -> PlaceRow | None:
     level, name = key
     title = name if level == "gmina" else f"{level} {name}"
     return PlaceRow(name=title, terc=unit.code if unit else None, kind=level, from_=source)
+
+
+def _discount_guests(candidates: dict[Key, Candidate]) -> None:
+    """„burmistrz Wronka … starosta dąbrowski": a county of which only the starosta is there, beside a town that acts."""
+    hosts = [c for (level, _), c in candidates.items() if level == "gmina" and c.sorts & _HOSTS]
+    for (level, _), candidate in candidates.items():
+        if level == "powiat" and hosts and candidate.sorts and candidate.sorts <= _GUEST:
+            candidate.text *= GUEST
+
+
+_HOSTS = frozenset({"place.role", "place.office", "place.adjective.role", "place.adjective.office", "inside", "title"})
+_GUEST = frozenset({"place.adjective.role"})
+GUEST = 0.4
+"""factor for a county whose starosta alone is named"""
 
 
 def key_of(mention: Mention) -> Key:
@@ -124,6 +141,9 @@ def _read_text(article: Article, nearby: Nearby, candidates: dict[Key, Candidate
         candidate = candidates[key]
         candidate.text += weight * (1.0 if seen[key, sort] < 2 else REPEATED)
         candidate.text += IN_TITLE if mention.start < title_end and weight > 0 and not seen[key, "title"] else 0.0
+        if weight > 0:
+            candidate.sorts |= {sort} | ({"title"} if mention.start < title_end else set())
+            candidate.sorts |= {"inside"} if _organization_weight(mention, nearby) else set()
         seen[key, "title"] += mention.start < title_end
         seen[key, sort] += 1
         candidate.first = min(candidate.first, mention.start)
