@@ -91,7 +91,7 @@ def _grammar() -> _Grammar:
         changed=re.compile(rf"\b(?:{_either([w for e in data['label'] if e['trust'] == _CHANGED for w in e['words']])})\b"),
         label=re.compile(
             rf"(?P<label>{label})(?: dnia| w dniu)?(?: przez:? ?[^\d:]{{2,60}})? ?[:,\-–]? ?"
-            rf"[ (\[]*(?:(?:{weekday})\b[., ]*)?(?:dnia )?{day}"
+            rf"[ (\[]*(?:(?:{weekday})\b[., ]*)?(?:dnia )?(?:{day}|(?P<m7>{lone})[ ,]+(?P<y7>\d{{4}})\b)"
         ),
         issue=re.compile(
             rf"[^\d\n]{{0,40}}?\b(?:nr|numer) ?\d{{1,4}}(?:[/ ]\d{{2,4}})? ?(?:\(\d{{1,4}}\))?[ ,/|*-]*"
@@ -110,7 +110,7 @@ def _grammar() -> _Grammar:
 
 def _value(found: re.Match[str]) -> EDTF | None:
     groups = found.groupdict()
-    for n in "123456":
+    for n in "1234567":
         if groups.get(f"y{n}"):
             month = groups[f"m{n}"]
             number = int(month) if month.isdigit() else _grammar().months[month]

@@ -108,6 +108,13 @@ def test_date_beside_a_section(line: str, value: str | None) -> None:
     assert (found.value if found else None) == value
 
 
+def test_label_with_a_month_alone() -> None:
+    found = labelled_date("Dodano: październik 2004, webmaster: zs")
+    assert found is not None
+    assert found.value == "2004-10"
+    assert labelled_date("Dodano w październiku 2004 nowe zdjęcia") is None
+
+
 def test_issue_place_and_bare_label() -> None:
     assert issue_date("nr 3 (45)   marzec 2006") == "2006-03"
     assert issue_date("Kurier Gminny nr 12, grudzień 1998 r.") == "1998-12"
