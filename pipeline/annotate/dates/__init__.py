@@ -49,11 +49,12 @@ class Dates:
         """Adds the spans and returns the same document."""
         doc.spans["dates"], doc.spans["durations"] = [], []
         taken = [chars_of(s) for s in spans_of(doc, "standards")]
-        reader = _Reader(doc)
+        reader: _Reader | None = None
         text = doc.text  # spaCy joins it from all tokens at every call
         for found in find_dates(text, _reference(context_of(doc).published)):
             if any(a < found.end and found.start < b for a, b in taken):
                 continue
+            reader = reader or _Reader(doc)
             form = _form(text, found)
             role, cue = decide(reader.around(found), form)
             for each in ("valid_from", role) if role == "valid_until" and form in {"range", "object"} else (role,):
@@ -94,6 +95,8 @@ class _Sentence(NamedTuple):
     starts: list[int]
     topics: Topics
     verbless: bool
+    names: bool
+    """whether it says „dokument" or the like, which points far back"""
 
 
 class _Reader:
@@ -122,7 +125,7 @@ class _Reader:
     def _context(self, start: int, sentence: _Sentence) -> tuple[Topics, list[Word]]:
         """The topics of the sentences before, of more of them for „Dokument jest ważny …"; and the words of the one before."""
         topics, low, earlier = sentence.topics, start, None
-        for _ in range(_FURTHEST if has(sentence.words, "naming") else _BACK):
+        for _ in range(_FURTHEST if sentence.names else _BACK):
             if low == 0:
                 break
             low, high = self._regions.around(low - 1, low)
@@ -147,5 +150,7 @@ class _Reader:
                 if t.is_alpha or t.is_digit
             ]
             verbless = not any(w.finite for w in words)
-            self._sentences[start, end] = _Sentence(words, [w.start for w in words], topics_of(words), verbless)
+            self._sentences[start, end] = _Sentence(
+                words, [w.start for w in words], topics_of(words), verbless, has(words, "naming")
+            )
         return self._sentences[start, end]

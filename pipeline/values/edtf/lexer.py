@@ -51,8 +51,9 @@ def _printed_forms() -> _Printed:
     return _Printed()
 
 
+@lru_cache(maxsize=1)
 def lex(text: str) -> Atoms:
-    """All atoms of a text; words that dates are not made of have the kind "x"."""
+    """All atoms of a text; words that dates are not made of have the kind "x". Dates and durations read the same atoms."""
     table = _printed_forms()
     kinds: list[str] = []
     starts: list[int] = []
