@@ -14,6 +14,8 @@ TEXTS = [
     "PKN-CEN/TR 15449:2008", "PN-77/B-02011", "PN-HD 60364-4-41:2017-09", "EN 301 549 V3.2.1:2021", "IEC 60335-2-29:2016+AMD1:2019 CSV",
 ]  # fmt: skip
 RUNNING = "Urząd wdrożył {}, a w maju odnowił certyfikat po auditach.\n"
+LIMITS = {"parse": 20, "find": 32, "find in sentences": 40}
+"""How many times longer than splitting the identifiers into words; sentences are 60 characters longer than they."""
 TOKEN = re.compile(r"\w+|\S")
 
 
@@ -24,16 +26,17 @@ def yardstick(texts: list[str]) -> None:
             match.group()
 
 
-@pytest.mark.parametrize("name", ["parse", "find", "find in sentences"])
+@pytest.mark.parametrize("name", LIMITS)
 def test_speed(name, cpu, report):
-    texts = [f"{t}" for t in TEXTS] * 200
+    texts = TEXTS * 200
     given = "".join(RUNNING.format(t) for t in texts) if name == "find in sentences" else texts
     work = {
         "parse": lambda texts: [parse(t) for t in texts],
         "find": lambda texts: [find(t) for t in texts],
         "find in sentences": find,
     }[name]
-    work(given)
-    spent, unit = cpu(work, given, 5), cpu(yardstick, texts, 5)
+    spent = unit = float("inf")
+    for _ in range(7):  # in turns, so that a busy moment meets both
+        spent, unit = min(spent, cpu(work, given, 1)), min(unit, cpu(yardstick, texts, 1))
     report(f"{name}: {len(texts) / spent:,.0f} identifiers a second, {spent / unit:.1f} times splitting them into words")
-    assert spent < 40 * unit
+    assert spent < LIMITS[name] * unit

@@ -31,9 +31,14 @@ class Heir:
     """the nearest form before it whose publishers a number can take"""
 
 
+def may_go_on(text: str, end: int) -> bool:
+    """Whether what follows a member can be another one: „, 14", „ i 27"."""
+    return _OPENS.match(text, end) is not None
+
+
 def read_next(text: str, heir: Heir) -> tuple[int, Heir] | None:
     """The next member after „ISO 9001" in „ISO 9001, 14001 i 45001": its start and what it inherits; None at the list's end."""
-    if _OPENS.match(text, heir.end) is None:
+    if not may_go_on(text, heir.end):
         return None
     cursor = Cursor(text, heir.end, _WINDOW)
     if not _separator(cursor, heir.value):

@@ -28,6 +28,7 @@ _GLOSS = 120
 """characters from one member of a list to the next, the gloss between them included"""
 _WINDOW = 60
 """characters of a number with its edition and supplements, and of what stands behind it"""
+_GLUE = frozenset(".,:/+-–_")
 _SHORTEST = 4
 """digits of the shortest number in works.tsv that may stand alone, "9001"; it is checked in the tests"""
 _BEFORE = re.compile(r"([^\W\d_]+)[\s:–—\-(„\"']{1,4}$")
@@ -55,7 +56,7 @@ class Page:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     numbers = sorted(n for n, rows in works().items() if " " not in n and any(w.lone != "no" for w in rows))
-    return re.compile(rf"(?<![\w.,:/+\-–_])(?:{'|'.join(numbers)})(?!\d)")
+    return re.compile(rf"(?:{'|'.join(numbers)})(?!\d)")  # opens with a digit, so that the search skips everything else
 
 
 def find_lone(text: str, anchors: list[Anchor]) -> Iterator[Mention]:
@@ -65,11 +66,14 @@ def find_lone(text: str, anchors: list[Anchor]) -> Iterator[Mention]:
         text: the whole text.
         anchors: start, end and value of the full forms, in text order.
     """
+    matches = [m for m in _between(text, anchors) if _opens(text, m.start())]
+    if not matches:
+        return
     ends = [end for _, end, _ in anchors]
     isos = [a for a in anchors if is_heritable(a[2])]
     iso_ends = [end for _, end, _ in isos]
     last_end, has_iso = -1, re.search(r"\bISO\b", text) is not None
-    for match in _between(text, anchors):
+    for match in matches:
         start = match.start()
         before = bisect_left(ends, start + 1) - 1
         near = anchors[before] if before >= 0 else None
@@ -80,6 +84,11 @@ def find_lone(text: str, anchors: list[Anchor]) -> Iterator[Mention]:
         if mention is not None:
             last_end = mention[1]
             yield mention
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether nothing is glued before a number: „X14001", „2,45001", „/9001" go on from what stands there."""
+    return start == 0 or not (text[start - 1].isalnum() or text[start - 1] in _GLUE)
 
 
 def _between(text: str, anchors: list[Anchor]) -> Iterator[re.Match[str]]:

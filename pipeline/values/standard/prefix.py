@@ -115,7 +115,7 @@ def _word(cursor: Cursor, prefix: Prefix, *, relaxed: bool) -> bool:
         if token.gap and found[0].rank == 0 and all(p.rank == _INTERNATIONAL for p in prefix.links):
             prefix.links, prefix.doctype = [], None  # „certyfikat ISO PN-EN 15224": ISO is what people call a certificate
         prefix.links += found
-        prefix.exact &= not any(c.islower() for c in text)
+        prefix.exact &= text.isupper()
         prefix.doctype = next((p.doctype for p in found if p.doctype), prefix.doctype)
     elif text in words.european:
         prefix.links.append(words.publishers["EN"])

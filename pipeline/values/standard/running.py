@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.values.standard.anchors import find_anchors, is_plausible
 from pipeline.values.standard.catalogue import vocabulary
 from pipeline.values.standard.grammar import Reading, read_identifier
-from pipeline.values.standard.lists import Heir, is_heritable, read_next
+from pipeline.values.standard.lists import Heir, is_heritable, may_go_on, read_next
 from pipeline.values.standard.lone import find_lone
 from pipeline.values.standard.plain import read_plain
 from pipeline.values.standard.schemes import find_schemes, schemes
@@ -48,11 +48,12 @@ def find(text: str) -> list[Found]:
         text: any text; the work grows linearly with its length.
     """
     found = _find_full(text)
-    taken = _Taken(found)
     anchors = [(f.start, f.end, f.value) for f in found]
     others = [_found(text, *m) for m in (*find_schemes(text), *find_lone(text, anchors))]
-    found += [f for f in others if taken.is_free(f.start, f.end)]
-    found.sort(key=lambda f: (f.start, f.end))
+    if others:
+        taken = _Taken(found)
+        found += [f for f in others if taken.is_free(f.start, f.end)]
+        found.sort(key=lambda f: (f.start, f.end))
     return found
 
 
@@ -119,6 +120,8 @@ def _is_company(first: str, reading: Reading) -> bool:
 
 def _read_list(text: str, found: list[Found]) -> int:
     """Appends what follows the last full form and shares its publisher; returns the offset behind it."""
+    if not may_go_on(text, found[-1].end):
+        return found[-1].end
     iso = next((f.value for f in reversed(found[-20:]) if is_heritable(f.value)), None)
     heir = Heir(found[-1].value, found[-1].end, iso)
     while (following := read_next(text, heir)) is not None:

@@ -40,6 +40,8 @@ END = Token("end", "", -1, -1, 3)
 """Stands behind the last token."""
 
 
+_PADDING = [END] * 6
+"""as many as the grammar looks ahead"""
 _CHUNK = 32
 """characters that are split at a time: enough for most identifiers and the words behind them"""
 
@@ -108,6 +110,8 @@ class Cursor:
                 self._behind = stop  # nothing but white space, or a token that the window cuts
             else:
                 self._chunk *= 2  # a token longer than a chunk
+        if index >= len(self.tokens):
+            self.tokens += _PADDING  # so that looking there again raises nothing
         return self.tokens[index] if index < len(self.tokens) else END
 
     def glued(self, kinds: str) -> bool:
