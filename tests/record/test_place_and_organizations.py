@@ -27,6 +27,16 @@ def read():
 
 
 PLACES = {
+    "starosta as a guest": (
+        "Nowa sala\nBurmistrz Ełku i burmistrz Ełku senior witali gości. Był też starosta ełcki i starosta ełcki poprzedniej kadencji.",
+        None,
+        ("Ełk", "2805011", "gmina", "text"),
+    ),
+    "starosta with the office": (
+        "Starostwo Powiatowe w Żyrardowie ma nową salę. Otworzył ją starosta żyrardowski, był też burmistrz Mszczonowa.",
+        None,
+        ("powiat żyrardowski", "1438", "powiat", "text"),
+    ),
     "office": ("Certyfikat dla urzędu\nUrząd Miasta Legionowo ma ISO 9001.", None, ("Legionowo", "1408011", "gmina", "text")),
     "county office": (
         "Starostwo Powiatowe w Żyrardowie przeszło audyt.",
@@ -186,3 +196,15 @@ def test_two_offices_stay_two(read):
 def test_same_input_same_rows(read):
     text = "Urząd Miasta Płocka i Starostwo Powiatowe w Pucku mają certyfikat."
     assert arrange(*read(text)) == arrange(*read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Certyfikat wręczony\nZastępca wójta odebrał certyfikat ISO 37120 dla miasta Ławsko.", "Miasto Ławsko"),
+        ("Certyfikat wręczony\nZastępca wójta odebrał certyfikat ISO 37120 dla gminy Ławsko.", "Gmina Ławsko"),
+    ],
+    ids=["town", "gmina"],
+)
+def test_unit_as_the_text_calls_it(read, text, name):
+    assert arrange(*read(text))[0].name == name

@@ -27,6 +27,18 @@ def found(nlp, text):
 
 CERTIFICATION, ACCREDITATION, CONTROL = "certification_body", "accreditation_body", "control_body"
 CASES = {
+    "acronym that declines": ("Certyfikat wystawiony przez DEKRĘ wygasł.", [("DEKRĘ", "DEKRA", CERTIFICATION)]),
+    "adjective before the head": (
+        "Certyfikat ISO 9001 wydał Podlaski Instytut Certyfikacji Usług.",
+        [("Podlaski Instytut Certyfikacji Usług", "Podlaski Instytut Certyfikacji Usług", CERTIFICATION)],
+    ),
+    "advisers by their verb": ("Doradzała nam spółka „Wzór-Jakość”.", [("Wzór-Jakość", "Wzór-Jakość", "consultancy")]),
+    "advisers by an adjective": (
+        "Księgę ułożono ze spółką doradczą „Wzór-Jakość”.",
+        [("Wzór-Jakość", "Wzór-Jakość", "consultancy")],
+    ),
+    "a person of an adviser": ("Zajęcia o ISO prowadził specjalista firmy doradczej Zenon Biel.", []),
+    "a tender for a road": ("Przetarg na drogę wygrało Centrum Budowlane Polska.", []),
     "name": (
         "Certyfikat ISO 9001 wydało Polskie Centrum Badań i Certyfikacji.",
         [("Polskie Centrum Badań i Certyfikacji", "Polskie Centrum Badań i Certyfikacji", CERTIFICATION)],

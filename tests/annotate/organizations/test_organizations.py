@@ -117,3 +117,22 @@ def test_name_stops_before_the_next_office(nlp):
 @pytest.mark.parametrize("text", ["", "Urząd", "Sp. z o.o.", "Szpital im.", "Zakład „", "UM", "S.A. S.A."])
 def test_odd_texts(nlp, text):
     nlp(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Certyfikaty otrzymały urzędy gmin w Krośniewicach, Ulhówku i Zakrzewie.",
+            ["Urząd Gminy w Krośniewicach", "Urząd Gminy w Ulhówku", "Urząd Gminy w Zakrzewie"],
+        ),
+        (
+            "Były tam starostwa powiatowe w Mielcu oraz Żyrardowie.",
+            ["Starostwo Powiatowe w Mielcu", "Starostwo Powiatowe w Żyrardowie"],
+        ),
+        ("Urzędy gmin w całej Polsce stosują normę, także w Mielcu.", []),
+    ],
+    ids=["three offices", "two counties", "no list"],
+)
+def test_lists_of_offices(nlp, text, names):
+    assert [name for _, name, _ in found(nlp, text)] == names
