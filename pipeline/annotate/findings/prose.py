@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pipeline.values.enumeration import Span
 
-_BY_PLACE = frozenset({"run", "after_audit", "after_faults", "unowned", "close"})
+_BY_PLACE = frozenset({"run", "after_audit", "after_faults", "unowned", "close", "voice"})
 """values of ``subject`` that ask where the sentence stands, not who speaks"""
 _NEAR = 700
 """characters before a sentence in which an audit is near; about two paragraphs of news"""
@@ -151,6 +151,8 @@ class _Prose:
             return self._run(start) is not None
         if subject == "unowned":
             return self._close(start) and not owned(sentence, hit)
+        if subject == "voice":
+            return self._close(start) and (has_any(sentence, context_words("agents")) or self._speaker.active)
         return subject == "after_audit" or self._close(start)
 
     def _chain(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:

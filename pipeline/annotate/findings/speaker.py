@@ -130,6 +130,11 @@ class Speaker:
                 return True
         return False
 
+    @property
+    def active(self) -> bool:
+        """Whether the last to act was one who audits."""
+        return bool(self._agent)
+
     def other(self, sentence: list[Word], hit: Hit) -> bool:
         """„Po kontroli radny zarzucił …": somebody who does not audit is the verb's subject."""
         for place in (p for p in hit.places if "/v" in sentence[p].keys):

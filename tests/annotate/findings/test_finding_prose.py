@@ -183,6 +183,10 @@ SENTENCES = {
         "Szpital bez certyfikatu\n– Wygasł. Nikt o to nie dbał.\n– Czego zabrakło?\n– Jesienią audytorzy wytknęli nam brak przeglądów i stare procedury.",
         [("brak przeglądów", "nonconformity"), ("stare procedury", "nonconformity")],
     ),
+    "worth in their opinion": (
+        "Rejestr obejrzał auditor wiodący. Jego zdaniem warto rozbudować spis kluczy. Zdaniem audytora należałoby też opisać drzwi.",
+        [("rozbudować spis kluczy", "recommendation"), ("też opisać drzwi", "recommendation")],
+    ),
     "consecutive sentences": (
         "NIK ustaliła, że umowy zawierano bez przetargu. Ponadto faktury opisywano niezgodnie z procedurą. Należy też poprawić regulamin.",
         [
@@ -245,6 +249,7 @@ NOTHING = {
     "a councillor blames": "Po kontroli radny Kos zarzucił wójtowi brak konsultacji i opieszałość.",
     "all requirements met": "Auditorzy stwierdzili, że urząd spełnia wszystkie wymagania.",
     "villages honoured": "Po audicie podziękowano załodze. Wyróżniono też trzy sołectwa.",
+    "the mayor's opinion": "Audytor wyjechał. Wójt Jan Kos planuje dalej. Jego zdaniem warto zbudować most.",
     "a duty taken on": "Kontrola trwa. Zobowiązaliśmy się do uchwalenia trzech programów.",
     "a show on a fair": "Festyn się udał. Na uwagę zasługuje występ orkiestry i pokaz ogni.",
     "ratings": "Mieszkańcy wysoko ocenili festyn, koncert i pokaz ogni.",
