@@ -99,6 +99,8 @@ def test_governing_verb_and_head(nlp, text, expected):
             id="planned-transition",
         ),
         pytest.param("Kontrolą objęto lata 2010-2012.", ["other"], id="covered-years"),
+        pytest.param("Okres objęty kontrolą: 1.01.2016 - 31.12.2016.", ["other"], id="covered-label"),
+        pytest.param("Certyfikat nr 77/2010 z dnia 9 maja 2010 r. wisi w holu.", ["awarded"], id="certificate-with-number"),
         pytest.param(
             "Badano okres od 1 maja 2010 r. do 30 kwietnia 2011 r., a kontrola była krótka.", ["other"], id="covered-period"
         ),
