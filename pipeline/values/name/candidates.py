@@ -23,7 +23,7 @@ _SURNAME_FIRST = 5.5
 _ADJECTIVE = 6.5
 _NOUN = 5.0
 _RARE = 6.8
-_LEFT = 2.0
+_LEFT = 4.5
 """A surname that stands in the nominative beside an inflected first name."""
 _MUTE = 0.5
 """Guesses up to this weight are forms that only a foreigner's name keeps in every case."""

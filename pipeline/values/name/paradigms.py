@@ -9,7 +9,7 @@ from importlib import resources
 from typing import NamedTuple
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘′`´", "'"))
-_VOWELS = "aeiouyąęó"
+_VOWELS = "aeiouyąęóäöüáéíúýèëïôøåőű"
 _MUTE_VOWELS = "eiouyé"
 _OBLIQUE = ("owi", "em", "ego", "emu", "ej", "ym", "ach", "ami", "im")
 _HARD_END = re.compile(r"[bcdfghkpstzżźśw][rlłnm]$")
