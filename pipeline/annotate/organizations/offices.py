@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.annotate.organizations.found import FoundOrganization
 from pipeline.annotate.organizations.lexicon import Office, acronyms, offices
-from pipeline.annotate.organizations.tails import Places, place_tail, tidy, voivodeship_tail
+from pipeline.annotate.organizations.tails import Places, place_tail, tidy, town_end, voivodeship_tail
 from pipeline.text import fold, squash
 from pipeline.values.trie import words_of
 
@@ -43,11 +43,11 @@ def find_listed(text: str, places: Places) -> Iterator[FoundOrganization]:
             town = town if town.lower().startswith(("w ", "we ")) else f"w {town}"
             yield FoundOrganization(start, tail, f"{name} {town}", kind, "organization.office")
             joint = _LIST.match(text, tail)
-            place = places.at(joint.end()) if joint else None
-            if joint is None or place is None:
+            following = town_end(text, joint.end(), places) if joint else None
+            if joint is None or following is None:
                 break
             start = place_start = joint.end()
-            tail = place.end
+            tail = following
 
 
 def _singular(head: str, modifier: str) -> tuple[str, str]:

@@ -86,6 +86,12 @@ def place_tail(text: str, end: int, places: Places, *, beside: bool) -> tuple[in
     return end, None
 
 
+def town_end(text: str, start: int, places: Places) -> int | None:
+    """Where a town that begins at ``start`` ends, by the gazetteer or its locative („Cycowie, [Ludwinie]"); None for none."""
+    place = places.at(start)
+    return place.end if place is not None else _locative(text, start)
+
+
 def _locative(text: str, start: int) -> int | None:
     """„w Czaplach Wielkich": capitalised words in the locative that no gazetteer of municipalities holds."""
     end = None
