@@ -37,7 +37,7 @@ def nlp():
         pytest.param("Rok 2010 minął.", "2010", "2010", "NUM", None, id="number"),
     ],
 )
-def test_reading(nlp, text, word, lemma, pos, case):  # noqa: PLR0917
+def test_reading(nlp, text, word, lemma, pos, case):
     token = next(t for t in nlp(text) if t.text == word)
     assert (token.lemma_, token.pos_) == (lemma, pos)
     assert token.morph.get("Case", []) == ([case] if case else [])
