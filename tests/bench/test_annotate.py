@@ -22,6 +22,17 @@ PIECES = {
 }
 
 
+ENDLESS = [
+    "w 2010 r. Urząd ",
+    "certyfikat z 5 maja, ",
+    "5 maja i ",
+    ", że w 2010 r. Urząd",
+    "Dokument do 5 maja.\n",
+    "12.05. 1.06. - ",
+]
+"""One sentence of the whole text, or dates on every line."""
+
+
 @pytest.fixture(scope="module")
 def nlp():
     pipeline = spacy.blank("pl")
@@ -34,6 +45,12 @@ def nlp():
 @pytest.mark.parametrize("component", COMPONENTS)
 def test_components(nlp, component, unit, is_linear):
     is_linear(nlp.get_pipe(component), unit, start=2_000, largest=50_000, prepare=lambda text: _before(nlp, component, text))
+
+
+@pytest.mark.parametrize("unit", ENDLESS)
+def test_dates_in_endless_sentences(nlp, unit, is_linear):
+    component = "magistrat_dates"
+    is_linear(nlp.get_pipe(component), unit, start=8_000, largest=50_000, prepare=lambda text: _before(nlp, component, text))
 
 
 def _before(nlp, component, text):
