@@ -22,7 +22,7 @@ _MANY = 40
 """families; an article that names more is a catalogue of standards, in which nothing is compared with everything"""
 _PLURAL = frozenset({"certyfikat/pl", "świadectwo/pl"})
 _SINGULAR = frozenset({"certyfikat/sg", "świadectwo/sg"})
-_SEVERAL = frozenset({"dwa", "trzy", "cztery", "oba", "oboje"})
+_SEVERAL = frozenset({"dwa", "trzy", "cztery", "oba", "oboje", "obydwa", "obydwoje"})
 
 ANCHORED, BY_SUBJECT, ALONE, CARRIED = 4, 3, 2, 1
 """how surely a passage speaks of a certificate: names its standard, its subject, goes on after one that does, or several"""

@@ -83,8 +83,11 @@ def find_unknown(text: str, regions: Iterable[tuple[int, int]], taken: Cover) ->
         taken: characters that belong to bodies of the register.
     """
     sentences = list(regions)
+    named = any("standard" in groups_in(text[start:end]) for start, end in sentences)
     for index, (start, end) in enumerate(sentences):
         here = groups_in(text[start:end])
+        if named and "award" in here:  # „Certyfikat wydała firma …": of the standard that the article is about
+            here |= {"standard"}
         near = here | groups_in(text[sentences[max(0, index - 1)][0] : sentences[min(len(sentences), index + 2) - 1][1]])
         if not near & {"certification", "standard", "consulting"}:
             continue

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from spacy.language import Language
 
 from pipeline.annotate.base import add_span, chars_of, clause_regions, context_of, sentence_regions, spans_of
+from pipeline.annotate.dates.history import Read, first_awards
 from pipeline.annotate.dates.roles import Surroundings, decide
 from pipeline.annotate.dates.words import Word, has, lemmas_of, shape_of, topics_of
 from pipeline.annotate.morphology.finite import is_finite
@@ -51,12 +52,14 @@ class Dates:
         taken = [chars_of(s) for s in spans_of(doc, "standards")]
         reader: _Reader | None = None
         text = doc.text  # spaCy joins it from all tokens at every call
+        read: list[Read] = []
         for found in find_dates(text, _reference(context_of(doc).published)):
             if any(a < found.end and found.start < b for a, b in taken):
                 continue
             reader = reader or _Reader(doc)
             form = _form(text, found)
-            role, cue = decide(reader.around(found), form)
+            read.append(Read(found, form, *decide(reader.around(found), form)))
+        for found, form, role, cue in first_awards(read):
             for each in ("valid_from", role) if role == "valid_until" and form in {"range", "object"} else (role,):
                 value = {"value": str(found.value), "role": each}
                 add_span(doc, "dates", found.start, found.end, value, f"{found.rule}/{cue}")

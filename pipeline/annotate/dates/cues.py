@@ -29,6 +29,7 @@ class Cue:
     reach: int = 0
     last: frozenset[str] = frozenset()
     unless: str = ""
+    beside: str = ""
     verbless: bool = False
 
 

@@ -50,6 +50,8 @@ class _Place(NamedTuple):
             return False
         if (cue.verbless and not self.around.verbless) or (cue.unless and self._has(cue.unless)):
             return False
+        if cue.beside and not has(self.around.clause, cue.beside):
+            return False
         return not cue.topic or cue.topic in (self.around.context if noun else self._topics(cue))
 
     def _has(self, name: str) -> bool:

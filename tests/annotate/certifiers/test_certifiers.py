@@ -37,6 +37,19 @@ CASES = {
         "Księgę ułożono ze spółką doradczą „Wzór-Jakość”.",
         [("Wzór-Jakość", "Wzór-Jakość", "consultancy")],
     ),
+    "advisers of a firm": (
+        "Za certyfikat zapłaciliśmy konsultantom ze szczecińskiej firmy Ładmir.",
+        [("Ładmir", "Ładmir", "consultancy")],
+    ),
+    "advice by a consortium": (
+        "Usługi doradcze świadczy konsorcjum, w którego imieniu występuje spółka Normika. Audyt ISO 9001 będzie w maju.",
+        [("Normika", "Normika", "consultancy")],
+    ),
+    "an unknown certifier, the standard named before": (
+        "Gmina nie ma już ISO 9001. Szkoda, mówią radni. Certyfikat wydała w 2005 r. spółka Certopol z Kielc.",
+        [("Certopol", "Certopol", CERTIFICATION)],
+    ),
+    "a certificate without a standard": ("Certyfikat wydała w 2005 r. spółka Certopol z Kielc.", []),
     "a person of an adviser": ("Zajęcia o ISO prowadził specjalista firmy doradczej Zenon Biel.", []),
     "a tender for a road": ("Przetarg na drogę wygrało Centrum Budowlane Polska.", []),
     "name": (

@@ -43,6 +43,23 @@ def roles(nlp, text):
         ),
         pytest.param("9 maja 2011 r. decyzją jednostki odnowiono szkole certyfikat.", ["awarded"], id="renewed"),
         pytest.param("Odnowienie certyfikatu przeprowadzono w maju 2014 roku.", ["audit"], id="renewal-as-an-audit"),
+        pytest.param(
+            "Certyfikat nadano szkole w 2004 r. i przedłużano w latach 2007 i 2010.",
+            ["first_awarded", "awarded", "awarded"],
+            id="first-of-all-the-renewed",
+        ),
+        pytest.param(
+            "Certyfikat wydano w 2010 r. Poprzedni certyfikat odnowiono w 2007 r.", ["awarded", "awarded"], id="renewed-before"
+        ),
+        pytest.param("Gmina posługuje się certyfikatem ISO 9001 od 2006 r.", ["first_awarded"], id="in-use-since"),
+        pytest.param("Ważność certyfikatu skończyła się 8 marca 2015 r.", ["valid_until"], id="validity-is-over"),
+        pytest.param("Audyt certyfikatu skończył się 8 marca 2015 r.", ["audit"], id="the-audit-is-over"),
+        pytest.param(
+            "Na jak długo przyznano certyfikat? Na trzy lata, czyli do maja 2019 roku.", ["valid_until"], id="term-of-years"
+        ),
+        pytest.param(
+            "Mamy certyfikat. Dyrektor wyjechał na dwa lata, czyli do maja 2019 roku.", ["other"], id="a-term-of-something-else"
+        ),
         pytest.param("Po kontroli przeprowadzonej w dniach 4-6 maja 2011 r. wójt napisał do Izby.", ["audit"], id="attribute"),
         pytest.param("Po kontroli NIK wójt napisał 7 maja 2011 r. do radnych.", ["other"], id="after-the-audit"),
         pytest.param("W dniu 5 maja 2011 r. inspektorzy skontrolowali archiwum.", ["audit"], id="controlled"),
