@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from pipeline.annotate.findings import chain
 from pipeline.annotate.findings.lexicon import context_words, count
 from pipeline.annotate.findings.lists import Finding
-from pipeline.annotate.findings.openings import LEAD, fits
+from pipeline.annotate.findings.openings import LEAD, fits, opened
 from pipeline.annotate.findings.ordinals import counted
 from pipeline.annotate.findings.verdict import AuditWords, Verdict, strongest
 from pipeline.text import SPACES
+from pipeline.values import morph
 from pipeline.values.enumeration.bounds import sentences
 from pipeline.values.enumeration.extent import extent, first_sentence, trimmed
 from pipeline.values.phrase import words
@@ -76,6 +77,10 @@ def findings_behind_labels(text: str, taken: list[Span], audits: AuditWords) -> 
         if verdict is None or _nothing(inside) or text[high - 1] == ":":
             continue
         lead = match.span("lead")
+        several = opened(text, lead[0], end) if colon else []
+        if len(several) > 1:  # „Ustalono: brak podpisów. Zalecono: uzupełnić podpisy."
+            found += [Finding(a, b, number, None, 1, o.kind, o.lead, o.rule) for o, (a, b) in several]
+            continue
         parts = _parts(text, inside, high) if len(sentences(text, low, high)) == 1 else []
         for a, b in parts or [(low, high)]:
             found.append(Finding(a, b, number, None, 1, _kind(verdict, inside), lead, verdict.rule))
@@ -92,6 +97,15 @@ def _parts(text: str, inside: list[Word], end: int) -> list[Span]:
     return best if len(best) > 1 else []
 
 
+def _single(text: str, before: list[Word], inside: list[Word], end: int) -> list[Span]:
+    """„Raport zawierał jedno spostrzeżenie: plan należałoby przećwiczyć.": one is announced, so the clause behind is it."""
+    last = next((w for w in reversed(before) if w.keys & context_words("single")), None)
+    if last is None or last is not before[-1] or _nothing(inside):
+        return []
+    number = {r.number for r in morph.analyse(last.form.lower()) if r.case in {"nom", "acc"}}
+    return [trimmed(text, inside[0].start, end)] if "sg" in number else []
+
+
 def findings_behind_colon(text: str, start: int, end: int, audits: AuditWords) -> list[Finding]:
     """„Audytor wymienił mocne strony: ład, skład oraz porządek." -> three findings; one noun phrase alone is none.
 
@@ -106,6 +120,6 @@ def findings_behind_colon(text: str, start: int, end: int, audits: AuditWords) -
         return []
     verdict = _verdict(text, (start, colon), audits)
     inside = words(text, colon + 1, end) if verdict else []
-    parts = _parts(text, inside, end)
+    parts = _parts(text, inside, end) or _single(text, words(text, start, colon), inside, end)
     lead = (start, colon + 1)
     return [Finding(a, b, None, None, 1, _kind(verdict, inside), lead, verdict.rule) for a, b in parts] if verdict else []

@@ -17,7 +17,7 @@ def _ordinal(text: str, inside: list[Word], i: int) -> bool:
     """„pierwsze", „, drugie", „, a trzecia": a numeral that opens a clause."""
     if not inside[i].keys & context_words("ordinals"):
         return False
-    first = i - 1 if i and inside[i - 1].form.lower() in context_words("contrasting") else i
+    first = i - 1 if i and inside[i - 1].form.lower() in {*context_words("contrasting"), "po"} else i
     return first == 0 or any(c in text[inside[first - 1].end : inside[first].start] for c in ",;:.")
 
 
@@ -26,8 +26,20 @@ def opens_with_ordinal(text: str, sentence: list[Word]) -> bool:
     return bool(sentence) and _ordinal(text, sentence, 0)
 
 
-def _said(text: str, part: list[Word]) -> int | None:
-    """Where the finding begins in „drugie zaś – że rejestr …": behind „że", else behind the dash, „dotyczy", „mówi o"."""
+def behind_ordinal(sentence: list[Word]) -> int | None:
+    """„Po drugie, umowy podpisano po terminie." -> 2: where the words begin that such a sentence counts; else None."""
+    forms = [w.form.lower() for w in sentence[:2]]
+    listed = len(sentence) > len(forms) == 2 and forms[0] == "po" and f"po {forms[1]}" in context_words("counting")
+    return 2 if listed else None
+
+
+def _said(text: str, part: list[Word], *, listed: bool) -> int | None:
+    """Where the finding begins in „drugie zaś – że rejestr …": behind „że", else behind the dash, „dotyczy", „mówi o".
+
+    Behind „po drugie" (``listed``) it begins at once.
+    """
+    if listed:
+        return 1 if len(part) > 1 else None
     that = next((n for n, w in enumerate(part) if w.form.lower() in {"że", "iż"}), None)
     if that is not None:
         return that + 1
@@ -55,9 +67,10 @@ def counted(text: str, inside: list[Word], end: int) -> list[Span]:
     spans: list[Span] = []
     for n, place in enumerate(places):
         stop = places[n + 1] if n + 1 < len(places) else len(inside)
-        while stop - 1 > place and stop < len(inside) and inside[stop - 1].form.lower() in context_words("contrasting"):
+        joining = {*context_words("contrasting"), "po"}
+        while stop - 1 > place and stop < len(inside) and inside[stop - 1].form.lower() in joining:
             stop -= 1
-        said = _said(text, inside[place:stop])
+        said = _said(text, inside[place:stop], listed=place > 0 and inside[place - 1].form.lower() == "po")
         if said is not None:
             high = inside[stop - 1].end if stop < len(inside) else end
             spans.append(trimmed(text, inside[place + said].start, high))

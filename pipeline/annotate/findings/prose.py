@@ -10,7 +10,7 @@ from pipeline.annotate.findings.kinds import is_general, is_person, kind_of, nam
 from pipeline.annotate.findings.labels import findings_behind_colon
 from pipeline.annotate.findings.lexicon import book, context_patterns, context_words, count
 from pipeline.annotate.findings.lists import Finding
-from pipeline.annotate.findings.ordinals import counted, opens_with_ordinal
+from pipeline.annotate.findings.ordinals import behind_ordinal, counted, opens_with_ordinal
 from pipeline.annotate.findings.speaker import Speaker, agent_speaks, binds_itself, owned
 from pipeline.annotate.findings.verdict import SURE, AuditWords, negated, strongest
 from pipeline.values.enumeration.extent import trimmed
@@ -100,6 +100,12 @@ class _Prose:
     def _counted(self, sentence: list[Word], start: int, end: int) -> list[Finding]:
         """„Pierwsze dotyczy szkoleń, drugie – archiwum." behind „Sformułowano dwa spostrzeżenia."."""
         told, self._told = self._told, None
+        behind = behind_ordinal(sentence)
+        if told and behind and "\n" not in self._text[told[0][1] : start]:
+            self._told = ((told[0][0], end), told[1])
+            return [
+                self._finding(*trimmed(self._text, sentence[behind].start, end), told[1].rule.kind, told[0], told[1].rule.id)
+            ]
         hit, negative = strongest(self._text, sentence)
         if hit is not None and not negative and hit.rule.kind != "none" and hit.rule.weight >= SURE:
             self._told = ((start, end), hit)

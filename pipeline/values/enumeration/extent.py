@@ -31,7 +31,9 @@ def next_line(text: str, position: int, limit: int) -> Span | None:
 def _continues(text: str, line: Span, following: Span) -> bool:
     """Whether the next line goes on with the sentence of this one."""
     before = text[line[0] : line[1]].rstrip()
-    after = text[following[0] : following[1]].lstrip()
+    after = text[following[0] : following[1]].strip()
+    if after.endswith(":") and after[:1].isupper():
+        return False  # „Do poprawy zostały:" introduces what follows
     if not before or before[-1] in _TERMINAL:
         return bool(before) and before[-1] == "." and keeps_dot(text, line[0] + len(before) - 1) and after[:1].islower()
     if len(before) < BROKEN:

@@ -39,9 +39,11 @@ class Marker(NamedTuple):
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], tuple[str, ...]]:
     bullets = re.escape(data()["marks"]["bullets"]) + "\ue000-\uf8ff"
-    space = f"[{SPACES}]*"
+    space, signs = f"[{SPACES}]*", re.escape(data()["marks"]["signs"])
     label = r"(?P<open>[(\[]?)(?P<body>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}|[ivxIVX]{1,5}|[a-zA-Z])(?P<close>\.\)|[.)\]/]|)"
-    line = re.compile(rf"{space}(?P<bullet>[{bullets}{_DASH}](?:{space}[{bullets}{_DASH}])?)?{space}(?P<label>{label})?")
+    line = re.compile(
+        rf"{space}(?P<bullet>[{bullets}{_DASH}](?:{space}[{bullets}{_DASH}])?|[{signs}](?=\s+[^\W\d]))?{space}(?P<label>{label})?"
+    )
     bullet = rf"(?P<bullet>[{bullets}]|[{_DASH}](?=\s))"
     inline = re.compile(rf"(?<![\w.,/(\[])(?:(?P<label>{label})|{bullet}{space}(?:\d{{1,2}}(?P<count>\.\)|[.)])(?!\d))?)")
     return line, inline, frozenset(data()["references"]["words"]), tuple(data()["ordinals"]["stems"])
@@ -86,9 +88,9 @@ def _is_reference(text: str, start: int) -> bool:
     return before.endswith("§") or last_word(before, len(before)) in _patterns()[2]
 
 
-def _is_ordinal(text: str, end: int, close: str) -> bool:
-    """„13. rocznica", „3. maja": a dot and a counted noun behind."""
-    if close != ".":
+def _is_ordinal(text: str, end: int, label: re.Match[str]) -> bool:
+    """„13. rocznica", „3. maja": a number, a dot and a counted noun behind; „c. wydanie zezwoleń" counts nothing."""
+    if label["close"] != "." or label["body"].islower():
         return False
     following = fold(text[end : end + 14]).lstrip()
     return text[end : end + 14].lstrip()[:1].islower() and following.startswith(_patterns()[3])
@@ -115,7 +117,7 @@ def _at_line(text: str, start: int, end: int) -> Marker | None:
     numbers: tuple[int, ...] = ()
     label = _labelled(found) if found["label"] else None
     after = text[found.end() : found.end() + 1]
-    if label is not None and not after.isdigit() and not _is_ordinal(text, found.end(), found["close"]):
+    if label is not None and not after.isdigit() and not _is_ordinal(text, found.end(), found):
         style, numbers, stop = label[0], label[1], found.end()
     elif found["bullet"]:
         stop = found.end("bullet")
@@ -149,7 +151,7 @@ def _inline(text: str, match: re.Match[str]) -> Marker | None:
         weak = before not in ":;,.!?"
         if not after.isspace() or not following.isalpha() or (weak and following.islower() and match["body"].isdigit()):
             return None
-    if _is_ordinal(text, match.end(), match["close"]) or match["body"].isupper():
+    if _is_ordinal(text, match.end(), match) or match["body"].isupper():
         return None
     return Marker(match.start(), match.end(), match["label"], label[0], label[1], at_line=False, weak=weak)
 

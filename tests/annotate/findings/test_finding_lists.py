@@ -7,6 +7,21 @@ import pytest
 from pipeline.annotate.findings import find_findings
 
 FINDINGS = {
+    "negative findings with bullets": (
+        "Sprawozdanie z audytu\nUstalenia negatywne\n• brak spisu kluczy\n• nieaktualne umowy",
+        "nonconformity",
+        ["brak spisu kluczy", "nieaktualne umowy"],
+    ),
+    "a letter before a noun that numbers count": (
+        "Kontrolerzy zarzucili:\na. brak ewidencji;\nb. niezlecenie przeglądów;\nc. wydanie zgód bez opinii.",
+        "nonconformity",
+        ["brak ewidencji", "niezlecenie przeglądów", "wydanie zgód bez opinii"],
+    ),
+    "plus signs": (
+        "Audit\nMocne strony:\n+ ład w magazynie,\n+ uprzejma obsługa.",
+        "strength",
+        ["ład w magazynie", "uprzejma obsługa"],
+    ),
     "numbered after attention": (
         "Urząd z certyfikatem\nPodczas auditu nadzoru auditorzy zwrócili uwagę na:\n1) sprawną obsługę interesantów,\n2) czytelne karty usług,\n"
         "3) niewielką liczbę odwołań.",
@@ -146,6 +161,12 @@ FINDINGS = {
 }
 
 NO_FINDINGS = {
+    "phone numbers with a plus": "Audyt trwa. Kontakt:\n+48 100 200 300\n+48 100 200 301",
+    "size of print": "Raport z audytu\nA+\nA++\nZmień kontrast",
+    "what a gym offers with plus signs": "Karnet obejmuje:\n+ wejście na salę,\n+ szafkę w szatni.",
+    "what an extra year costs": "Koszty utrzymania systemu:\n+ przegląd roczny,\n+ materiały.",
+    "editions, not items": "Po audycie czekamy na święto:\n13. rocznica nadania praw\n14. edycja biegu",
+    "schedule of a control to come": "Kontrola rozpocznie się w maju. Prosimy przygotować:\n+ umowy,\n+ protokoły.",
     "departments audited": "Audit w urzędzie\nAuditem objęto:\n- Wydział Finansowy,\n- Referat Oświaty,\n- Biuro Rady.",
     "cells visited": "Auditorzy odwiedzili następujące komórki:\n1) Wydział Architektury,\n2) Urząd Stanu Cywilnego.",
     "units with faults named only by name": "Audytorzy sprawdzili, czy nie ma uchybień w komórkach:\n• Wydział Geodezji\n• Kancelaria Ogólna",
@@ -312,3 +333,19 @@ def test_polarity_changes_with_the_lead_between_items() -> None:
         "Znalazły się też potencjały doskonalenia:\n3. skrócenie narad."
     )
     assert [f.kind for f in find_findings(text)] == ["strength", "strength", "observation"]
+
+
+def test_pair_of_labels_on_one_line() -> None:
+    text = "Kontrola w szkole\nUstalono: brak podpisów na listach. Zalecono: uzupełnić podpisy."
+    assert [(text[f.start : f.end], f.kind) for f in find_findings(text)] == [
+        ("brak podpisów na listach", "nonconformity"),
+        ("uzupełnić podpisy", "recommendation"),
+    ]
+
+
+def test_a_lead_behind_a_long_item_is_not_its_second_line() -> None:
+    text = (
+        "Auditorzy wyróżnili:\n• porządek w aktach\n• udział kierownika magazynu w szkoleniu nowych osób z zewnątrz\n"
+        "Do poprawy zostawili nam:\n• opis dróg w pawilonie\n• czas oczekiwania na wydanie"
+    )
+    assert [f.kind for f in find_findings(text)] == ["strength", "strength", "observation", "observation"]

@@ -127,6 +127,26 @@ CHAINS = {
         "observation",
         ["szkoleń wstępnych", "opisu kluczy"],
     ),
+    "criticised by the one who praised": (
+        "Auditor pracował w magazynie dwa dni. Skrytykował jedynie opisy półek i brak wagi.",
+        "nonconformity",
+        ["opisy półek", "brak wagi"],
+    ),
+    "clause behind one observation": (
+        "Raport z audytu zawierał jedno spostrzeżenie: plan remontów należałoby uzgadniać z radą. Niezgodności nie było.",
+        "observation",
+        ["plan remontów należałoby uzgadniać z radą"],
+    ),
+    "counted by adverbs in sentences": (
+        "Kontrola wykazała dwie nieprawidłowości. Po pierwsze, nie prowadzono rejestru. Po drugie, umowy podpisano po terminie.",
+        "nonconformity",
+        ["nie prowadzono rejestru", "umowy podpisano po terminie"],
+    ),
+    "counted by adverbs in one sentence": (
+        "Kontrola wykazała dwie nieprawidłowości: po pierwsze, nie prowadzono rejestru, po drugie, umowy podpisano po terminie.",
+        "nonconformity",
+        ["nie prowadzono rejestru", "umowy podpisano po terminie"],
+    ),
     "advice as nouns": (
         "Kontrolerzy zalecili uzupełnienie dokumentacji oraz przeszkolenie kasjerów.",
         "recommendation",
@@ -222,6 +242,10 @@ NOTHING = {
     "police establish": "Policjanci ustalili, że kierowca był pijany.",
     "faults unnamed": "Kontrola wykazała liczne nieprawidłowości i uchybienia.",
     "faults to come": "Wykonawca straci premię, gdy kontrola wykaże opóźnienia albo brak dokumentów.",
+    "faults unnamed, as gaps": "Audyt wstępny ujawnił pewne braki.",
+    "good news behind a colon": "Kontrola zgłosiła jedno zastrzeżenie: brak.",
+    "arguments in order": "Po audycie radni rozmawiali o drodze. Po pierwsze, jest dziurawa. Po drugie, brakuje na niej lamp.",
+    "critics who do not audit": "Po kontroli mieszkańcy skrytykowali remont ulicy i brak parkingu.",
     "court": "Sąd stwierdził, że decyzja narusza prawo.",
     "question of the control": "Kontrola miała sprawdzić, czy nie doszło do nieprawidłowości.",
     "duty without a control": "Należy zapłacić podatek do końca marca. Trzeba też złożyć deklarację.",
