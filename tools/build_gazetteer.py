@@ -74,6 +74,30 @@ def paradigm(name: str) -> dict[str, set[str]]:
         for index, part in enumerate(parts):
             joined = {f"{j}-{form}" if index else form for j in joined for form in part[case]}
         result[case] = geographic(joined)
+    return result | as_town(name, result)
+
+
+def as_town(name: str, found: dict[str, set[str]]) -> dict[str, set[str]]:
+    """„Wodzisławia Śląskiego", „Ustce": the dictionary's own entry of a town wins over a first name or a common noun.
+
+    Only where the entry agrees with the adjective behind it („Ostrów Mazowiecka" is feminine, the entry „Ostrów" is not) and is
+    not itself an adjective before a noun („Nowe Miasto").
+    """
+    head, _, tail = name.partition(" ")
+    entry = [r for r in morph.generate(head) if morph.GEOGRAPHIC in r.labels and r.lemma == head]
+    slots = {(r.number, r.gender) for r in entry if r.form == head and r.case == "nom"}
+    following = (
+        [r for r in morph.analyse(tail.split(" ")[0]) if r.case == "nom" and morph.SURNAME not in r.labels] if tail else []
+    )
+    if "-" in name or (following and not any(r.pos == "adj" and (r.number, r.gender) in slots for r in following)):
+        return {}
+    result: dict[str, set[str]] = {}
+    for case in CASES[1:]:
+        forms_of_head = {r.form for r in entry if r.case == case and (r.number, r.gender) in slots}
+        if not forms_of_head or forms_of_head & {phrase.split(" ")[0] for phrase in found[case]}:
+            continue
+        tails = {phrase.partition(" ")[2] for phrase in found[case]}
+        result[case] = {name} if head in forms_of_head else {f"{f} {t}".strip() for f in forms_of_head for t in tails}
     return result
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.annotate.places.context import evidence, first_of
+from pipeline.annotate.places.words import evidence, first_of
 from pipeline.text import DASHES
 from pipeline.values.place import Adjectival, Unit, read_adjective, units_named
 from pipeline.values.place.adjective import lemma_of

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from pipeline.annotate.places.extent import name_end
+from pipeline.annotate.places.words import evidence, first_of, lemmas
 from pipeline.text import QUOTES
 from pipeline.values import morph
 
@@ -23,23 +22,6 @@ _CLOSED = frozenset(".!?;:\n")
 _ABBREVIATIONS = frozenset(
     {"m", "st", "k", "ul", "al", "pl", "os", "im", "ks", "św", "dr", "prof", "inż", "mgr", "gm", "pow", "woj"}
 )
-
-
-@cache
-def evidence() -> dict[str, Any]:
-    """The word lists of evidence.toml."""
-    return tomllib.loads(files("pipeline.annotate.places").joinpath("evidence.toml").read_text(encoding="utf-8"))
-
-
-@lru_cache(maxsize=65536)
-def lemmas(word: str) -> frozenset[str]:
-    """„Urzędowi" -> {"urząd"}: lemmas of a word in lower case, without the marks of homonyms."""
-    return frozenset(lemma.lower() for lemma in morph.lemmas(word.lower()))
-
-
-def first_of(word: str, table: dict[str, str]) -> str | None:
-    """The value of the first lemma of a word that a table has."""
-    return next((table[lemma] for lemma in sorted(lemmas(word)) if lemma in table), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +101,25 @@ def _is_quoted(text: str, found: FoundName) -> bool:
 
 
 def _goes_on(text: str, words: Sequence[Word], found: FoundName) -> bool:
-    """„[Sosnówka] Wielka", „[Borowie] Leśnym": an adjective in the same case makes it the name of another place."""
-    if found.last_word >= len(words):
-        return False
-    following = words[found.last_word]
-    word = text[following.start : following.end]
-    if text[found.end : following.start] != " " or not word[0].isupper() or word.isupper():
-        return False
-    if lemmas(word) & set(evidence()["institutional"]):
-        return False
+    """„[Sosnówka] Wielka", „[Nowych] Zagórkach", „Nowe [Kobylnice]": a word that agrees makes it the name of another place."""
     cases = frozenset().union(*(form.cases for form in found.forms))
+    last = found.last_word - 1
+    if found.first_word and lemmas(text[words[found.first_word - 1].start : words[found.first_word - 1].end]) & {
+        "gmina",
+        "miasto",
+    }:
+        cases |= {"nom"}  # „Gminy Jaworzna Górka": behind the unit a name may stand in the nominative
+    return name_end(text, words, found.first_word, last, cases) > last or _begins_before(text, words, found, cases)
+
+
+def _begins_before(text: str, words: Sequence[Word], found: FoundName, cases: frozenset[str]) -> bool:
+    """„w Górnych [Bielanach]": one of the adjectives that tell villages of one name apart, in the same case."""
+    index = found.first_word - 1
+    if index < 1 or text[words[index].end : found.start] != " " or text[words[index - 1].end : words[index].start] != " ":
+        return False
+    word = text[words[index].start : words[index].end]
+    if not word[0].isupper() or word.isupper() or not lemmas(word) & set(evidence()["distinguishing"]):
+        return False
     return any(r.pos == "adj" and r.case in cases for r in morph.analyse(word.lower()))
 
 

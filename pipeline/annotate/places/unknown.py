@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.annotate.places.context import evidence, first_of, lemmas, words_before
+from pipeline.annotate.places.context import words_before
+from pipeline.annotate.places.extent import name_end
+from pipeline.annotate.places.words import evidence, first_of, lemmas
 from pipeline.values import morph
 from pipeline.values.place.guess import guess_nominative
 
@@ -44,7 +46,7 @@ def find_unknown(text: str, words: Sequence[Word], taken: Cover, address: str) -
         rule, preposition = _evidence(text, words, index)
         if rule is None or not _may_be_place(printed):
             continue
-        last = _last(text, words, index)
+        last = name_end(text, words, index, index)
         start, end = word.start, words[last].end
         yield Unknown(start, end, guess_nominative(" ".join(text[start:end].split()), preposition, everything), rule)
 
@@ -79,14 +81,3 @@ def _may_be_place(word: str) -> bool:
         return False
     common = [r for r in readings if r.lemma.islower() and r.pos == "subst" and morph.GEOGRAPHIC not in r.labels]
     return len(word) > 3 and (not common or any(morph.GEOGRAPHIC in r.labels for r in readings))
-
-
-def _last(text: str, words: Sequence[Word], index: int) -> int:
-    """„Borkowo [Dolne]": capitalised adjectives behind a name belong to it."""
-    last = index
-    while last + 1 < len(words) and last - index < 2 and text[words[last].end : words[last + 1].start] == " ":
-        following = text[words[last + 1].start : words[last + 1].end]
-        if not following[0].isupper() or not any(r.pos == "adj" for r in morph.analyse(following.lower())):
-            break
-        last += 1
-    return last

@@ -56,7 +56,8 @@ def guess_nominative(printed: str, preposition: str | None, evidence: str) -> st
     if seen:
         return seen[0]
     dictionary = nominative(printed, "place", preposition)
-    return full[0] if dictionary == printed or words[0].endswith("owie") else dictionary
+    half = any(word in words for word in dictionary.split())  # „Jaworzna Górce": one word left as it stood
+    return full[0] if half or words[0].endswith("owie") else dictionary
 
 
 @lru_cache(maxsize=4)

@@ -21,6 +21,21 @@ def found(nlp, text):
 
 ONE = {
     "office": ("Urząd Miasta Legionowo", "Legionowo", "1408011", "place.office.town"),
+    "town declined apart from the first name": (
+        "Urząd Miasta Wodzisławia Śląskiego",
+        "Wodzisław Śląski",
+        "2415041",
+        "place.office.town",
+    ),
+    "town declined as a woman's noun": ("plaża w Ustce", "Ustka", None, "place.prep"),
+    "genitive plural of a double name": (
+        "prezydent Strzelec Opolskich",
+        "Strzelce Opolskie",
+        "1611053",
+        "place.role.president",
+    ),
+    "adjectival town": ("Urząd Gminy w Łysych", "Łyse", "1415072", "place.office.gmina"),
+    "noun before an adjective": ("w Woli Krzysztoporskiej", "Wola Krzysztoporska", "1010102", "place.prep"),
     "office with a preposition": ("Urząd Miejski w Wałczu", "Wałcz", "3217011", "place.office.town"),
     "office of a gmina": ("Urzędu Gminy Ulhówek", "Ulhówek", "0618132", "place.office.gmina"),
     "mixed office": ("Urząd Miasta i Gminy w Skawinie", "Skawina", "1206113", "place.office.mixed"),
@@ -47,6 +62,15 @@ ONE = {
     "town by adjective behind": ("szpital łosicki", "Łosice", "1410023", "place.adjective.institution"),
     "outside the register": ("Urząd Gminy Świętoszyn", "Świętoszyn", None, "place.office.unknown"),
     "longer than a name of the register": ("Urząd Gminy Sosnówka Wielka", "Sosnówka Wielka", None, "place.office.unknown"),
+    "adjective and noun outside the register": ("Urzędzie Gminy w Krzywej Górce", "Krzywa Górka", None, "place.office.unknown"),
+    "adjectival town before a noun": ("Urząd Miejski w Nowych Brzozówkach", "Nowe Brzozówki", None, "place.office.unknown"),
+    "three words": ("Urząd Gminy w Starej Wsi Dolnej", "Stara Wieś Dolna", None, "place.office.unknown"),
+    "town before a surname": ("prezydent Jaworzna Nowak", "Jaworzno", "2468011", "place.role.president"),
+    "town before a body": ("Urząd Gminy Biała Komisja Rewizyjna", "Biała", "1610013", "place.office.gmina"),
+    "woman as mayor": ("burmistrzyni Łeby", "Łeba", "2208021", "place.role.town"),
+    "woman as vice president": ("wiceprezydentka Sopotu", "Sopot", "2264011", "place.role.president"),
+    "woman as starosta": ("starościna gnieźnieńska", "powiat gnieźnieński", "3003", "place.adjective.role"),
+    "woman as wójt": ("z wójtką Ulhówka", "Ulhówek", "0618132", "place.role.rural"),
     "county outside the register": ("powiatu zalesińskiego", "powiat zalesiński", None, "place.adjective.unit"),
 }
 
@@ -67,6 +91,8 @@ NONE = {
     "adjective alone": "ulica olsztyńska",
     "polish": "polski urząd",
     "first name": "Jarosław Nowak i Konstanty Nowak",
+    "longer than a known name": "w Szkole Podstawowej w Dębowej Łące Wielkiej",
+    "quarter of villages": "w Górnych Policach",
     "department": "Gmina Uzdrowiskowa",
 }
 
