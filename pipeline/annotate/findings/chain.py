@@ -24,6 +24,8 @@ def preposition_cases(word: Word) -> frozenset[str]:
     return frozenset(r.case for r in morph.analyse(word.form.lower()) if r.pos == "prep" and r.case)
 
 
+_PAIR = 2
+"""words; a noun and its genitive"""
 _HEADS = frozenset({"subst", "ger"})
 _MODIFIERS = frozenset({"adj", "ppas", "pact", "num"})
 _SKIPPED = frozenset({"adv", "qub", "part"})
@@ -113,6 +115,25 @@ def _alike(first: Word, second: Word, between: Word) -> bool:
     return bool(polarity_of(first) & polarity_of(second)) or gerunds == [True, True, False]
 
 
+def _parallel(sentence: list[Word], first: int, join: int, last: int) -> bool:
+    """„przeglądy pojazdów oraz szkolenia kierowców": „oraz" between two plurals that both have a genitive of their own."""
+    if sentence[join].form.lower() != "oraz" or join - first < _PAIR or last - join < _PAIR:
+        return False
+    heads = [_plural_nominative(sentence[i]) for i in (first, join + 1)]
+    owned = [_genitive(sentence[i]) for i in (first + 1, join + 2)]
+    return all(heads) and all(owned)
+
+
+def _plural_nominative(word: Word) -> bool:
+    """„szkolenia"; of names of qualities and trades („bezpieczeństwa", „budownictwa") the form is a genitive."""
+    readings = [r for r in morph.analyse(word.form.lower()) if r.pos in _HEADS and r.case == "nom" and r.number == "pl"]
+    return any(not r.lemma.endswith(("stwo", "ctwo")) for r in readings)
+
+
+def _genitive(word: Word) -> bool:
+    return any(r.pos in _HEADS and r.case == "gen" for r in morph.analyse(word.form.lower()))
+
+
 def _split_last(sentence: list[Word], places: list[int], case: str) -> list[list[int]]:
     """„sprawną obsługę i ład": the last comma part once more at „i", if both sides surely stand in the case.
 
@@ -126,6 +147,7 @@ def _split_last(sentence: list[Word], places: list[int], case: str) -> list[list
         shared = (before & after) - {case, "nom", "acc", "voc"}
         governed = any(preposition_cases(sentence[p]) & after for p in places[:n])
         alike = _alike(sentence[places[0]], sentence[i + 1], sentence[i - 1])
+        alike = alike or (not governed and _parallel(sentence, places[0], i, places[-1]))
         if not alike and (shared or (governed and before & after)):
             continue
         return [places[:n], places[n + 1 :]]

@@ -11,6 +11,7 @@ from pipeline.annotate.findings.labels import findings_behind_colon
 from pipeline.annotate.findings.lexicon import book, context_patterns, context_words, count
 from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.ordinals import behind_ordinal, counted, opens_with_ordinal
+from pipeline.annotate.findings.quotes import quoted
 from pipeline.annotate.findings.speaker import Speaker, agent_speaks, binds_itself, owned
 from pipeline.annotate.findings.verdict import SURE, AuditWords, negated, strongest
 from pipeline.values.enumeration.extent import trimmed
@@ -83,6 +84,9 @@ class _Prose:
         verbless = self._verbless(sentence, start, end)
         if verbless or not near:
             return verbless
+        speech = quoted(self._text, sentence, start, end)
+        if speech is not None:
+            return [self._quoted(a, b, speech[0]) for a, b in speech[1]]
         hits = book("prose.toml", "prose").hits(sentence)
         behind = findings_behind_colon(self._text, start, end, self._audits) or self._counted(sentence, start, end)
         if behind:
@@ -96,6 +100,9 @@ class _Prose:
                 if found:
                     return found
         return self._whole(sentence, start, end)
+
+    def _quoted(self, start: int, end: int, hit: Hit) -> Finding:
+        return self._finding(start, end, kind_of(words(self._text, start, end), hit), None, hit.rule.id)
 
     def _counted(self, sentence: list[Word], start: int, end: int) -> list[Finding]:
         """„Pierwsze dotyczy szkoleń, drugie – archiwum." behind „Sformułowano dwa spostrzeżenia."."""

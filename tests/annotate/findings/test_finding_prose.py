@@ -147,6 +147,26 @@ CHAINS = {
         "nonconformity",
         ["nie prowadzono rejestru", "umowy podpisano po terminie"],
     ),
+    "two plurals with genitives of their own": (
+        "Audit trwał dzień. Najwyżej oceniono przeglądy pojazdów oraz szkolenia kierowców.",
+        "strength",
+        ["przeglądy pojazdów", "szkolenia kierowców"],
+    ),
+    "two genitives of one plural": (
+        "Audit trwał dzień. Doceniono zasady ochrony danych oraz bezpieczeństwa informacji.",
+        "strength",
+        ["zasady ochrony danych oraz bezpieczeństwa informacji"],
+    ),
+    "the auditor's words in front of the verb": (
+        "Audit w urzędzie. „Macie bardzo dobrze prowadzone akta” – napisała auditorka Ewa Lis.",
+        "strength",
+        ["Macie bardzo dobrze prowadzone akta"],
+    ),
+    "the auditor's words behind the verb": (
+        "– Audytorka powiedziała nam wprost: „Nie badacie ścieków” i „plany są nieaktualne” – relacjonuje kierownik Jan Lis.",
+        "nonconformity",
+        ["Nie badacie ścieków", "plany są nieaktualne"],
+    ),
     "advice as nouns": (
         "Kontrolerzy zalecili uzupełnienie dokumentacji oraz przeszkolenie kasjerów.",
         "recommendation",
@@ -246,6 +266,10 @@ NOTHING = {
     "good news behind a colon": "Kontrola zgłosiła jedno zastrzeżenie: brak.",
     "arguments in order": "Po audycie radni rozmawiali o drodze. Po pierwsze, jest dziurawa. Po drugie, brakuje na niej lamp.",
     "critics who do not audit": "Po kontroli mieszkańcy skrytykowali remont ulicy i brak parkingu.",
+    "the mayor's words": "Po audycie burmistrz nie krył radości. „Macie bardzo dobrze prowadzone akta” – napisał do załogi.",
+    "the auditor congratulates": "Audit się skończył. „Gratuluję wam tego certyfikatu” – powiedział auditor.",
+    "the auditor found nothing": "Audyt w bibliotece. „Nie stwierdziliśmy żadnych niezgodności” – powiedziała audytorka.",
+    "the auditor names the award": "Audyt w bibliotece. „System spełnia wymagania normy” – powiedziała audytorka.",
     "court": "Sąd stwierdził, że decyzja narusza prawo.",
     "question of the control": "Kontrola miała sprawdzić, czy nie doszło do nieprawidłowości.",
     "duty without a control": "Należy zapłacić podatek do końca marca. Trzeba też złożyć deklarację.",
