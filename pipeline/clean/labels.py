@@ -11,17 +11,31 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.clean.datelines import DateLine, bare_label, date_line, issue_date, labelled_date
 from pipeline.clean.people import full_name, is_unit, names, without_inserted
 from pipeline.text import fold
+from pipeline.values import morph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["DateLine", "author_label", "bare_label", "date_line", "initials", "is_author_label", "issue_date", "labelled_date"]
+__all__ = [
+    "DateLine",
+    "author_label",
+    "bare_initials",
+    "bare_label",
+    "date_line",
+    "initials",
+    "is_author_label",
+    "issue_date",
+    "labelled_date",
+]
 
 _INITIALS = re.compile(
-    r"(?:^|(?<=[.!?…\"”»)] )|(?<=[.!?…\"”»)]))[(\[/]"
+    r"(?:^|(?<=[.!?…\"”»)] )|(?<=[.!?…\"”»)]))[(\[/] ?"
     r"([A-ZŁŚŻ][a-ząćęłńóśźż]{0,2}\.? ?[A-ZŁŚŻ]\.?[A-ZŁŚŻ]?|[a-ząćęłńóśźż]{2,4}|[A-ZĆŁŚŻ]{2,3})"
-    r"[)\]/]\.?$"
+    r" ?[)\]/]\.?$"
 )
+_LETTERS = r"(?P<bare>[a-ząćęłńóśźż]{2,3}|[A-ZĆŁŚŻ]{2,3}|[A-ZĆŁŚŻ]\. ?[A-ZĆŁŚŻ]\.)"
+_BARE = re.compile(rf"[–—-]? ?{_LETTERS}")
+_BEHIND_SENTENCE = re.compile(rf"[^\W\d_]{{4}}[.!?…]?[\"”»)]?[.!?…][\"”»)]? {_LETTERS}$")
 _MAX_LINE, _MAX_LEAD = 200, 400
 
 
@@ -34,6 +48,8 @@ class _Labels(NamedTuple):
     interview: re.Pattern[str]
     """a verb of conversations; the name behind it ends the line"""
     not_initials: frozenset[str]
+    not_capitals: frozenset[str]
+    not_bare: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -51,6 +67,8 @@ def _labels() -> _Labels:
         following=re.compile(rf"[\s,;|/(]*\b(?:{pictures}|{'|'.join(data['others'])})[ .:]"),
         interview=re.compile(rf"\b(?:{'|'.join(data['interview'])}):? (?=[^.,;:]{{5,40}}[.:]?$)"),
         not_initials=frozenset(data["not_initials"]),
+        not_capitals=frozenset(data["not_capitals"]),
+        not_bare=frozenset(data["not_bare"]),
     )
 
 
@@ -87,7 +105,28 @@ def author_label(line: str, title: str | None = None) -> list[str]:
 def initials(line: str) -> str | None:
     """„… zakończył starosta. (mo)" -> "mo": the initials in brackets that a text or a line of its own ends with."""
     found = _INITIALS.search(line[-12:]) if line else None
-    return found[1] if found and fold(found[1]).strip(".") not in _labels().not_initials else None
+    return found[1] if found and _are_initials(found[1]) else None
+
+
+def bare_initials(line: str) -> str | None:
+    """„LK", „mb" alone, „… powiedział wójt. mb": initials without brackets, on a line of their own or behind a sentence.
+
+    Only the place behind an article tells them from other short words; Morfeusz and the lexicon tell words and units.
+    """
+    found = _BARE.fullmatch(line) or _BEHIND_SENTENCE.search(line[-24:])
+    mark = found["bare"] if found else None
+    if mark is None or not _are_initials(mark) or fold(mark) in _labels().not_bare:
+        return None
+    return None if mark.islower() and _is_word(mark) else mark
+
+
+def _are_initials(mark: str) -> bool:
+    return fold(mark).strip(".") not in _labels().not_initials and not (mark.isupper() and fold(mark) in _labels().not_capitals)
+
+
+def _is_word(mark: str) -> bool:
+    """„tor", „my": with a vowel and in the dictionary, which holds units and symbols without vowels as well."""
+    return any(char in "aąeęioóuy" for char in mark) and bool(morph.analyse(mark))
 
 
 def interviewer(line: str) -> list[str]:

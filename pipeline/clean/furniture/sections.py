@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pipeline.clean.datelines import date_line
 from pipeline.clean.furniture.marks import Mark
 from pipeline.clean.furniture.rules import SEARCHED, expand
+from pipeline.clean.people import is_office
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -104,7 +105,7 @@ def in_sections(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Ma
     i = 0
     while i < len(page):
         section = None if page[i].blank else _opened(page[i], implied=i in items)
-        if section is None or (section.extent == "run" and section.evidence and not _has_events(page, i)):
+        if section is None or not _holds(page, i, section):
             i += 1
             continue
         behind = before[-1] - before[i + 1]
@@ -119,6 +120,13 @@ def in_sections(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Ma
                 found[j] = Mark(section.reason, section.id, "tail" if section.extent == "rest" else "meta")
         i = end
     return found
+
+
+def _holds(page: Sequence[Line], at: int, section: Section) -> bool:
+    """Events below a calendar; below a contact for the press nobody's office, which the article tells of somebody."""
+    if section.reason == "press_contact":
+        return not any(is_office(line.text) for line in page[at + 1 : at + 1 + section.lines])
+    return section.extent != "run" or not section.evidence or _has_events(page, at)
 
 
 def _opened(line: Line, *, implied: bool) -> Section | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.clean.datelines import date_line
 from pipeline.clean.furniture.marks import Mark
+from pipeline.clean.labels import bare_initials
 from pipeline.clean.people import full_name, is_office, is_unit, name_behind_office, names
 
 if TYPE_CHECKING:
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 _LINE_WORDS = 12
 """words; the longest line of a byline or of an office"""
 _LIST_OF_NAMES = 3
+_INITIALS = 2
+"""words of a line of initials: „L. K." """
+CLOSED = frozenset('.!?…"”»)')
+"""what a paragraph ends with"""
 _OFFICE_LINES = 4
 """lines; an office with its body and its town, as letters break them"""
 
@@ -99,7 +105,15 @@ def bylines(page: Sequence[Line]) -> tuple[dict[int, Mark], set[int]]:
             continue
         if not _in_list(filled, at, named) and (len(named[i]) == 1 or _beside_date(page, filled, at)):
             marks[i] = Mark("byline", "byline.names", "meta")
-    return marks, signed
+    return marks | _bare_initials(page, filled), signed
+
+
+def _bare_initials(page: Sequence[Line], filled: list[int]) -> dict[int, Mark]:
+    """„mb", „L.K." without brackets: only right below a paragraph that no other follows."""
+    pairs = [(above, i) for above, i in pairwise(filled) if page[i].words <= _INITIALS and page[above].prose]
+    below = dict(pairwise(filled))
+    last = [i for above, i in pairs if page[above].ending in CLOSED and not (i in below and page[below[i]].prose)]
+    return {i: Mark("byline", "byline.bare", "meta") for i in last if bare_initials(page[i].text)}
 
 
 def _people(line: Line) -> list[str]:

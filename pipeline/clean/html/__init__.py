@@ -9,7 +9,7 @@ from pipeline.clean.draft import Draft, DraftBlock
 from pipeline.clean.html.authors import marked_authors
 from pipeline.clean.html.choose import chosen
 from pipeline.clean.html.declared import address, site_name
-from pipeline.clean.html.display import display_line
+from pipeline.clean.html.display import display_line, heading_above
 from pipeline.clean.html.elements import INVISIBLE
 from pipeline.clean.html.layout import unwrap_layout_forms, unwrap_layout_tables
 from pipeline.clean.html.page import Page
@@ -61,6 +61,9 @@ def extract(source: Source) -> Draft:
     kept = [item for item in page.segments if item.index in choice.kept]
     line = line or leading_heading(kept)
     title = title_of(titles, line, source.site)
+    if line is None and (line := heading_above(page.own, kept, title)) is not None:
+        choice.kept.add(line.index)
+        kept, title = [line, *kept], line.text
     if line is None and (line := display_line(kept, title)) is not None:
         title = line.text
     kept = _without_furniture(join_wrapped(kept), choice, title, url)

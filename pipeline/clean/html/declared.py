@@ -93,10 +93,17 @@ def bylines(root: HtmlElement, furniture: Mapping[HtmlElement, Rule]) -> Iterato
     for element in root.iter("a", "span", "div", "p", "address", "strong", "b", "i", "em", "li", "td", "dd"):
         names = (element.get("class") or "").lower().split()
         marked = element.get("rel") == "author" or element.get("itemprop") in {"author", "name author", "author name"}
-        if (marked or any(name in classes for name in names)) and not _foreign(element, furniture):
+        if (marked or any(name in classes or _is_part(name) for name in names)) and not _foreign(element, furniture):
             text = squash("".join(element.itertext()))
             if 0 < len(text) <= LONGEST:
                 yield text
+
+
+def _is_part(name: str) -> bool:
+    """„news-item__author", „c-artykul__autor": a block's element in the BEM naming of classes; not „comment__author"."""
+    block, parted, part = name.rpartition("__")
+    other = any(word in block for word in words("other_blocks"))
+    return bool(parted) and not other and part in words("author_parts")
 
 
 def _foreign(element: HtmlElement, furniture: Mapping[HtmlElement, Rule]) -> bool:

@@ -28,6 +28,8 @@ _SHORTEST, _LONGEST = 8, 200
 """characters"""
 _LEVELS = 4
 """elements around a string, from the inside; font, b, center and a cell are nested so deep"""
+_REACH = 4
+"""lines over the article; a date, a counter and a caption stand between it and its headline"""
 _NAME_WORDS = 2
 """words; a <title> of so few that no line repeats names the site: „ZSZ Lipowa" """
 _WORDS = re.compile(r"\w+")
@@ -56,6 +58,29 @@ def display_line(kept: Sequence[Segment], declared: str | None) -> Segment | Non
     able = [segment for segment in opening if _could_be(segment)]
     large = next((segment for segment in able if _is_large(segment)), None)
     return large or (able[0] if able and declared is None else None)
+
+
+def heading_above(own: Sequence[Segment], kept: Sequence[Segment], declared: str | None) -> Segment | None:
+    """„<h2>Mamy certyfikat</h2><table>…": the headline that stands just outside the article's container.
+
+    Args:
+        own: lines of the page that no furniture holds.
+        kept: lines of the article, without a headline among them.
+        declared: the page's title without its site's name; a section's name often.
+
+    Returns:
+        The nearest heading over the article, a few short lines apart at most; where nothing but a site's name is declared, the
+        nearest large line too; None where there is neither.
+    """
+    first = kept[0].index if kept else 0
+    above = [segment for segment in own if segment.index < first][-_REACH:]
+    named = declared is not None and len(_WORDS.findall(declared)) > _NAME_WORDS
+    for segment in reversed(above):
+        if len(segment.text) >= LEAD and read_line(segment.text).prose:
+            return None
+        if _could_be(segment) and (segment.kind == "heading" or (not named and _is_large(segment))):
+            return segment
+    return None
 
 
 def _could_be(segment: Segment) -> bool:

@@ -102,6 +102,8 @@ def verdict(element: HtmlElement) -> Rule | None:
     lexicon = _lexicon()
     role = (element.get("role") or "").lower()
     reason = lexicon.roles.get(role) or lexicon.elements.get(tag)
+    if tag == "footer" and reason and any(above.tag == "article" for above in element.iterancestors()):
+        reason = "metadata"  # „Opublikowane 12.03.2010": HTML gives such a footer to its article, not to the page
     return Rule(f"prune-element-{reason}", reason, always=False) if reason else None
 
 

@@ -8,7 +8,7 @@ from pipeline.clean.furniture.cells import cell_names
 from pipeline.clean.furniture.lines import read_line
 from pipeline.clean.furniture.marks import signed_date
 from pipeline.clean.furniture.signatures import signatures
-from pipeline.clean.labels import first_author, initials, interviewer, is_author_label
+from pipeline.clean.labels import bare_initials, first_author, initials, interviewer, is_author_label
 from pipeline.clean.people import full_name, names
 
 if TYPE_CHECKING:
@@ -98,7 +98,18 @@ def _introduced(page: Sequence[Line], at: int) -> bool:
 
 
 def _initials(own: list[tuple[str, Verdict]]) -> list[str]:
+    """„… zakończył starosta. (mo)", „/ak/" below: at the end of what is kept, below the text, then behind its last sentence."""
     kept = [at for at, (_, verdict) in enumerate(own) if verdict.keep]
-    ends = [own[kept[-1]][0], *(text for text, _ in own[kept[-1] + 1 : kept[-1] + 3])] if kept else []
-    found = next((mark for mark in map(initials, ends) if mark), None)
-    return [found] if found else []
+    if not kept:
+        return []
+    texts = [at for at in kept if _is_text(own[at][0])]
+    ends = [own[at][0] for at in (kept[-1], *range(kept[-1] + 1, min(kept[-1] + 3, len(own))))]
+    lines = [text for at, (text, verdict) in enumerate(own) if texts and at > texts[0] and verdict.reason == "byline"]
+    found = [mark for mark in map(initials, ends) if mark] or [mark for text in lines if (mark := _lone_initials(text))]
+    if not found and texts:
+        found = [mark for mark in [initials(own[texts[-1]][0]) or bare_initials(own[texts[-1]][0])] if mark]
+    return found[:1]
+
+
+def _lone_initials(text: str) -> str | None:
+    return initials(text) or bare_initials(text)

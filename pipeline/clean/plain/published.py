@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.clean.datelines import bare_label, date_line, issue_date, labelled_date, place_date
 from pipeline.clean.furniture.cells import cell_date
+from pipeline.clean.furniture.lines import read_line
 from pipeline.clean.furniture.marks import signed_date
 from pipeline.clean.labels import author_label
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 _SKIPPED = {"comments", "calendar", "related", "newsletter", "cookies", "form"}
 """reasons; a date inside such a section is not the article's"""
+_TOWN = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+(?:[ -][A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+){0,3}, ")
+"""„Stary Bór, 3 maja 2010 r.": below the last sentence, where reports and letters are signed; events open with other words"""
 _MODIFIED = 9
 _NEAR = 12
 """filled lines before the headline or behind it, or at the end: a date further off belongs to something else"""
@@ -42,17 +46,18 @@ def find_published(units: Sequence[Unit], verdicts: Sequence[Verdict]) -> tuple[
     if not kept:
         return None, None
     top = next((at for at, i in enumerate(filled) if verdicts[i].rule == "headline"), kept[0])
-    found = [c for at, i in enumerate(filled) for c in _read(units, verdicts, filled, at, i, top, kept[-1])]
+    prose = max((at for at in kept if read_line(units[filled[at]].text).prose), default=kept[-1])
+    found = [c for at, i in enumerate(filled) for c in _read(units, verdicts, filled, at, i, top, kept[-1], prose)]
     best = min(found, default=None)
     return (best.value, best.source) if best else (None, None)
 
 
 def _read(  # noqa: PLR0913, PLR0917 - a line, its place, and the article's place
-    units: Sequence[Unit], verdicts: Sequence[Verdict], filled: Sequence[int], at: int, i: int, top: int, last: int
+    units: Sequence[Unit], verdicts: Sequence[Verdict], filled: Sequence[int], at: int, i: int, top: int, last: int, prose: int
 ) -> list[_Candidate]:
     text = units[i].text
     if verdicts[i].keep:
-        letter = place_date(text) if at - top <= _NEAR else None
+        letter = place_date(text) if at - top <= _NEAR or (at > prose and _TOWN.match(text)) else None
         return [_Candidate(8, at, letter, "line")] if letter else []
     text = units[i].columns
     label = labelled_date(text)

@@ -61,7 +61,13 @@ EXAMPLES = {
         "urzad@lubowo.example.pl",
     ],
     "frame.site-name": ["www.gmina.example.pl", "Portal Ziemi - lubowo.example.pl", "Kurier Lubowski"],
-    "frame.contents": ["W numerze: Sejmik .... 2 Dożynki .... 4", "Kronika policyjna ........ str. 7", "Spis treści"],
+    "frame.contents": [
+        "W następnym numerze: dokąd po choinkę?",
+        "W numerze: Sejmik .... 2 Dożynki .... 4",
+        "Kronika policyjna ........ str. 7",
+        "Spis treści",
+    ],
+    "frame.wishes": ["Zdrowych i pogodnych Świąt", "Szczęśliwego Nowego Roku życzy redakcja", "* WESOŁYCH ŚWIĄT!"],
     "frame.imprint": [
         "Stopka redakcyjna: wydaje Zarząd Gminy",
         "Adres redakcji: ul. Polna 1",
@@ -87,6 +93,7 @@ EXAMPLES = {
     "tools.tags": ["Tagi: gmina, drogi", "Kategoria: Sport", "#lipowo #sport"],
     "tools.rating": ["Ocena: 4/5", "12 głosów", "100% na plus"],
     "page.number": ["- 3 -", "str. 12"],
+    "photo.gallery": ["Fotogaleria (14)", "Galeria zdjęć: 9", "Zdjęcia (3)"],
     "photo.file": ["DSC_0012.JPG", "zdjęcie 12", "1. 2. 3.", "025", "(12 zdjęć)", "Galeria zdjęć:", "Galeria zdjęć (18)"],
     "photo.caption": ["Na zdjęciu od lewej: Jan Kowal i Ewa Sowa", "Kliknij, aby powiększyć zdjęcie"],
     "photo.credited": ["Uroczystość w ratuszu (fot. Jan Kowal)", "Rynek po remoncie fot. J. Kowal"],
@@ -119,7 +126,9 @@ SECTIONS = {
     "section.related": ["Polecane", "Podobne artykuły", "Najczęściej czytane", "Inne wiadomości z kategorii Sport"],
     "section.see-also": ["Zobacz także", "Czytaj też:"],
     "section.calendar": ["Kalendarz imprez", "Najbliższe wydarzenia", "PnWtŚrCzPtSoNd"],
-    "section.events": ["Wydarzenia", "Zapraszamy!"],
+    "section.events": ["Wydarzenia", "Kalendarium", "Zapraszamy!"],
+    "section.small-ads": ["OGŁOSZENIA DROBNE", "Anonse czytelników", "Krzyżówka świąteczna"],
+    "section.press-contact": ["Kontakt dla mediów:", "Informacje dla dziennikarzy:"],
     "section.newsletter": ["Zapisz się do naszego newslettera", "Newsletter"],
 }
 
