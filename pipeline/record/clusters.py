@@ -22,6 +22,7 @@ _MANY = 40
 """families; an article that names more is a catalogue of standards, in which nothing is compared with everything"""
 _PLURAL = frozenset({"certyfikat/pl", "świadectwo/pl"})
 _SINGULAR = frozenset({"certyfikat/sg", "świadectwo/sg"})
+_REAL = frozenset({"awarded", "renewed", "maintained"})
 _SEVERAL = frozenset({"dwa", "trzy", "cztery", "oba", "oboje", "obydwa", "obydwoje"})
 
 ANCHORED, BY_SUBJECT, ALONE, CARRIED = 4, 3, 2, 1
@@ -169,14 +170,22 @@ class _Assignment:
         if _apart(passage):
             return [c for c in self._clusters if any(w == ANCHORED for _, w in c.passages)] or self._clusters
         if passage.line == self._line and self._last:
-            return self._last
+            planned = any("planned" in c.anchored() for c in self._last)
+            return (self._existing(passage) if planned else []) or self._last
         if passage.status is None:
             return []
         ahead = takewhile(lambda p: p.line <= passage.line + 1, islice(self._passages, index + 1, index + _AHEAD))
         following = next((p for p in ahead if p.families()), None)
         if following is not None:
-            return [c for c in self._clusters if set(c.families) & set(following.families())]
+            named = [c for c in self._clusters if set(c.families) & set(following.families())]
+            return (self._existing(passage) if following.status == "planned" else []) or named
         return [max(self._clusters, key=lambda c: self._named[id(c)])]
+
+    def _existing(self, passage: Passage) -> list[Cluster]:
+        """„Dostała ISO 50001 … Chce ISO 14001. Dokument jest ważny do maja": what is valid or was audited is not the plan's."""
+        if passage.status not in {"held", "audited"}:
+            return []
+        return [c for c in self._clusters if c.anchored() & _REAL and "planned" not in c.anchored()]
 
 
 def clusters(all_passages: list[Passage]) -> list[Cluster]:

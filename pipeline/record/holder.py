@@ -99,9 +99,7 @@ def split(
             known = [o for o, _ in found.values() if o is not None] + ([main] if main else [])
             current = [next((o for o in known if same(o, n)), n) for n in named]
             if not found:
-                _open(
-                    found, before, current if main in current or not any(p.events for p, w in before if w > CARRIED) else [main]
-                )
+                _open(found, before, current if main in current or not _tells(before) else [main])
         elif not found:
             before.append((passage, weight))
             continue
@@ -109,6 +107,11 @@ def split(
     if not found:
         _open(found, before, [main])
     return list(found.values())
+
+
+def _tells(passages: list[tuple[Passage, int]]) -> bool:
+    """Whether passages without an office tell of a certificate: „Wodociągi z certyfikatem" only sums up the story."""
+    return any(e.kind != "claimed" for p, w in passages if w > CARRIED for e in p.events)
 
 
 def _open(

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 _PART = re.compile(
     r",\s+(?:(?=Urz|Staros|Szpital|Gmin|Miast|Powiat)|(?:a|ale|lecz|natomiast|zaś|drugi|drugą|drugie|trzeci|trzecią|kolejny)\s)|;\s"
 )
-_STOP = re.compile(r"(?<=\d)\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])|(?<=\d[ \u00a0]r)\.\s+(?=\d{1,2}[ .]\S)")
+_STOP = re.compile(r"(?<=\d)\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])|(?<=\d[ \u00a0]r)\.\s+(?=\d{1,2}[ .]\S|[A-ZĄĆĘŁŃÓŚŹŻ])")
 _AND = re.compile(r",?\s(?:i|oraz|a|a także)\s")
 _CERT, _NORM, _AGAIN = "@cert", "@norm", "@again"
 _NUMBERS = ("sg", "pl")
 _TWO = 2
+_FUNCTION = frozenset({"prep", "conj", "comp", "qub", "part", "num", "adv", "ppron3", "ppron12", "fin", "praet", "imps"})
 _LONGEST = 3000
 """characters; the longest sentences of office news, with their lists, have about 1500"""
 _OPENING = 3
@@ -204,10 +205,15 @@ def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans, low = [], start
     for stop in _STOP.finditer(text, start, end):
         sides = (words(text, low, stop.start()), words(text, stop.end(), end))
-        if all(any(map(is_finite, side)) for side in sides):
+        if all(any(map(is_finite, side)) for side in sides) and _opens(sides[1][0].form):
             spans.append((low, stop.end()))
             low = stop.end()
     return [*spans, (low, end)]
+
+
+def _opens(form: str) -> bool:
+    """„… w 2010 r. [Po] audycie", not „… w 2010 r. [Urzędowi] Miasta": behind „r." names begin with capitals too."""
+    return not form[0].isupper() or any(r.pos in _FUNCTION for r in morph.analyse(form.lower()))
 
 
 def _offices_apart(text: str, left: tuple[int, int], right: tuple[int, int], offices: list[int]) -> bool:

@@ -74,6 +74,9 @@ def _award(found: list[Dated], dates: Dates, status: Status, published: str | No
     reported = [d for d in awards if d.event is not None and d.event.kind in {"awarded", "renewed"}]
     front = [d for d in reported if d.event is not None and not d.event.background]
     chosen = next(iter((reported if status == "awarded" else front) or reported or awards), None)
+    if chosen is not None and chosen.event is not None and chosen.event.kind == "renewed" and status != "renewed":
+        renewals = [d for d in reported if d.event is not None and d.event.kind == "renewed"]
+        chosen = max(renewals, key=lambda d: d.point or "")  # „przedłużany w latach 2006 i 2009": the last one counts
     if chosen is not None:
         dates.awarded = chosen.point
         dates.evidence.append(chosen.mention)

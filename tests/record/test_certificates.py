@@ -13,6 +13,37 @@ PRS = "Polski Rejestr Statków"
 UDT = "Urząd Dozoru Technicznego"
 
 CERTIFICATES: dict[str, tuple[str, list[dict[str, Any]]]] = {
+    "a document that is valid is not the one that is planned": (
+        "<o Zakład Zieleni>Zakład Zieleni</o> otrzymał certyfikat ISO 9001.\n"
+        f"Audit prowadził <c {PRS}>PRS</c> <d audit 2020-03>w marcu 2020 r.</d>\n"
+        "– Chcemy dołożyć do tego normę ISO 14001 – mówi prezes. Dokument jest ważny <d valid_until ../2023-04-02>do 2.04.2023 r.</d>",
+        [
+            {"standards": ["ISO 9001"], "certifier": PRS, "status": "awarded", "valid_until": "2023-04-02"},
+            {"standards": ["ISO 14001"], "certifier": None, "status": "planned", "valid_until": None},
+        ],
+    ),
+    "both documents, behind a year": (
+        "<o Szpital Miejski w Olszy>Szpital Miejski w Olszy</o> otrzymał certyfikat EN 15224. Odnowił też certyfikat ISO 9001, który ma "
+        f"od <d first_awarded 2008>2008</d> r. Obydwa dokumenty wydał <c {PRS}>PRS</c>.",
+        [
+            {"standards": ["EN 15224"], "certifier": PRS, "status": "awarded"},
+            {"standards": ["ISO 9001"], "certifier": PRS, "status": "renewed"},
+        ],
+    ),
+    "supervised every year": (
+        f"Skuteczność pracy <o Urząd Gminy Olsza>Urzędu Gminy Olsza</o> potwierdza certyfikat ISO 9001, nadany przez <c {PRS}>PRS</c> "
+        "<d first_awarded 2002>w 2002 r.</d> i przedłużony <d awarded 2005>w 2005 r.</d> Audity nadzoru odbywają się co rok.",
+        [{"standards": ["ISO 9001"], "certifier": PRS, "status": "maintained", "awarded": "2005", "first_awarded": "2002"}],
+    ),
+    "supervised this year": (
+        f"<o Urząd Gminy Olsza>Urząd Gminy Olsza</o> ma certyfikat ISO 9001. Audit nadzoru <c {PRS}>PRS</c> odbył się w maju.",
+        [{"standards": ["ISO 9001"], "certifier": PRS, "status": "surveillance"}],
+    ),
+    "a headline names no holder": (
+        "Woda z certyfikatem\nW lecie wdrożono ISO 9001. W sali <o Szpital Miejski>Szpitala Miejskiego</o> dyrektor "
+        f"<o Zakład Wodny>Zakładu Wodnego</o> odebrał certyfikat z rąk audytora <c {PRS}>PRS</c>.",
+        [{"organization": "Zakład Wodny", "standards": ["ISO 9001"], "certifier": PRS, "status": "awarded"}],
+    ),
     "awarded": (
         f"<c {PRS}>Polski Rejestr Statków</c> przyznał <o Urząd Gminy Olsza>Urzędowi Gminy Olsza</o> certyfikat zgodności z normą "
         "PN-EN ISO 9001:2009. Wręczono go <d awarded 2010-06-11>11 czerwca 2010 r.</d>",

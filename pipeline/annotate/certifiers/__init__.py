@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from pipeline.annotate.base import add_span, chars_of, replace_spans, spans_of, value_of
 from pipeline.annotate.certifiers.cues import cues, groups_in, lemmas
+from pipeline.annotate.certifiers.short import unite
 from pipeline.annotate.certifiers.unknown import Unknown, find_unknown
 from pipeline.values.body import FoundBody, find_bodies
 from pipeline.values.cover import Cover
@@ -67,6 +68,7 @@ class Certifiers:
             value = {"name": found.name, "acronym": _introduced(text, found.end), "kind": found.kind, "body_id": None}
             add_span(doc, KIND, found.start, found.end, value, found.rule)
         _bind(doc, text, known, unknown)
+        unite(doc)
         replace_spans(doc, KIND, spans_of(doc, KIND))
         return doc
 

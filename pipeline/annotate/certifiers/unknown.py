@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from pipeline.values.cover import Cover
 
+_KINDS = ("certification_body", "consultancy")
 _UPPER = "A-ZĄĆĘŁŃÓŚŹŻÄÖÜ"
 _CAPITALISED = rf"[{_UPPER}][\w&+’'-]*"
 _NAME = re.compile(
@@ -91,15 +92,18 @@ def find_unknown(text: str, regions: Iterable[tuple[int, int]], taken: Cover) ->
         near = here | groups_in(text[sentences[max(0, index - 1)][0] : sentences[min(len(sentences), index + 2) - 1][1]])
         if not near & {"certification", "standard", "consulting"}:
             continue
-        found = _first_in(text, start, end, near if "consulting" in near else here, taken)
-        if found is not None:
-            taken.add(found.start, found.end)
-            yield found
+        for kind in _KINDS:
+            found = _first_in(text, (start, end), near if "consulting" in near else here, taken, kind)
+            if found is not None:
+                taken.add(found.start, found.end)
+                yield found
 
 
-def _first_in(text: str, start: int, end: int, groups: frozenset[str], taken: Cover) -> Unknown | None:
+def _first_in(text: str, bounds: tuple[int, int], groups: frozenset[str], taken: Cover, kind: str) -> Unknown | None:
+    """„Konsultantom firmy A zapłacono 5 tys., jednostce certyfikującej B 9 tys.": the first of a kind in the sentence."""
+    start, end = bounds
     for clause in _clauses():
-        if not clause.needs <= groups or clause.without & groups:
+        if clause.kind != kind or not clause.needs <= groups or clause.without & groups:
             continue
         for match in clause.before.finditer(text, start, end):
             found = _name_at(text, match.end(), end, clause)

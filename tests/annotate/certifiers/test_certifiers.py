@@ -50,6 +50,30 @@ CASES = {
         [("Certopol", "Certopol", CERTIFICATION)],
     ),
     "a certificate without a standard": ("Certyfikat wydała w 2005 r. spółka Certopol z Kielc.", []),
+    "two bodies of one sentence": (
+        "Konsultantom firmy Ładmir zapłacono 5 tys. zł, a jednostce certyfikującej Certopol 9 tys. zł.",
+        [("Ładmir", "Ładmir", "consultancy"), ("Certopol", "Certopol", CERTIFICATION)],
+    ),
+    "a known acronym of a name in full": (
+        "Certyfikat wydało Det Norske Veritas (DNV). Auditor DNV był w maju.",
+        [
+            ("Det Norske Veritas", "Det Norske Veritas", CERTIFICATION),
+            ("DNV", "Det Norske Veritas", CERTIFICATION),
+            ("DNV", "Det Norske Veritas", CERTIFICATION),
+        ],
+    ),
+    "the beginning of a name": (
+        "Certyfikat wydał TÜV NORD Polska. Auditor TÜV był w maju.",
+        [("TÜV NORD Polska", "TÜV NORD Polska", CERTIFICATION), ("TÜV", "TÜV NORD Polska", CERTIFICATION)],
+    ),
+    "the beginning of two names": (
+        "Oferty złożyły TÜV NORD Polska i TÜV Rheinland Polska. Certyfikat ISO wydał TÜV.",
+        [
+            ("TÜV NORD Polska", "TÜV NORD Polska", CERTIFICATION),
+            ("TÜV Rheinland Polska", "TÜV Rheinland Polska", CERTIFICATION),
+            ("TÜV", "TÜV", CERTIFICATION),
+        ],
+    ),
     "a person of an adviser": ("Zajęcia o ISO prowadził specjalista firmy doradczej Zenon Biel.", []),
     "a tender for a road": ("Przetarg na drogę wygrało Centrum Budowlane Polska.", []),
     "name": (
