@@ -196,6 +196,8 @@ class _Prose:
     def _clause(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
         """„Wykazano, że brak spisu i że nie ma planu": what stands behind every „że" of the sentence."""
         first = hit.places[-1] + 1
+        if first < len(sentence) and sentence[first - 1].form.lower() == "warto" and sentence[first].form.lower() == "by":
+            first += 1  # „warto by rozbudować" is one verb
         inside = sentence[first:]
         needs = hit.rule.options.get("needs")
         if not inside or matches_any(inside, context_patterns("conformity")) or (needs and not says(inside, needs)):

@@ -175,6 +175,18 @@ CHAINS = {
 }
 
 SENTENCES = {
+    "advice in the conditional": (
+        "Audit trwał dzień. Zdaniem auditorki warto by rozbudować monitoring.",
+        [("rozbudować monitoring", "recommendation")],
+    ),
+    "suggestion that": (
+        "Auditor zasugerował, że przydałby się drugi skaner.",
+        [("przydałby się drugi skaner", "recommendation")],
+    ),
+    "fault ascertained": (
+        "Kontrola trwała tydzień. Ustalono brak spisu.",
+        [("brak spisu", "nonconformity")],
+    ),
     "object clause": (
         "Kontrola wykazała, że dotacje rozliczano po terminie.",
         [("dotacje rozliczano po terminie", "nonconformity")],
