@@ -28,6 +28,7 @@ WEIGHTS = {
     "place.adjective.bare": 1.0,
     "place.adjective.governor": 0.0,
     "place.prep": 1.5,
+    "place.institution": 1.0,
     "place.bare": 1.0,
 }
 """How much a mention says about the story's place, by its evidence; ours, set on the articles in data/raw."""
@@ -42,7 +43,13 @@ _SEAT = re.compile(r"[\s,„”\"]{0,4}(?:Oddzia\w+\s|z siedzibą\s|delegatur\w+
 SEAT_REACH = 25
 """characters between a body's name and the town of its seat"""
 _DATELINE = re.compile(r",?\s{0,3}(?:dn\.|dnia\b|\d{1,2}[.\s])")
-_FIRM = re.compile(r"\bfirm\w{1,3}\s[^.;\n]{2,45}\s(?:z|ze|w|we)\s$", re.IGNORECASE)
+_FIRM = re.compile(
+    r"\b(?:firm\w{1,3}\s[^.;\n]{2,45}\s(?:z|ze|w|we)"
+    r"|(?:firm|spół[ek]|biur|pracowni|przedsiębiorstw|konsorcj|agencj|kancelari|wykonawc|konsultan|laboratori)\w{0,4}"
+    r"(?:\s[^\s.;,\n]{2,25}){0,3},?\s(?:z\ssiedzibą\swe?|ze?))\s$",
+    re.IGNORECASE,
+)
+"""„firma z [Gdyni]", „biuro projektowe Trakt z [Kłodzka]", „spółki, z siedzibą w [Łomży]": where a contractor comes from"""
 _UNKNOWN_TOWN = re.compile(r"\s(we?)\s([A-ZĄĆĘŁŃÓŚŹŻ][\w -]+)$")
 _REGION_SHARE = {"powiat": 1.0, "województwo": 0.7, "gmina": 1.0}
 Key = tuple[str, str]
@@ -79,6 +86,7 @@ def choose(article: Article, mentions: list[Mention]) -> PlaceRow | None:
     _read_address(address, offices, mentions, candidates)
     _read_address(by_site, offices, mentions, candidates)
     _discount_guests(candidates)
+    _discount_adjectives(candidates)
     if not candidates:
         return None
     key = max(sorted(candidates), key=lambda k: (candidates[k].text + candidates[k].url, -candidates[k].first))
@@ -102,6 +110,18 @@ def _discount_guests(candidates: dict[Key, Candidate]) -> None:
             candidate.text *= GUEST
 
 
+def _discount_adjectives(candidates: dict[Key, Candidate]) -> None:
+    """„zalewskich szkołach" beside „gmina Zalewiska": a town that only an adjective means, beside one that is named."""
+    named = [c for (level, _), c in candidates.items() if level == "gmina" and c.sorts & _NAMED]
+    for (level, _), candidate in candidates.items():
+        sorts = candidate.sorts - {"title"}
+        if level == "gmina" and named and sorts and all(s.startswith("place.adjective") for s in sorts):
+            candidate.text *= ADJECTIVE_ONLY
+
+
+ADJECTIVE_ONLY = 0.25
+"""factor for a town that no word but adjectives names"""
+_NAMED = frozenset({"place.role", "place.office", "place.unit"})
 _HOSTS = frozenset({"place.role", "place.office", "place.adjective.role", "place.adjective.office", "inside", "title"})
 _GUEST = frozenset({"place.adjective.role"})
 GUEST = 0.4
@@ -160,7 +180,7 @@ _NO_INSTITUTION = frozenset({"organization.unit", "organization.bare"})
 def _organization_weight(mention: Mention, nearby: Nearby) -> float:
     """A place in an institution's name says more; the office of a voivodeship names it as strongly as a town's its town."""
     around = nearby.around("organizations", mention.start, mention.end)
-    if around is None or around.rule in _NO_INSTITUTION:
+    if around is None or around.rule in _NO_INSTITUTION or mention.rule == "place.institution.unknown":
         return 0.0
     if around.value["kind"] == "voivodeship_office":
         return WEIGHTS["place.office"] / _REGION_SHARE["województwo"]

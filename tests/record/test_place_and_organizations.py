@@ -27,6 +27,16 @@ def read():
 
 
 PLACES = {
+    "town of a contractor": (
+        "Nowy plan\nWiceprezydentka Sopotu zamówiła badanie. Wykonała je pracownia z Gdyni i firma z Gdyni.",
+        None,
+        ("Sopot", "2264011", "gmina", "text"),
+    ),
+    "unit against an adjective": (
+        "Kontrola w zalewskich szkołach\nTak karmiła gmina Zalewiny. Szkoły zalewskie czekają.",
+        None,
+        ("Zalewiny", None, "gmina", "text"),
+    ),
     "starosta as a guest": (
         "Nowa sala\nBurmistrz Ełku i burmistrz Ełku senior witali gości. Był też starosta ełcki i starosta ełcki poprzedniej kadencji.",
         None,

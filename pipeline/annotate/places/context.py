@@ -55,7 +55,7 @@ def look_before(text: str, words: Sequence[Word], found: FoundName) -> Before:
     """What stands before the name of a municipality, as evidence."""
     table = evidence()
     before = words_before(text, words, found.first_word)
-    if _is_quoted(text, found) or _goes_on(text, words, found):
+    if _is_quoted(text, found) or _goes_on(text, words, found) or _is_person(text, words, found, before):
         return Before("none")
     if before and (before[0].lower() in table["not_after"] or lemmas(before[0]) & set(table["not_after"])):
         return Before("not")
@@ -121,6 +121,18 @@ def _begins_before(text: str, words: Sequence[Word], found: FoundName, cases: fr
     if not word[0].isupper() or word.isupper() or not lemmas(word) & set(evidence()["distinguishing"]):
         return False
     return any(r.pos == "adj" and r.case in cases for r in morph.analyse(word.lower()))
+
+
+def _is_person(text: str, words: Sequence[Word], found: FoundName, before: list[str]) -> bool:
+    """„radny [Bolesław] Gąska": a first name in the nominative between a role and a surname."""
+    readings = morph.analyse(text[found.start : found.end])
+    first = any(morph.FIRST_NAME in r.labels and r.case == "nom" and r.gender == "m1" for r in readings)
+    role = bool(before) and first_of(before[0], evidence()["roles"]) is not None
+    if not first or not role or not _opens_name(text, words, found):
+        return False
+    following = words[found.last_word]
+    surname = morph.analyse(text[following.start : following.end])
+    return not surname or any(morph.SURNAME in r.labels and r.case == "nom" for r in surname)
 
 
 def _opens_name(text: str, words: Sequence[Word], found: FoundName) -> bool:

@@ -38,8 +38,8 @@ _ADJECTIVAL: dict[str, tuple[Slot, ...]] = {
 def name_end(text: str, words: Sequence[Word], first: int, last: int, cases: Collection[str] = ()) -> int:
     """„[Dębowej Łące] Małej": the index of the last word of the name whose first words are ``first`` to ``last``.
 
-    One noun and the adjectives around it agree in case, number and gender; a first name, a surname, an office, an institution or
-    its adjective („Miejski") ends the name.
+    One noun and the adjectives around it agree in case, number and gender; a first name, a surname, an office, an institution
+    or its adjective („Miejski") ends the name.
 
     Args:
         text: the text.
@@ -53,7 +53,7 @@ def name_end(text: str, words: Sequence[Word], first: int, last: int, cases: Col
         if text[words[last].end : words[last + 1].start] != " ":
             break
         word = _printed(text, words[last + 1])
-        if not word[0].isupper() or (word.isupper() and len(word) > 1) or _is_other(word):
+        if not word[0].isupper() or (word.isupper() and len(word) > 1) or is_other(word):
             break
         states = _step(states, word)
         if not states:
@@ -68,7 +68,8 @@ def _printed(text: str, word: Word) -> str:
 
 def _begin(known: list[str], cases: Collection[str]) -> frozenset[State]:
     """The states behind the words that are known to belong to a name."""
-    states: frozenset[State] = frozenset({((case, None, None), False) for case in cases} or {(_OPEN, False)})
+    slots: set[Slot] = {(case, None, None) for case in cases} or {_OPEN}
+    states: frozenset[State] = frozenset((slot, False) for slot in slots)
     for word in known:
         states = _step(states, word, known=True) or frozenset((slot, True) for slot, _ in states)
     return states
@@ -100,8 +101,7 @@ def _slots(word: str, known: bool) -> tuple[tuple[Slot, ...], tuple[Slot, ...]]:
     nouns = {
         (r.case, r.number, r.gender)
         for r in readings
-        if r.pos in {"subst", "ger"}
-        and (known or not r.labels & {morph.SURNAME, morph.FIRST_NAME} or morph.GEOGRAPHIC in r.labels)
+        if r.pos in {"subst", "ger"} and (known or morph.GEOGRAPHIC in r.labels or not r.labels & _PERSONAL)
     }
     if known and not adjectives:
         adjectives |= {slot for ending, slots in _ADJECTIVAL.items() if word.endswith(ending) for slot in slots}
@@ -109,7 +109,7 @@ def _slots(word: str, known: bool) -> tuple[tuple[Slot, ...], tuple[Slot, ...]]:
 
 
 @lru_cache(maxsize=16384)
-def _is_other(word: str) -> bool:
+def is_other(word: str) -> bool:
     """„Miejskiej", „Rada", „Anna": a word that begins something else."""
     table = evidence()
     if lemmas(word) & {*table["institutional"], *table["qualifiers"], *table["offices"], *table["roles"], *table["bodies"]}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.places.context import words_before
-from pipeline.annotate.places.extent import name_end
+from pipeline.annotate.places.extent import is_other, name_end
 from pipeline.annotate.places.words import evidence, first_of, lemmas
 from pipeline.values import morph
 from pipeline.values.place.guess import guess_nominative
@@ -44,11 +44,19 @@ def find_unknown(text: str, words: Sequence[Word], taken: Cover, address: str) -
         if not printed[0].isupper() or printed.isupper() or taken.overlaps(word.start, word.end):
             continue
         rule, preposition = _evidence(text, words, index)
-        if rule is None or not _may_be_place(printed):
+        if rule is None or is_other(printed):
             continue
         last = name_end(text, words, index, index)
+        if not _may_be_place(printed, firm=preposition is not None or rule in _FIRM or last > index):
+            continue
+        if rule == "place.role.unknown" and not _is_town_of_role(text, words, index, last):
+            continue
         start, end = word.start, words[last].end
-        yield Unknown(start, end, guess_nominative(" ".join(text[start:end].split()), preposition, everything), rule)
+        case = "z" if rule == "place.role.unknown" else preposition  # behind a role the town stands in the genitive
+        yield Unknown(start, end, guess_nominative(" ".join(text[start:end].split()), case, everything), rule)
+
+
+_FIRM = frozenset({"place.unit.unknown"})
 
 
 def _evidence(text: str, words: Sequence[Word], index: int) -> tuple[str | None, str | None]:
@@ -67,17 +75,52 @@ def _evidence(text: str, words: Sequence[Word], index: int) -> tuple[str | None,
     if head and (chain and first_of(head, table["offices"]) is not None):
         adjectival = lemmas(chain[0]) & {"miejski", "gminny", "powiatowy"}
         return ("place.office.unknown", preposition) if bool(preposition) or not adjectival else (None, None)
-    unit = bool(chain) and not preposition and bool(lemmas(chain[0]) & {"gmina", "miasto"})
-    unit = unit and (chain[0][0].isupper() or not morph.analyse(text[words[index].start : words[index].end]))
-    return ("place.unit.unknown", None) if unit else (None, None)
+    if preposition:
+        return ("place.institution.unknown", preposition) if _in_institution(before[1:]) else (None, None)
+    unit = bool(chain) and bool(lemmas(chain[0]) & {"gmina", "miasto"})
+    unit = unit and (chain[0][0].isupper() or "gmina" in lemmas(chain[0]) or not morph.analyse(_at(text, words, index)))
+    if unit:
+        return "place.unit.unknown", None
+    return (
+        ("place.role.unknown", None) if rest and not chain and first_of(rest[0], table["roles"]) is not None else (None, None)
+    )
 
 
-def _may_be_place(word: str) -> bool:
-    """No first name, no role, no ordinary word: „Gmina Dąbrowiec", not „Gminy Jan", not „Gminy Uzdrowiskowej"."""
+def _at(text: str, words: Sequence[Word], index: int) -> str:
+    return text[words[index].start : words[index].end]
+
+
+def _in_institution(before: list[str]) -> bool:
+    """„Urzędu Stanu Cywilnego w", „Ośrodek Pomocy Społecznej w": capitalised words up to an institution's noun."""
+    for word in before:
+        if word[0].isupper() and lemmas(word) & {*evidence()["institutions"], "urząd"}:
+            return True
+        if not word[0].isupper() and word not in {"i", "im", "nr", "dla"}:
+            return False
+    return False
+
+
+def _is_town_of_role(text: str, words: Sequence[Word], index: int, last: int) -> bool:
+    """„burmistrz [Podhorców Wielkich]", „wójt [Grodowa] Jan": a genitive of two words, or one before a first name."""
+    if last > index:
+        return any(r.case == "gen" and r.number == "pl" for r in morph.analyse(_at(text, words, last)))
+    if any(morph.SURNAME in r.labels for r in morph.analyse(_at(text, words, index))):
+        return False
+    if last + 1 >= len(words) or text[words[last].end : words[last + 1].start] != " ":
+        return False
+    named = any(morph.FIRST_NAME in r.labels and r.case == "nom" for r in morph.analyse(_at(text, words, last + 1)))
+    return named and _at(text, words, index).endswith(_GENITIVE)
+
+
+_GENITIVE = ("a", "ej", "ic", "yc", "ego", "ych", "ich", "isk", "owa", "ówki", "ów", "y")
+
+
+def _may_be_place(word: str, *, firm: bool) -> bool:
+    """No first name, no role, no ordinary word: „Gmina Dąbrowiec", not „Gminy Jan"; „Urzędu Miejskiego w Sitowie" is firm."""
+    if lemmas(word) & set(evidence()["titles"]):
+        return False
     readings = morph.analyse(word)
     if any(morph.FIRST_NAME in r.labels for r in readings):
         return False
-    if lemmas(word) & {*evidence()["qualifiers"], *evidence()["institutional"]}:
-        return False
     common = [r for r in readings if r.lemma.islower() and r.pos == "subst" and morph.GEOGRAPHIC not in r.labels]
-    return len(word) > 3 and (not common or any(morph.GEOGRAPHIC in r.labels for r in readings))
+    return len(word) > 3 and (firm or not common or any(morph.GEOGRAPHIC in r.labels for r in readings))

@@ -16,15 +16,16 @@ def evidence() -> dict[str, Any]:
     table = tomllib.loads(files("pipeline.annotate.places").joinpath("evidence.toml").read_text(encoding="utf-8"))
     table["roles"] |= {woman: kind for role, kind in table["roles"].items() for woman in feminines(role)}
     for key in ("adjective_nouns", "county_nouns", "voivodeship_nouns"):
-        table[key] |= {woman: sort for role, sort in table[key].items() if sort == "role" for woman in feminines(role)}
+        held = [(role, sort) for role, sort in table[key].items() if sort == "role"]
+        table[key] |= {woman: sort for role, sort in held for woman in feminines(role)}
     return table
 
 
 # How the name of a man's office becomes a woman's; source: Rada Języka Polskiego, stanowisko z 25 listopada 2019.
 _FEMININE = (
-    ("arz", ("arka",)), ("trz", ("trzyni", "trzynia")), ("nt", ("ntka",)), ("jt", ("jtka", "jcina", "jtowa", "jcini")),
-    ("sta", ("ścina",)), ("nik", ("niczka",)), ("łek", ("łkini",)), ("oda", ("odzina", "odka")), ("cy", ("ca",)), ("ny", ("na",)),
-    ("niec", ("nka",)),
+    ("arz", ("arka",)), ("trz", ("trzyni", "trzynia")), ("nt", ("ntka",)), ("jt", ("jtka", "jcina", "jcini")),
+    ("sta", ("ścina",)), ("nik", ("niczka",)), ("łek", ("łkini",)), ("oda", ("odzina", "odka")), ("cy", ("ca",)),
+    ("ny", ("na",)), ("niec", ("nka",)),
 )  # fmt: skip
 
 
@@ -42,17 +43,13 @@ def lemmas(word: str) -> frozenset[str]:
     if readings:
         return frozenset(reading.lemma.lower() for reading in readings)
     low = word.lower()
-    endings = (
-        ("ki", "ka"),
-        ("kę", "ka"),
-        ("ką", "ka"),
-        ("ce", "ka"),
-        ("ynię", "yni"),
-        ("ynią", "yni"),
-        ("iny", "ina"),
-        ("inę", "ina"),
-    )
-    return frozenset({low, *(low.removesuffix(e) + new for e, new in endings if low.endswith(e))})
+    return frozenset({low, *(low.removesuffix(end) + new for end, new in _OBLIQUE if low.endswith(end))})
+
+
+_OBLIQUE = (
+    ("ki", "ka"), ("kę", "ka"), ("ką", "ka"), ("ce", "ka"), ("ynię", "yni"), ("ynią", "yni"), ("iny", "ina"), ("inę", "ina"),
+)  # fmt: skip
+"""endings of a woman's office („wójtki") and its nominative's"""
 
 
 def first_of(word: str, table: dict[str, str]) -> str | None:

@@ -14,7 +14,8 @@ from pipeline.values.name import nominative
 _LOCATIVE = (
     ("owie", ("ów", "owo")), ("ewie", ("ew", "ewo")), ("icach", ("ice",)), ("ycach", ("yce",)), ("kach", ("ki", "ka")),
     ("gach", ("gi", "ga")), ("ach", ("y", "e", "a", "i")), ("icy", ("ica",)), ("ycy", ("yca",)), ("ówce", ("ówka",)),
-    ("ce", ("ka",)), ("owej", ("owa",)), ("ej", ("a",)), ("ym", ("y", "e")), ("im", ("i", "ie")), ("inie", ("in", "ino")),
+    ("ce", ("ka",)), ("owej", ("owa",)), ("ej", ("a",)), ("ym", ("y", "e")), ("im", ("i", "ie")), ("ich", ("ie",)),
+    ("ych", ("e",)), ("inie", ("in", "ino")),
     ("ynie", ("yn", "yno")), ("nie", ("n", "no", "na", "nie")), ("sku", ("sko", "sk")), ("cku", ("cko", "ck")),
     ("ku", ("ek", "ko", "k")), ("cu", ("ec", "c")), ("niu", ("ń", "nie")), ("rze", ("r", "ra", "rze")),
     ("dzie", ("d", "da", "dzie")),
@@ -22,6 +23,7 @@ _LOCATIVE = (
     ("ie", ("", "a", "o", "ie")), ("y", ("a", "y")), ("i", ("a", "i")),
 )  # fmt: skip
 _GENITIVE = (
+    ("isk", ("iska",)), ("ców", ("ce", "cy")), ("ków", ("ki",)), ("ich", ("ie",)), ("ych", ("e",)),
     ("owa", ("ów", "owo", "owa")), ("ewa", ("ew", "ewo", "ewa")), ("ska", ("sko", "sk")), ("cka", ("cko", "ck")),
     ("ego", ("y", "e")), ("ej", ("a",)), ("ca", ("ec", "c")), ("ka", ("ek", "ko", "ka")), ("nia", ("ń", "nie")),
     ("ic", ("ice",)), ("ek", ("ki", "ek")), ("a", ("", "o", "a")), ("y", ("a", "y")), ("i", ("a", "i")), ("n", ("ny", "n")),

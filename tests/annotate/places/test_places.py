@@ -71,6 +71,12 @@ ONE = {
     "woman as vice president": ("wiceprezydentka Sopotu", "Sopot", "2264011", "place.role.president"),
     "woman as starosta": ("starościna gnieźnieńska", "powiat gnieźnieński", "3003", "place.adjective.role"),
     "woman as wójt": ("z wójtką Ulhówka", "Ulhówek", "0618132", "place.role.rural"),
+    "institution outside the register": ("Szpital Powiatowy w Klonówku", "Klonówek", None, "place.institution.unknown"),
+    "civil registry": ("Urząd Stanu Cywilnego w Trzmielowie Górnym", "Trzmielów Górny", None, "place.institution.unknown"),
+    "social welfare": ("Gminny Ośrodek Pomocy Społecznej w Klonówku", "Klonówek", None, "place.institution.unknown"),
+    "mayor of two words": ("burmistrz Olszynków Wielkich mówi", "Olszynki Wielkie", None, "place.role.unknown"),
+    "ordinary word behind an office": ("Urzędu Miejskiego w Trawie", "Trawa", None, "place.office.unknown"),
+    "unit with an ordinary word": ("tak chce gmina Zakola", "Zakola", None, "place.unit.unknown"),
     "county outside the register": ("powiatu zalesińskiego", "powiat zalesiński", None, "place.adjective.unit"),
 }
 
@@ -91,8 +97,11 @@ NONE = {
     "adjective alone": "ulica olsztyńska",
     "polish": "polski urząd",
     "first name": "Jarosław Nowak i Konstanty Nowak",
-    "longer than a known name": "w Szkole Podstawowej w Dębowej Łące Wielkiej",
+    "longer than a known name": "festyn w Dębowej Łące Wielkiej",
     "quarter of villages": "w Górnych Policach",
+    "competition": "Gmina Fair Play po raz drugi",
+    "role before a surname": "burmistrz Nowacka i radny Górka Mała",
+    "role before a full name": "radny Bolesław Gąska",
     "department": "Gmina Uzdrowiskowa",
 }
 
