@@ -74,7 +74,7 @@ def holders_in(text: str, passage: Passage, cluster: Cluster, rows: Sequence[Org
         return []
     named = [(m, row) for m in passage.of("organizations") if (row := _row_of(m, rows)) is not None]
     if len(named) > 1 and any(e.kind in _GIVEN for e in events):
-        named = [(m, row) for m, row in named if not _LOCATIVE.search(text, max(passage.start, m.start - _REACH), m.start)]
+        named = [(m, row) for m, row in named if not _LOCATIVE.search(text[max(passage.start, m.start - _REACH) : m.start])]
     found = {row.name: row for _, row in named}
     if len(found) > 1:
         listed = all(_COORDINATED.fullmatch(text, a.end, b.start) for (a, _), (b, _) in pairwise(named))
