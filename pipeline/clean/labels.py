@@ -33,7 +33,7 @@ _INITIALS = re.compile(
     r"([A-ZŁŚŻ][a-ząćęłńóśźż]{0,2}\.? ?[A-ZŁŚŻ]\.?[A-ZŁŚŻ]?|[a-ząćęłńóśźż]{2,4}|[A-ZĆŁŚŻ]{2,3})"
     r" ?[)\]/]\.?$"
 )
-_LETTERS = r"(?P<bare>[a-ząćęłńóśźż]{2,3}|[A-ZĆŁŚŻ]{2,3}|[A-ZĆŁŚŻ]\. ?[A-ZĆŁŚŻ]\.)"
+_LETTERS = r"(?P<bare>[a-ząćęłńóśźż]{2,3}|[A-ZĆŁŚŻ]{2,3}|[A-ZĆŁŚŻ]\. ?[A-ZĆŁŚŻ]\.|[a-złśż]\. ?[a-złśż]\.)"
 _BARE = re.compile(rf"[–—-]? ?{_LETTERS}")
 _BEHIND_SENTENCE = re.compile(rf"[^\W\d_]{{4}}[.!?…]?[\"”»)]?[.!?…][\"”»)]? {_LETTERS}$")
 _MAX_LINE, _MAX_LEAD = 200, 400
@@ -115,7 +115,7 @@ def bare_initials(line: str) -> str | None:
     """
     found = _BARE.fullmatch(line) or _BEHIND_SENTENCE.search(line[-24:])
     mark = found["bare"] if found else None
-    if mark is None or not _are_initials(mark) or fold(mark) in _labels().not_bare:
+    if mark is None or not _are_initials(mark) or re.sub(r"[. ]", "", fold(mark)) in _labels().not_bare:
         return None
     return None if mark.islower() and _is_word(mark) else mark
 

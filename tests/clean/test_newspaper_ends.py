@@ -11,6 +11,7 @@ from pipeline.schema import Source
 
 BODY = "Wójt odebrał w piątek certyfikat systemu zarządzania jakością, który wydała jednostka z Poznania."
 NEXT = "Auditorzy wrócą do urzędu za rok, aby sprawdzić, czy wszystkie zalecenia zostały wykonane."
+LAST = "Na dokument czekano w gminie od wiosny, ponieważ przygotowania trwały dłużej, niż planował wójt."
 TEXT = ["Urząd z certyfikatem", "", BODY, NEXT]
 
 
@@ -44,6 +45,8 @@ def test_initials_in_brackets(line: str, mark: str | None) -> None:
         ("- mb", "mb"),
         ("Sesja potrwała do wieczora. mb", "mb"),
         ("Remont pochłonął 5 tys. zł", None),
+        ("m.b.", "m.b."),
+        ("b.r.", None),
         ("PL", None),
         ("tor", None),
         ("kupiono 12 mb", None),
@@ -58,7 +61,8 @@ def test_bare_initials(line: str, mark: str | None) -> None:
     [
         pytest.param(["LK"], ["LK"], id="bare"),
         pytest.param(["", "(ew)", "", "Polecamy", "Zimowy kulig"], ["ew"], id="over other furniture"),
-        pytest.param(["mb", NEXT], [], id="a paragraph follows"),
+        pytest.param([NEXT + " mb", "", "Komentarze (2)"], ["mb"], id="behind the last sentence"),
+        pytest.param(["mb", LAST], [], id="a paragraph follows"),
         pytest.param(["", "PL"], [], id="a language"),
     ],
 )

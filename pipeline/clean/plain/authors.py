@@ -107,7 +107,7 @@ def _initials(own: list[tuple[str, Verdict]]) -> list[str]:
     lines = [text for at, (text, verdict) in enumerate(own) if texts and at > texts[0] and verdict.reason == "byline"]
     found = [mark for mark in map(initials, ends) if mark] or [mark for text in lines if (mark := _lone_initials(text))]
     if not found and texts:
-        found = [mark for mark in [initials(own[texts[-1]][0]) or bare_initials(own[texts[-1]][0])] if mark]
+        found = [mark for at in (texts[-1], kept[-1]) if (mark := _lone_initials(own[at][0]))]
     return found[:1]
 
 
