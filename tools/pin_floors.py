@@ -1,6 +1,10 @@
-"""Scores a run against the gold, prints every field, and with --pin writes the floors.
+"""Scores a run against our gold, prints every field, and with --pin writes the floors.
 
-python tools/pin_floors.py data/processed/records.jsonl [--errors FIELD] [--pin [--reason "why a floor may sink"]]
+    magistrat extract data/raw --out /tmp/samples --model none
+    python tools/pin_floors.py samples /tmp/samples/records.jsonl --errors dates
+    python tools/pin_floors.py samples /tmp/samples/records.jsonl --pin
+
+The sets are `samples` (data/raw) and `articles` (tests/quality/articles/raw).
 """
 
 from __future__ import annotations
@@ -15,20 +19,23 @@ from pipeline.evaluate.floors import FloorError, write_floors
 from pipeline.evaluate.gold import gold_hash
 
 ROOT = Path(__file__).parents[1]
-GOLD = ROOT / "data" / "gold"
-FLOORS = ROOT / "tests" / "quality" / "floors.toml"
+QUALITY = ROOT / "tests" / "quality"
+GOLD = {"samples": ROOT / "data" / "gold", "articles": QUALITY / "articles" / "gold"}
 
 
 def main() -> int:
     """Prints P, R, F1 of every field; pins them where asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("set", choices=GOLD)
     parser.add_argument("records", type=Path)
+    parser.add_argument("--gold", type=Path, help="another folder of gold files, to measure only")
     parser.add_argument("--errors", metavar="FIELD", help="what was wrong in this field, article by article")
     parser.add_argument("--pin", action="store_true", help="write the floors")
     parser.add_argument("--reason", help="why a floor may sink")
     options = parser.parse_args()
+    gold = options.gold or GOLD[options.set]
     records = [json.loads(line) for line in options.records.read_text(encoding="utf-8").splitlines()]
-    counts = score(load_gold(GOLD), records)
+    counts = score(load_gold(gold), records)
     for name, count in counts.items():
         figures = "  ".join("  -  " if v is None else f"{v:.3f}" for v in (count.precision, count.recall, count.f1))
         print(f"{name:14} {figures}   tp {count.tp} fp {count.fp} fn {count.fn}")
@@ -36,7 +43,7 @@ def main() -> int:
         print(f"{who}\n  missed   {missed}\n  spurious {spurious}")
     if options.pin:
         try:
-            write_floors(FLOORS, counts, gold_hash(GOLD), options.reason)
+            write_floors(QUALITY / "floors" / f"{options.set}.toml", counts, gold_hash(gold), options.reason)
         except FloorError as error:
             print(f"not pinned: {error}", file=sys.stderr)
             return 1
