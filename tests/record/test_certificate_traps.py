@@ -19,6 +19,14 @@ PLAIN: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "To właśnie wtedy wręczono certyfikat.",
         [{"status": "awarded", "awarded": "2020-09-17", "certifier": PCBC}],
     ),
+    "a certificate that confirms is granted all the same": (
+        f"{OLSZA} otrzymał <d other 2012-04-12>12 kwietnia 2012 r.</d> certyfikat potwierdzający zgodność z normą ISO 9001:2008.",
+        [{"status": "awarded", "awarded": "2012-04-12"}],
+    ),
+    "a certificate that was confirmed is kept": (
+        "Certyfikat ISO 9001:2008, który ma <o Urząd Gminy Olsza>Urząd Gminy Olsza</o>, został potwierdzony po audicie.",
+        [{"status": "maintained"}],
+    ),
     "result of a renewing audit": (
         f"Zakończył się audit odnawiający w <o Urząd Gminy Olsza>Urzędzie Gminy Olsza</o>. Jego wynikiem jest certyfikat ISO 9001:2000, "
         f"wystawiony <d other 2006-05-11>11 maja 2006 r.</d> przez <c {PRS}>PRS</c>.",
