@@ -82,10 +82,10 @@ def load_gold(folder: Path) -> list[GoldArticle]:
     return [read_gold(path) for path in paths]
 
 
-def gold_hash(folder: Path) -> str:
-    """16 hexadecimal digits over the names and contents of the gold files: floors are pinned together with it."""
+def gold_hash(gold: Path) -> str:
+    """16 hexadecimal digits over names and contents of a folder's gold files or of one file of passages; pinned with floors."""
     digest = blake2b(digest_size=8)
-    for path in sorted(folder.glob(f"*{SUFFIX}")):
+    for path in sorted(gold.glob(f"*{SUFFIX}")) if gold.is_dir() else [gold]:
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -15,6 +15,7 @@ MAIN_ATTRIBUTE = {
     "certifier": "name",
     "official": "name",
     "organization": "name",
+    "place": "name",
     "date": "value",
     "finding": "text",
 }
