@@ -3,18 +3,55 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.evaluate import Count, load_gold, score
-from pipeline.evaluate.passages import read_passages, score_passages
+from pipeline.evaluate.floors import FloorError, write_floors
+from pipeline.evaluate.gold import gold_hash
+from pipeline.evaluate.passages import Passage, read_passages, score_passages
 from pipeline.run.extractor import Extractor
 from pipeline.run.stream import sources
 from pipeline.schema import Article, Failure, content_id, to_json
 
 if TYPE_CHECKING:
     from pipeline.settings import Settings
+
+
+class EvaluationError(ValueError):
+    """A floor cannot be pinned as asked; the message says which and why."""
+
+
+def measure(gold: Path, raw: Path | None, settings: Settings) -> tuple[dict[str, Count], str]:
+    """„data/gold" or „tests/quality/sentences/officials.txt": scores and the gold's hash.
+
+    Args:
+        gold: a folder of gold articles or a file of passages.
+        raw: where the sources of gold articles lie; without it the folder ``raw`` beside the gold.
+        settings: what can change a record.
+
+    Raises:
+        MarkupError: the gold cannot be read.
+        ModelNotFoundError: the settings' model is not there.
+        FileNotFoundError: the gold or its articles are not there.
+    """
+    if gold.is_dir():
+        return evaluate_articles(gold, raw or raw_beside(gold), settings), gold_hash(gold)
+    if not gold.exists():
+        raise FileNotFoundError(f"no gold {gold}")
+    return evaluate_passages(gold, settings), gold_hash(gold)
+
+
+def pin_floors(path: Path, counts: dict[str, Count], gold: str, reason: str | None) -> None:
+    """Pins the scores as floors; one that would sink needs a reason.
+
+    Raises:
+        EvaluationError: a floor would sink and there is no reason.
+    """
+    try:
+        write_floors(path, counts, gold, reason)
+    except FloorError as error:
+        raise EvaluationError(f"not pinned: {error}; a lower floor needs --reason") from error
 
 
 def raw_beside(gold: Path) -> Path:
@@ -33,12 +70,28 @@ def evaluate_articles(gold: Path, raw: Path, settings: Settings) -> dict[str, Co
     Raises:
         MarkupError: the gold cannot be read.
         ModelNotFoundError: the settings' model is not there.
+        FileNotFoundError: there is no folder of raw articles.
     """
+    if not raw.is_dir():
+        raise FileNotFoundError(f"no folder {raw} with the articles that the gold belongs to; name it with --raw")
     expected = load_gold(gold)
     extractor = Extractor(settings)
     with tempfile.TemporaryDirectory() as nowhere:
         found = list(extractor.records(sources([raw], settings.read, Path(nowhere))))
     return score(expected, [to_json(r) for r in found if not isinstance(r, Failure)])
+
+
+def _article(path: Path, passage: Passage) -> Article:
+    known = passage.head.get
+    return Article(
+        id=content_id(path.name, passage.id),
+        source=passage.id,
+        text=passage.text,
+        title=known("title"),
+        published=known("published"),
+        url=known("url"),
+        site=known("site"),
+    )
 
 
 def evaluate_passages(path: Path, settings: Settings, extractor: Extractor | None = None) -> dict[str, Count]:
@@ -57,8 +110,7 @@ def evaluate_passages(path: Path, settings: Settings, extractor: Extractor | Non
     extractor = extractor or Extractor(settings)
     records: dict[str, dict[str, Any]] = {}
     for passage in passages:
-        article = Article(id=content_id(path.name, passage.id), source=passage.id, text=passage.text)
-        result = extractor.record(replace(article, **passage.head))
+        result = extractor.record(_article(path, passage))
         if not isinstance(result, Failure):
             records[passage.id] = to_json(result)
     return score_passages(passages, records)

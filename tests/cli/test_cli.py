@@ -6,6 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from pipeline import cli
+from pipeline.cli import extracting, inspecting
 from pipeline.store import TABLES
 
 STORY = """Sosnówka z certyfikatem jakości
@@ -19,7 +20,8 @@ Udostępnij na Facebooku
 @pytest.fixture
 def command(request, monkeypatch):
     """Runs the command line in this process, over a pipeline that is loaded once a session, by the first who needs it."""
-    monkeypatch.setattr(cli, "_extractor", lambda settings: request.getfixturevalue("extractor"))
+    for module in (extracting, inspecting):
+        monkeypatch.setattr(module, "loaded", lambda settings: request.getfixturevalue("extractor"))
     return lambda *args: CliRunner().invoke(cli.app, [str(a) for a in args])
 
 

@@ -1,0 +1,93 @@
+"""„magistrat extract": the main job."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from pipeline.cli.options import FAILED, INTERRUPTED, USAGE, Encoding, Model, SettingsFile, column, loaded, settings_of, stop
+
+if TYPE_CHECKING:
+    from pipeline.settings import Settings
+
+
+def extract(  # noqa: PLR0917 - typer reads the options from the signature
+    inputs: Annotated[list[Path], typer.Argument(metavar="INPUT...", help="Files and folders of .txt, .html, .jsonl, .csv.")],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for the results.")] = Path("data/processed"),
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Read at most N articles.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be read; extract and write nothing.")] = False,
+    model: Model = None,
+    settings_file: SettingsFile = None,
+    text_column: Annotated[str | None, column("text")] = None,
+    html_column: Annotated[str | None, column("HTML")] = None,
+    url_column: Annotated[str | None, column("address")] = None,
+    title_column: Annotated[str | None, column("title")] = None,
+    date_column: Annotated[str | None, column("publication date")] = None,
+    encoding: Encoding = None,
+) -> None:
+    """Extract records from articles; writes records.jsonl, a Parquet file a table and magistrat.sqlite to DIR.
+
+    Exit status: 0 when something was extracted, 1 when nothing could be, 2 for wrong usage.
+    """
+    settings = settings_of(
+        settings_file,
+        model,
+        text_column=text_column,
+        html_column=html_column,
+        url_column=url_column,
+        title_column=title_column,
+        date_column=date_column,
+        encoding=encoding,
+    )
+    if out.exists() and not out.is_dir():
+        stop(f"{out} is not a folder", USAGE)
+    if dry_run:
+        _plan(inputs, out, settings, limit)
+    _run(inputs, out, settings, limit)
+
+
+def _plan(inputs: list[Path], out: Path, settings: Settings, limit: int | None) -> NoReturn:
+    from itertools import islice
+
+    from rich.console import Console
+
+    from pipeline.run.console import print_plan
+    from pipeline.run.stream import sources
+
+    found = islice(sources(inputs, settings.read, out), limit)
+    raise typer.Exit(0 if print_plan(found, Console()) else FAILED)
+
+
+def _run(inputs: list[Path], out: Path, settings: Settings, limit: int | None) -> None:
+    from rich.console import Console
+
+    from pipeline.run.console import print_summary, watching
+    from pipeline.run.job import count, run
+
+    _exit_on_sigterm()
+    try:
+        extractor = loaded(settings)
+        total = count(inputs, out, settings, limit) if sys.stderr.isatty() else None
+        with watching(total) as watcher:
+            report = run(inputs, out, settings, limit=limit, progress=watcher, extractor=extractor)
+    except OSError as error:
+        stop(f"{out}: cannot write the results: {error.strerror or error}", FAILED)
+    except KeyboardInterrupt:
+        stop("interrupted; files of an earlier run are as they were", INTERRUPTED)
+    print_summary(report, watcher.failures, Console())
+    if not report.articles:
+        stop("nothing could be extracted", FAILED)
+    typer.echo(f"written to {out}")
+
+
+def _exit_on_sigterm() -> None:
+    """A polite kill leaves through the ``with`` blocks, as Ctrl-C does, so that temporary files go."""
+    import signal
+
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+
+
+COMMANDS = (extract,)

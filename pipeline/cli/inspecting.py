@@ -1,0 +1,69 @@
+"""„magistrat inspect": one article, its values, and what cleaning dropped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from pipeline.cli.options import FAILED, USAGE, Encoding, Model, SettingsFile, loaded, settings_of, stop
+
+
+def inspect(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A file, with #locator for one article of many.")],
+    html: Annotated[Path | None, typer.Option("--html", metavar="PATH", help="Write a page instead of printing.")] = None,
+    model: Model = None,
+    settings_file: SettingsFile = None,
+    encoding: Encoding = None,
+) -> None:
+    """Show one article: its values coloured, what cleaning dropped and why, the facts of its record."""
+    from pipeline.run.locate import LocateError, locate
+
+    settings = settings_of(settings_file, model, encoding=encoding)
+    try:
+        source = locate(file, settings.read)
+    except LocateError as error:
+        stop(str(error), USAGE)
+    from pipeline.schema import Failure
+
+    if isinstance(source, Failure):
+        _stop_for(source)
+    extractor = loaded(settings)
+    article = extractor.article(source)
+    if isinstance(article, Failure):
+        _stop_for(article)
+    record = extractor.record(article)
+    if isinstance(record, Failure):
+        _stop_for(record)
+    _present(record, article, html)
+
+
+def _stop_for(failure: Any) -> NoReturn:  # noqa: ANN401
+    from pipeline.run.show.terminal import safe
+
+    detail = f" ({failure.detail})" if failure.detail else ""
+    stop(safe(f"{failure.source}: no record: {failure.stage}: {failure.reason}{detail}"), FAILED)
+
+
+def _present(record: Any, article: Any, html: Path | None) -> None:  # noqa: ANN401
+    if html is None:
+        from rich.console import Console
+
+        from pipeline.run.show.terminal import renderables
+
+        console = Console()
+        for part in renderables(record, article):
+            console.print(part)
+        return
+    from pipeline.run.show import show
+
+    try:
+        html.parent.mkdir(parents=True, exist_ok=True)
+        html.write_text(show(record, article).html, encoding="utf-8")
+    except OSError as error:
+        stop(f"{html}: cannot write the page: {error.strerror or error}", FAILED)
+    typer.echo(f"written to {html}")
+
+
+COMMANDS = (inspect,)

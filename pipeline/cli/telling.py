@@ -1,0 +1,30 @@
+"""„magistrat models", „magistrat schema": what there is."""
+
+from __future__ import annotations
+
+import typer
+
+
+def models() -> None:
+    """List the statistical models: which are there, which one `auto` takes, how to get one."""
+    from pipeline.annotate.load import available_models
+    from pipeline.values import morph
+
+    there = available_models()
+    auto = next((name for name, found in there.items() if found), "none")
+    for name, found in {**there, "none": True}.items():
+        mark = "*" if name == auto else " "
+        typer.echo(f"{mark} {name:<16} {'available' if found else 'not here'}")
+    typer.echo(f"  {'Morfeusz 2':<16} {'available' if morph.available() else 'not here'}")
+    typer.echo("\n* is what --model auto takes; none runs on spaCy's blank Polish, Morfeusz and the rules alone.")
+    typer.echo("pl_core_news_sm is installed with: python -m spacy download pl_core_news_sm")
+
+
+def schema() -> None:
+    """Print the documentation of tables and columns, as Markdown."""
+    from pipeline.store.docs import markdown
+
+    typer.echo(markdown(), nl=False)
+
+
+COMMANDS = (models, schema)
