@@ -149,7 +149,7 @@ class CertifierRow(Row):
     name: str = column("full nominative name from the register")
     acronym: str | None = column("acronym from the register")
     kind: BodyKind = column("what the body did or is in this article")
-    body_id: str | None = column("id in the register; null for a body that is not in it")
+    body_id: str = column("id in the register; ~ and a hash of the name for a body that is not in it")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +161,7 @@ class OfficialRow(Row):
     role_id: str | None = column("class of the role, from the role lexicon")
     organization: str | None = column("body in which the role is held, nominative")
     gender: str | None = column("f or m")
+    person_id: str = column("one id across the run: hash of the name and of the place or body of the story", default="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +190,7 @@ class OrganizationRow(Row):
 
     name: str = column("nominative name")
     kind: str = column("city_office, county_office, voivodeship_office, council, company, school, hospital, … ")
+    organization_id: str = column("one id across the run: an office by level and seat, other bodies by name", default="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,6 +201,7 @@ class PlaceRow:
     terc: str | None = column("TERC code, null where homonyms could not be told apart")
     kind: str = column("gmina, powiat or województwo")
     from_: PlaceFrom = column("where it was read", name="from")
+    id: str = column("one id across the run: the TERC code, else ~ and a hash of kind and name", default="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

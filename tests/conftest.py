@@ -76,7 +76,7 @@ def build_record(name: str = "lezyce.txt", **changes) -> Record:
                 name="Jednostka Testowa",
                 acronym=None,
                 kind="certification_body",
-                body_id=None,
+                body_id="~testowa",
             )
         ],
         officials=[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.record import officials, organizations, place, rows
+from pipeline.record import identity, officials, organizations, place, rows
 from pipeline.record.certificates import certificates
 from pipeline.record.findings import findings
 from pipeline.schema import Record
@@ -28,7 +28,8 @@ def record(article: Article, mentions: Sequence[Mention], provenance: Provenance
     """
     found = list(mentions)
     people, signers = officials.rows(article, found)
-    where = place.choose(article, found)
+    bodies = rows.certifiers(article, found)
+    where = identity.placed(place.choose(article, found))
     offices = organizations.arrange(article, found)
     dates = rows.dates(article, found)
     return Record(
@@ -46,8 +47,8 @@ def record(article: Article, mentions: Sequence[Mention], provenance: Provenance
         place=where,
         organizations=offices,
         standards=rows.standards(article, found),
-        certifiers=rows.certifiers(article, found),
-        officials=people,
+        certifiers=bodies,
+        officials=identity.identified(people, where, bodies),
         dates=dates,
         findings=findings(article, found, dates),
         certificates=certificates(article, found, where, offices),

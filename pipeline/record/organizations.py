@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.record.identity import organization_id
 from pipeline.record.nearby import Nearby
 from pipeline.record.organization_groups import Group, group_mentions, seat
 from pipeline.record.place import choose, is_foreign
@@ -54,10 +55,11 @@ def arrange(article: Article, mentions: list[Mention]) -> list[OrganizationRow]:
         groups = _from_place(article, nearby, place)
     _rank_units(groups)
     ordered = sorted((g for g in groups if g.name), key=lambda g: (-g.score, g.mentions[0].start))
-    return [_row(article, mention, group.name) for group in ordered for mention in group.mentions]
+    return [_row(article, mention, group, place) for group in ordered for mention in group.mentions]
 
 
-def _row(article: Article, mention: Mention, name: str) -> OrganizationRow:
+def _row(article: Article, mention: Mention, group: Group, place: PlaceRow | None) -> OrganizationRow:
+    name = group.name
     kind = mention.value["kind"] if mention.kind == "organizations" else "municipality"
     return OrganizationRow(
         mention_id=content_id(article.id, "organizations", str(mention.start), str(mention.end), name),
@@ -67,6 +69,7 @@ def _row(article: Article, mention: Mention, name: str) -> OrganizationRow:
         end=mention.end,
         name=name,
         kind=kind,
+        organization_id=organization_id(group.family, name, group.place, place),
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from pipeline.record.identity import body_id
 from pipeline.schema import CertifierRow, DateRow, FindingRow, Row, StandardRow, content_id
 
 if TYPE_CHECKING:
@@ -41,7 +43,9 @@ def standards(article: Article, mentions: Sequence[Mention]) -> list[StandardRow
 
 def certifiers(article: Article, mentions: Sequence[Mention]) -> list[CertifierRow]:
     """One row a mention of a body, in text order."""
-    return _rows(CertifierRow, article, mentions, "certifiers")
+    own = [m for m in mentions if m.kind == "certifiers"]
+    known = [replace(m, value={**m.value, "body_id": m.value.get("body_id") or body_id(m.value["name"])}) for m in own]
+    return _rows(CertifierRow, article, known, "certifiers")
 
 
 def dates(article: Article, mentions: Sequence[Mention]) -> list[DateRow]:

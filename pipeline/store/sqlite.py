@@ -26,10 +26,10 @@ BATCH_ROWS = 1_000
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "strings": "TEXT"}
 _INDEXED = {
     ARTICLES: ("source", "url", "published", "place_terc", "duplicate_of"),
-    "organizations": ("mention_id", "name"),
+    "organizations": ("mention_id", "name", "organization_id"),
     "standards": ("mention_id", "id", "family"),
     "certifiers": ("mention_id", "name", "body_id"),
-    "officials": ("mention_id", "name", "role_id"),
+    "officials": ("mention_id", "name", "role_id", "person_id"),
     "dates": ("mention_id", "value"),
     "findings": ("mention_id", "kind"),
     "certificates": ("certificate_id", "organization", "certifier", "valid_until"),

@@ -1,0 +1,100 @@
+from dataclasses import replace
+
+import pytest
+
+from pipeline.record import identity
+from pipeline.schema import Article, CertifierRow, OfficialRow, PlaceRow
+
+OLSZTYN = PlaceRow(name="Olsztyn", terc="2862011", kind="gmina", from_="text", id="2862011")
+LAWSKO = PlaceRow(name="Ławsko", terc=None, kind="gmina", from_="text")
+
+SAME = {
+    "office by any name of its town": (
+        ("town", "Urząd Miasta Olsztyna", "Olsztyn"),
+        ("town", "Urząd Miejski w Olsztynie", None),
+    ),
+    "office of the story's town": (("town", "Urząd Miasta", None), ("town", "olsztyński magistrat", "Olsztyn")),
+    "company with and without its legal form": (
+        ("company", "Wodociągi Łęckie Sp. z o.o.", None),
+        ("company", "Wodociągi Łęckie", None),
+    ),
+    "order of words": (
+        ("hospital", "Szpital Powiatowy im. Jana Kiepury", None),
+        ("hospital", "Powiatowy Szpital im. Jana Kiepury", None),
+    ),
+}
+OTHER = {
+    "office and starostwo of one town": (("town", "Urząd Miasta", "Olsztyn"), ("county", "Starostwo Powiatowe", "Olsztyn")),
+    "offices of two towns": (("town", "Urząd Miasta Olsztyna", "Olsztyn"), ("town", "Urząd Miasta Ełku", "Ełk")),
+    "two companies": (("company", "Wodociągi Łęckie", None), ("company", "Ciepłownia Łęcka", None)),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), SAME.values(), ids=SAME.keys())
+def test_one_organization_has_one_id(first, second):
+    assert identity.organization_id(*first, OLSZTYN) == identity.organization_id(*second, OLSZTYN)
+
+
+@pytest.mark.parametrize(("first", "second"), OTHER.values(), ids=OTHER.keys())
+def test_other_organizations_have_other_ids(first, second):
+    assert identity.organization_id(*first, OLSZTYN) != identity.organization_id(*second, OLSZTYN)
+
+
+def test_the_articles_place_tells_homonyms_apart():
+    here = PlaceRow(name="Dąbrowa", terc="1609022", kind="gmina", from_="text")
+    there = PlaceRow(name="Dąbrowa", terc="0409022", kind="gmina", from_="text")
+    ids = {identity.organization_id("town", "Urząd Gminy Dąbrowa", "Dąbrowa", place) for place in (here, there)}
+    assert len(ids) == 2
+
+
+@pytest.mark.parametrize(("place", "expected"), [(OLSZTYN, "2862011"), (None, None)], ids=["a place with a code", "no place"])
+def test_a_place_is_known_by_its_code(place, expected):
+    found = identity.placed(place)
+    assert (found.id if found else None) == expected
+
+
+def test_a_place_without_a_code_is_known_by_name_and_kind():
+    gmina = identity.placed(LAWSKO)
+    assert gmina.id.startswith(identity.UNREGISTERED)
+    assert gmina.id == identity.placed(replace(LAWSKO, from_="url")).id
+    assert gmina.id != identity.placed(replace(LAWSKO, kind="powiat")).id
+
+
+def person(name, organization=None):
+    return OfficialRow(
+        mention_id="0", rule="test", text=name, start=0, end=1, name=name, role="audytor", role_id=None,
+        organization=organization, gender=None,
+    )  # fmt: skip
+
+
+def ids(rows, place, bodies=()):
+    return [row.person_id for row in identity.identified(rows, place, bodies)]
+
+
+def test_a_person_is_known_by_name_and_town():
+    assert ids([person("Jan Żak")], OLSZTYN) == ids([person("Jan Żak", "Urząd Miasta")], OLSZTYN)
+    assert ids([person("Jan Żak")], OLSZTYN) != ids([person("Jan Żak")], identity.placed(LAWSKO))
+    assert ids([person("Jan Żak")], OLSZTYN) != ids([person("Jan Żuk")], OLSZTYN)
+
+
+def test_an_auditor_is_known_by_name_and_body_in_any_town():
+    body = CertifierRow(
+        mention_id="1", rule="test", text="PRS", start=0, end=1, name="Polski Rejestr Statków", acronym="PRS",
+        kind="certification_body", body_id="PRS",
+    )  # fmt: skip
+    auditor = [person("Ewa Lis", "Polski Rejestr Statków")]
+    assert ids(auditor, OLSZTYN, [body]) == ids(auditor, identity.placed(LAWSKO), [body])
+
+
+def test_every_row_of_a_record_has_its_ids(extractor):
+    text = (
+        "Urząd Gminy Lipowiec ma certyfikat ISO 9001. Wydała go Jednostka Certyfikująca Ogończyk, audyt prowadziła audytor "
+        "wiodąca Alicja Ogończyk. Wójt Adam Kruk dziękuje pracownikom Urzędu Gminy w Lipowcu za wysiłek."
+    )
+    record = extractor.record(Article(id="0", source="a.txt", text=text))
+    assert record.organizations
+    assert len({row.organization_id for row in record.organizations}) == 1
+    assert record.officials
+    assert all(row.person_id for row in record.officials)
+    assert [row.body_id[0] for row in record.certifiers] == [identity.UNREGISTERED]
+    assert record.place.id
