@@ -10,12 +10,13 @@ from spacy.language import Language
 from pipeline.annotate.base import add_span, chars_of, clause_regions, context_of, sentence_regions, spans_of
 from pipeline.annotate.dates.history import Read, first_awards
 from pipeline.annotate.dates.roles import Surroundings, decide
+from pipeline.annotate.dates.scope import narrowed, only_points
 from pipeline.annotate.dates.words import Word, has, lemmas_of, shape_of, topics_of
 from pipeline.annotate.morphology.finite import is_finite
 from pipeline.values.edtf import Date, FoundDate, Interval, find_dates, find_durations, parse_edtf
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
     from pipeline.annotate.dates.cues import Form, Topics
 
@@ -118,12 +119,19 @@ class _Reader:
         sentence = self._read(start, end)
         context, earlier = self._context(start, sentence)
         after = self._after(end)
+        if not context and sentence.names:  # „Dokument odebrał wójt 5 maja. Certyfikat …"
+            context = self._following(end)
         low, high = self._clauses.around(found.start, found.end)
         words, starts = sentence.words, sentence.starts
         a, first, last, b = (bisect_left(starts, at) for at in (low, found.start, found.end, high))
-        clause = [*words[max(a, first - REACH) : first], *words[last : min(b, last + REACH)]]
-        before = words[max(0, a - REACH) : a] or earlier
-        return Surroundings(clause, first - max(a, first - REACH), before, after, sentence.topics, context, sentence.verbless)
+        a, b = narrowed(words, max(a, first - REACH), first, last, min(b, last + REACH))
+        before, rest = words[max(0, a - REACH) : a] or earlier, words[b : b + REACH]
+        if only_points([*words[a:first], *words[last:b]]):
+            a, words = 0, [*before, *words[a:first], *words[last:b]]
+            first = last = len(before)
+            before, b = [], len(words)
+        clause = [*words[a:first], *words[last:b]]
+        return Surroundings(clause, first - a, before, after, rest, sentence.topics, context, sentence.verbless)
 
     def _context(self, start: int, sentence: _Sentence) -> tuple[Topics, list[Word]]:
         """The topics of the sentences before, of more of them for „Dokument jest ważny …"; and the words of the one before."""
@@ -144,16 +152,31 @@ class _Reader:
         words = self._read(*self._regions.around(end + 1, end + 2)).words[:REACH]  # a blank parts sentences
         return words if has(words[:4], "then") else []
 
+    def _following(self, end: int) -> Topics:
+        """The topics of the next sentence."""
+        return self._read(*self._regions.around(end + 1, end + 2)).topics if end + 1 < self._length else frozenset()
+
     def _read(self, start: int, end: int) -> _Sentence:
         if (start, end) not in self._sentences:
             span = self._doc.char_span(start, end, alignment_mode="expand")
-            words = [
-                Word(t.text, t.idx, lemmas_of(t.text), is_finite(t), shape_of(t.text))
-                for t in span or ()
-                if t.is_alpha or t.is_digit
-            ]
+            words = _words(span) if span is not None else []
             verbless = not any(w.finite for w in words)
             self._sentences[start, end] = _Sentence(
                 words, [w.start for w in words], topics_of(words), verbless, has(words, "naming")
             )
         return self._sentences[start, end]
+
+
+_SIGNS = frozenset(",;:(–—-")
+
+
+def _words(span: Span) -> list[Word]:
+    """The words and numbers of a sentence; a sign right before one is kept as ``broken``."""
+    words, broken = [], False
+    for t in span:
+        if t.is_alpha or t.is_digit:
+            words.append(Word(t.text, t.idx, lemmas_of(t.text), is_finite(t), shape_of(t.text), broken))
+            broken = False
+        else:
+            broken = broken or t.text in _SIGNS
+    return words

@@ -30,7 +30,10 @@ class Cue:
     last: frozenset[str] = frozenset()
     unless: str = ""
     beside: str = ""
+    last_not: frozenset[str] = frozenset()
     verbless: bool = False
+    permits: bool = False
+    events: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -41,7 +44,7 @@ def data() -> dict[str, Any]:
 
 
 def _cue(row: dict[str, Any]) -> Cue:
-    sets: dict[str, Any] = {key: frozenset(row[key]) for key in ("lemmas", "form", "last") if key in row}
+    sets: dict[str, Any] = {key: frozenset(row[key]) for key in ("lemmas", "form", "last", "last_not") if key in row}
     phrases = tuple(map(tuple, row.get("phrases", ())))
     return Cue(**(row | sets | {"phrases": phrases}))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.dates.cues import WIDER, Cue, Form, Topics, cues_of, words
+from pipeline.annotate.dates.scope import adjunct
 from pipeline.annotate.dates.words import Word, agrees, has, phrase_hits, topics_of, without_names
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Surroundings:
         first: how many of them stand before the date.
         before: the words of the clauses before, of the sentence before where there is none.
         after: the words of the next sentence, where it says what happened „wtedy".
+        rest: the words of the sentence behind the clause.
         sentence: the topics of the sentence.
         context: those of the sentences before too.
         verbless: whether the sentence has no finite verb.
@@ -33,6 +35,7 @@ class Surroundings:
     first: int
     before: Sequence[Word]
     after: Sequence[Word]
+    rest: Sequence[Word]
     sentence: Topics
     context: Topics
     verbless: bool
@@ -50,9 +53,15 @@ class _Place(NamedTuple):
             return False
         if (cue.verbless and not self.around.verbless) or (cue.unless and self._has(cue.unless)):
             return False
+        if cue.last_not and self._last() & cue.last_not:
+            return False
         if cue.beside and not has(self.around.clause, cue.beside):
             return False
         return not cue.topic or cue.topic in (self.around.context if noun else self._topics(cue))
+
+    def _last(self) -> frozenset[str]:
+        first = self.around.first
+        return self.around.clause[first - 1].lemmas if first else frozenset()
 
     def _has(self, name: str) -> bool:
         return has(self.around.clause, name) or has(self.around.before, name)
@@ -80,13 +89,13 @@ def decide(around: Surroundings, form: Form) -> tuple[str, str]:
         return "other", "none"
     cue = _decide(_Place(around, form))
     if cue is None and around.after:
-        then = replace(around, clause=around.after, first=0, before=(), sentence=around.context)
+        then = replace(around, clause=around.after, first=0, before=(), rest=(), sentence=around.context)
         cue = _decide(_Place(then, form))
     return (cue.role, cue.id) if cue else ("other", "none")
 
 
 def _decide(place: _Place) -> Cue | None:
-    cue = _phrase(place) or _mark(place)
+    cue = _phrase(place) or _mark(place) or _adjunct(place)
     if cue is not None:
         return cue
     cue, closed = _governor(place)
@@ -102,6 +111,8 @@ def _phrase(place: _Place) -> Cue | None:
             continue
         for _, end in _hits(cue, some):
             away = len(some) - end
+            if not cue.last and any(_governs(w) for w in some[end:]):
+                continue
             if away <= cue.reach and (best is None or away < best[0]):
                 best = (away, cue)
     return best[1] if best else None
@@ -117,6 +128,13 @@ def _mark(place: _Place) -> Cue | None:
     return None
 
 
+def _adjunct(place: _Place) -> Cue | None:
+    """„po audycie w maju 2010 r. gmina odnowiła …": the event that the date stands right behind."""
+    around = place.around
+    events = [c for c in _nouns(place) if c.events]
+    return next((cue for w in adjunct(around.clause, around.first) if (cue := _noun(events, w))), None)
+
+
 def _hits(cue: Cue, some: Sequence[Word]) -> list[tuple[int, int]]:
     found = [(i, i + 1) for i, w in enumerate(some) if w.lemmas & cue.lemmas]
     return found + [hit for phrase in cue.phrases for hit in phrase_hits(phrase, some)]
@@ -129,12 +147,14 @@ def _governor(place: _Place) -> tuple[Cue | None, bool]:
     the noun, modal ones to the infinitive; where somebody must do something until then, it is no end of validity.
     """
     around = place.around
-    must = has([w for w in around.clause if w.finite], "modal")
+    finite = [w for w in around.clause if w.finite]
+    must, may = has(finite, "modal"), has(finite, "permitting")
     for at in _governors(around):
         word = around.clause[at]
         cue = next((c for c in cues_of("verb") if place.allows(c) and _speaks(c, around.clause, at)), None)
         if cue is not None:
-            return (None, True) if must and cue.role == "valid_until" and word.shape.infinitive else (cue, False)
+            bound = must and not (may and cue.permits)
+            return (None, True) if bound and cue.role == "valid_until" and word.shape.infinitive else (cue, False)
         if _is_closed(word) or (place.form == "end" and _is_event(word)):
             return None, True
         if at < around.first and word.shape.participle and not word.finite and (cue := _attribute(place, at)):
@@ -202,10 +222,20 @@ def _head(place: _Place, *, closed: bool) -> Cue | None:
     pronoun = next((w for w in around.clause[:2] if w.lemmas & words("relative")), None)
     if pronoun is not None:
         agreeing = [w for w in around.before if agrees(w.text, pronoun.text)]
-        return next((cue for w in reversed(agreeing) if (cue := _noun(allowed, w))), None)
+        told = next((cue for w in reversed(agreeing) if (cue := _noun(allowed, w))), None)
+        return _occasion(place, agreeing) or told
     if closed or (_has_subject(around.clause) and not has(around.clause, "object")):
         return None
     return _first_noun(allowed, around.before, len(around.before))
+
+
+def _occasion(place: _Place, named: Sequence[Word]) -> Cue | None:
+    """„Na sesji, która odbyła się 31 marca, wręczono …": the verb of the main clause tells what the occasion was for."""
+    around = place.around
+    if not around.rest or not has(named, "occasion"):
+        return None
+    main = replace(around, clause=around.rest, first=0, before=(), rest=())
+    return _governor(_Place(main, place.form))[0]
 
 
 def _has_subject(some: Sequence[Word]) -> bool:
@@ -230,7 +260,8 @@ def _noun(allowed: Sequence[Cue], word: Word, at: int = 0) -> Cue | None:
 
 
 def _is_blocked(some: Sequence[Word], at: int) -> bool:
+    """Behind „do", „po" and the like, or in the name of a unit („kierownik działu audytu")."""
     at -= 1
-    while at >= 0 and some[at].shape.adjective:
+    while at >= 0 and some[at].shape.adjective and not some[at].shape.noun:
         at -= 1
-    return at >= 0 and bool(some[at].lemmas & words("blocking"))
+    return at >= 0 and bool(some[at].lemmas & (words("blocking") | words("owning")))

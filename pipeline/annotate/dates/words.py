@@ -26,13 +26,16 @@ class Shape(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word of the sentence: as printed, its first character, all its lemmas, whether it is a finite verb, its shapes."""
+    """A word of the sentence: as printed, its first character, all its lemmas, whether it is a finite verb, its shapes,
+    whether a sign parts it from the word before."""
 
     text: str
     start: int
     lemmas: frozenset[str]
     finite: bool
     shape: Shape
+    broken: bool = False
+    """whether a comma, a dash, a colon or a bracket stands right before it"""
 
 
 @lru_cache(maxsize=50_000)
