@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -23,6 +24,7 @@ _SURNAME_FIRST = 5.5
 _ADJECTIVE = 6.5
 _NOUN = 5.0
 _RARE = 6.8
+_STAYS = 7.0
 _LEFT = 4.5
 """A surname that stands in the nominative beside an inflected first name."""
 _MUTE = 0.5
@@ -30,6 +32,12 @@ _MUTE = 0.5
 _GENDER = {"m1": "m", "f": "f"}
 _ADJ_GENDER = {"m1": "m", "f": "f"}
 _MARRIED = "nazwisko_(odmężowskie)"
+_NO_VOWEL = re.compile(r"[^aeiouyąęóäöüáéíúýAEIOUYĄĘÓÄÖÜÁÉÍÚÝ]+")
+_MENS_SHARE = 3
+"""A lone „Stanisława" is a man's genitive where NKJP 1M counts this many times more men: nominatives are that much more
+frequent than genitives and accusatives together."""
+_PLURAL = ("scy", "ccy", "dzcy", "owie")
+"""Endings of a family's name in the plural, which stays plural where no first name stands before it."""
 
 
 class Candidate(NamedTuple):
@@ -50,6 +58,13 @@ def _table(name: str) -> list[dict[str, str]]:
 def _rare_feminine() -> frozenset[str]:
     """„Krzysztofa": women's names so rare that the form is nearly always the genitive of a man's."""
     return frozenset(row["name"] for row in _table("ambiguous_first.tsv") if row["woman"] == "rare")
+
+
+@lru_cache(maxsize=1)
+def _mostly_mens() -> frozenset[str]:
+    """„Jana", „Franciszka": forms that are a man's genitive far more often than a woman's nominative."""
+    rows = _table("ambiguous_first.tsv")
+    return frozenset(row["name"] for row in rows if int(row["nkjp_men"]) >= _MENS_SHARE * int(row["nkjp_women"]))
 
 
 @lru_cache(maxsize=1)
@@ -78,8 +93,8 @@ def listed_first(word: str) -> frozenset[tuple[str, str]]:
 
 
 def titled(word: str) -> str:
-    """„MARCINIAK" -> "Marciniak", „O'NEIL" -> "O'Neil", „McDonald" stays."""
-    if len(word) > 1 and word.isupper():
+    """„MARCINIAK" -> "Marciniak", „O'NEIL" -> "O'Neil"; „McDonald" and the initials „BM", „DSZ" stay."""
+    if len(word) > 2 and word.isupper() and not _NO_VOWEL.fullmatch(word):
         head, mark, tail = word.partition("'")
         return head + mark + tail.capitalize() if mark and len(head) == 1 else word.capitalize()
     return word
@@ -113,12 +128,33 @@ def _from_reading(reading: morph.Reading, slot: Slot) -> Candidate | None:
         named = bool(reading.labels & {morph.FIRST_NAME, morph.SURNAME, _MARRIED})
         if not named and not (reading.gender == "m1" and reading.lemma[:1].islower()):
             return None
-        lemma = reading.lemma[:1].upper() + reading.lemma[1:]
-        return Candidate(lemma, reading.case, _GENDER[reading.gender], _weight(reading, slot))
-    if reading.pos == "adj" and reading.gender in _ADJ_GENDER and slot != "first" and reading.tag.endswith(":pos"):
-        lemma = reading.lemma if reading.gender == "m1" else feminine(reading.lemma)
-        return Candidate(lemma[:1].upper() + lemma[1:], reading.case, _ADJ_GENDER[reading.gender], _ADJECTIVE)
+        weight = min(_weight(reading, slot), _STAYS if _declinable(reading) else FULL)
+        return Candidate(_capital(reading.lemma), reading.case, _GENDER[reading.gender], weight)
+    if reading.pos == "adj" and reading.gender in _ADJ_GENDER and slot != "first":
+        return Candidate(_adjective(reading), reading.case, _ADJ_GENDER[reading.gender], _ADJECTIVE)
     return None
+
+
+def _declinable(reading: morph.Reading) -> bool:
+    """„Karel" read as a genitive, beside „Karela": a man's name that may stay as it is, but seldom does."""
+    if reading.case == "nom" or reading.gender != "m1" or reading.form != reading.lemma:
+        return False
+    return any(r.case == reading.case and r.number == "sg" and r.form != r.lemma for r in morph.generate(reading.lemma))
+
+
+def _capital(lemma: str) -> str:
+    """„nowak" -> "Nowak"; the dictionary's „praUss" -> "Prauss"."""
+    return lemma.capitalize() if any(c.isupper() for c in lemma[1:]) and lemma[:1].islower() else lemma[:1].upper() + lemma[1:]
+
+
+def _adjective(reading: morph.Reading) -> str:
+    """„Kąckiej" -> "Kącka", „Młodszego" -> "Młodszy": the nominative in the degree that is printed."""
+    lemma = reading.lemma
+    if not reading.tag.endswith(":pos"):
+        degree = reading.tag.rpartition(":")[2]
+        same = (r.form for r in morph.generate(lemma) if r.case == "nom" and r.gender == "m1" and r.number == "sg")
+        lemma = next((f for f in same if any(r.tag.endswith(degree) for r in morph.analyse(f))), lemma)
+    return _capital(lemma if reading.gender == "m1" else feminine(lemma))
 
 
 _Weights = dict[tuple[str, str, str], float]
@@ -151,6 +187,8 @@ def candidates(word: str, slot: Slot = "any") -> tuple[Candidate, ...]:
         _raise(best, guessed.lemma, guessed.cases, guessed.gender, guessed.weight)
     if slot != "first":
         _add_left(best, word)
+    if slot == "any":
+        _weigh_alone(best, word)
     if slot != "last":
         _add_listed(best, word)
     if slot == "any":
@@ -159,11 +197,20 @@ def candidates(word: str, slot: Slot = "any") -> tuple[Candidate, ...]:
     return tuple(Candidate(*key, weight) for key, weight in best.items())
 
 
+def _weigh_alone(best: _Weights, word: str) -> None:
+    """„Jana" alone is of Jan, „Zarzyccy" alone are a family."""
+    if word in _mostly_mens():
+        for key in [k for k in best if k[0] == word and k[1] == "nom"]:
+            best[key] = min(best[key], _RARE)
+    if word.endswith(_PLURAL):
+        _raise(best, word, ("nom",), "m", 5.0)
+
+
 def _add_left(best: _Weights, word: str) -> None:
     """Surnames that stay as they are: „Waszko" with women always and with men often, „Adrianie Buła" by the writer's will."""
     if word[-1:] in "oeiu" and best.get((word, "nom", "m"), 0.0) >= FULL - 0.3:
         _raise(best, word, morph.CASES, "f", 8.0)
-        _raise(best, word, morph.CASES, "m", 4.0)
+        _raise(best, word, morph.CASES, "m", 5.9)
     if word.endswith("a") and best.get((word, "nom", "f"), 0.0) >= _NOUN:
         _raise(best, word, morph.CASES, "f", _LEFT)
 

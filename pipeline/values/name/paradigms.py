@@ -11,10 +11,20 @@ from typing import NamedTuple
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘′`´", "'"))
 _VOWELS = "aeiouyąęóäöüáéíúýèëïôøåőű"
 _MUTE_VOWELS = "eiouyé"
-_OBLIQUE = ("owi", "em", "ego", "emu", "ej", "ym", "ach", "ami", "im")
+_OBLIQUE = ("owi", "em", "ego", "emu", "ej", "ym", "ach", "ami", "im", "ich", "ów")
 _HARD_END = re.compile(r"[bcdfghkpstzżźśw][rlłnm]$")
-_HARD_K = re.compile(r"[bcdfghjłmńpśtwzżź]k$")
+_HARD_K = re.compile(r"[bcdfghjłmnńpśtwzżź]k$")
 _NO_HIATUS = re.compile(r"[aeouy]a$")
+_FOREIGN = re.compile(r"[qvxáéíúýäöüőűčšžřěåøæčđñçăâêîô]", re.IGNORECASE)
+"""Letters of no Polish name; a stem that has one may also end in ways that Polish declension does not allow."""
+
+
+_ENGLISH = re.compile(r"([ltnrsdfzc])\1y$|[kg]y$|sby$|thy$", re.IGNORECASE)
+"""„Kelly", „Crosby", „Dorothy": endings of foreign nominatives in -y."""
+
+
+_CONSONANTAL = re.compile(r"[aeo]y$|[gnlt]y$|[aeo]u$")
+"""„Grey", „György", „Martynau": stems in a vowel letter that are declined like those in a consonant."""
 
 
 class Guess(NamedTuple):
@@ -66,14 +76,31 @@ def guess(word: str) -> tuple[Guess, ...]:
         for rule in _rules().get(plain[-size:], ()):
             stem = plain[:-size]
             lemma = stem + rule.lemma
-            if _possible(lemma, rule):
-                found.append(Guess(lemma, rule.cases, rule.gender, rule.weight - _penalty(lemma, rule)))
+            if _possible(stem, plain[-size:], rule):
+                found.append(Guess(_printed_marks(lemma, word), rule.cases, rule.gender, rule.weight - _penalty(lemma, rule)))
     return tuple(found)
 
 
-def _possible(lemma: str, rule: _Rule) -> bool:
-    """A nominative has a vowel; „Pillay" is not the genitive of "Pillaa"."""
-    return len(lemma) >= 2 and any(c in _VOWELS for c in lemma.lower()) and not (rule.lemma == "a" and _NO_HIATUS.search(lemma))
+def _printed_marks(lemma: str, word: str) -> str:
+    """„O’Reilly": an apostrophe that stays keeps its shape."""
+    mark = next((c for c in word if c != "'" and c.translate(_APOSTROPHES) == "'"), "'")
+    return lemma.replace("'", mark)
+
+
+def _possible(stem: str, form: str, rule: _Rule) -> bool:
+    """A nominative has a vowel and three letters; „Pillay" is not the genitive of "Pillaa", „Sky" not of "Ska" (it is "Ski").
+
+    Polish spells the genitive of -a with y behind a hard letter other than k and g, with i behind k, g, l, j and the soft ones.
+    """
+    lemma = stem + rule.lemma
+    if len(lemma) < 3 or not any(c in _VOWELS for c in lemma.lower()):
+        return False
+    if not rule.lemma and stem[-1:].lower() in _VOWELS and "'" not in form and not _CONSONANTAL.search(stem):
+        return False
+    if rule.lemma == "a":
+        hard = stem[-1:] not in "kgljićńśź"
+        return not _NO_HIATUS.search(lemma) and not (form == "y" and not hard) and not (form == "i" and hard)
+    return True
 
 
 def _penalty(lemma: str, rule: _Rule) -> float:
@@ -87,6 +114,7 @@ def _unchanged(word: str) -> tuple[Guess, ...]:
     """Readings in which the printed form is the nominative, or does not inflect."""
     every = ("gen", "dat", "acc", "inst", "loc", "voc")
     last = word[-1:].lower()
+    doubt = 2.5 if word.lower().endswith(_OBLIQUE) else 0.0
     if last == "a":
         return (
             Guess(word, ("nom",), "f", 3.2),
@@ -96,15 +124,15 @@ def _unchanged(word: str) -> tuple[Guess, ...]:
         )
     if last in _MUTE_VOWELS:
         women = 2.0 if last not in "yi" else 1.0
+        foreign = 1.5 if last == "y" and (_FOREIGN.search(word) or _ENGLISH.search(word)) else 0.0
         return (
-            Guess(word, ("nom",), "m", 3.0),
-            Guess(word, every, "m", 1.2),
-            Guess(word, ("nom",), "f", women),
-            Guess(word, every, "f", women),
+            Guess(word, ("nom",), "m", 3.0 + foreign - doubt),
+            Guess(word, every, "m", 2.2),
+            Guess(word, ("nom",), "f", max(women - doubt, 0.5)),
+            Guess(word, every, "f", max(women - doubt, 0.5)),
         )
     if last in "ąę":
         return (Guess(word, ("nom",), "m", 0.6),)
-    doubt = 2.5 if word.lower().endswith(_OBLIQUE) else 0.0
     return (
         Guess(word, ("nom",), "m", 4 - doubt),
         Guess(word, every, "m", 0.8),

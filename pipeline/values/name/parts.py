@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from pipeline.text import DASHES
+from pipeline.values import morph
 from pipeline.values.name.titles import abbreviated_titles
 
 PARTICLES = frozenset(
@@ -41,6 +42,7 @@ PARTICLES = frozenset(
         "af",
         "av",
         "z",
+        "ze",
         "domu",
         "a",
     }
@@ -48,8 +50,10 @@ PARTICLES = frozenset(
 """Words inside names that keep their form; lower case in print."""
 
 _ROMAN = re.compile(r"[IVX]+$")
-_GLUED = re.compile(r"(?<=[a-ząćęłńóśźż])(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
-_GLUED_OK = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|O['’])[A-Z]")
+_GLUED_OK = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|O['’])$")
+_GLUED_NUMERAL = re.compile(r"([^\W\d_]{3,}?)([IVX]{1,5})$|([IVX]{2,5})([^\W\d_]{3,})$")
+_GLUED_PARTICLE = re.compile(r"([^\W\d_]{3,}(?:['’][^\W\d_]+)?)(von|van|della|de)$")
+_NOBLE = frozenset({"von", "van", "de", "di", "da", "du", "del", "della", "der", "den", "le", "la"})
 _TOKEN = re.compile(rf"[^\W\d_]+(?:['’‘′`´][^\W\d_]*)*\.?|[{DASHES}]|[^\s\w]|\d+", re.UNICODE)
 
 Kind = Literal["word", "fixed", "dash"]
@@ -64,8 +68,45 @@ class Part(NamedTuple):
 
 
 def split_glued(name: str) -> str:
-    """„RadkaHyżego" -> "Radka Hyżego": pages glue words; „McDonald" stays."""
-    return " ".join(w if _GLUED_OK.match(w) else _GLUED.sub(" ", w) for w in name.split())
+    """„RadkaHyżego" -> "Radka Hyżego", „Elżbiety II": pages glue words; „McDonald" stays.
+
+    A particle glued to the end of a word („Gertrudavon Stein") is cut off where the rest alone is a known name.
+    """
+    return " ".join(_cut_particles([piece for word in name.split() for piece in _humps(word)]))
+
+
+def _humps(word: str) -> list[str]:
+    """„JoséZapatero" -> José, Zapatero: the word cut where a capital follows a small letter."""
+    numeral = _GLUED_NUMERAL.fullmatch(word)
+    if numeral and not word.isupper():
+        return [*_humps(numeral[1]), numeral[2]] if numeral[1] else [numeral[3], *_humps(numeral[4])]
+    pieces, start = [], 0
+    for i in range(1, len(word)):
+        if word[i].isupper() and word[i - 1].islower() and not _GLUED_OK.search(word[start:i]):
+            pieces.append(word[start:i])
+            start = i
+    return [*pieces, word[start:]]
+
+
+def _cut_particles(words: list[str]) -> list[str]:
+    cut: list[str] = []
+    for i, word in enumerate(words):
+        glued = _GLUED_PARTICLE.fullmatch(word) if i + 1 < len(words) and words[i + 1][:1].isupper() else None
+        if glued and not morph.analyse(word) and any(r.labels for r in morph.analyse(glued[1])):
+            cut += [glued[1], glued[2]]
+        else:
+            cut.append(word)
+    return cut
+
+
+def behind_preposition(parts: list[Part], i: int) -> bool:
+    """„Ruszczy" in „Klemensa z Ruszczy": a word that a preposition before it keeps in the genitive."""
+    return any(p.text in {"z", "ze"} and p.kind == "fixed" for p in parts[:i])
+
+
+def particle_before(parts: list[Part], i: int) -> bool:
+    """„Vinci" in „da Vinci", „Knebel-Doeberitz" behind "von": a surname that often stays as it is, with men too."""
+    return any(p.text in _NOBLE for p in parts[:i])
 
 
 def _kind(token: str) -> Kind:

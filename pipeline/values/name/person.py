@@ -13,12 +13,14 @@ from typing import Literal, NamedTuple
 from pipeline.values import morph
 from pipeline.values.name.candidates import Candidate, Slot, candidates, titled
 from pipeline.values.name.context import cases_of
-from pipeline.values.name.parts import Part, parts_of
+from pipeline.values.name.parts import Part, behind_preposition, particle_before, parts_of
 
 Gender = Literal["f", "m"]
 
 _USUAL = ("ek", "iec", "szko", "ejko", "enko", "ełło", "iłło", "yłło", "jko")
 """Endings of nominatives that win over an equal reading („Moniuszki": Moniuszko rather than Moniuszka)."""
+_BEHIND_PARTICLE = 3.8
+"""Weight of an uninflected surname behind "von", "de", "di", in the units of ``Candidate.weight``."""
 _CASE_PRIOR = {"nom": 1.5, "gen": 0.6, "inst": 0.5, "acc": 0.4, "dat": 0.4, "loc": 0.2, "voc": -5.0}
 """Added to the sum: between equal sums the nominative wins, then the genitive; figures in units of a candidate's weight."""
 
@@ -35,7 +37,7 @@ class Reading(NamedTuple):
 
 
 def _slots(parts: list[Part]) -> dict[int, Slot]:
-    words = [i for i, p in enumerate(parts) if p.kind == "word"]
+    words = [i for i, p in enumerate(parts) if p.kind == "word" and not behind_preposition(parts, i)]
     if not words:
         return {}
     groups: list[list[int]] = []
@@ -46,8 +48,7 @@ def _slots(parts: list[Part]) -> dict[int, Slot]:
             groups.append([i])
     if len(groups) == 1:
         initial = any(p.kind == "fixed" and len(p.text) == 2 and p.text.endswith(".") for p in parts[: words[0]])
-        numeral = words[-1] + 1 < len(parts) and parts[words[-1] + 1].text.isupper()
-        return dict.fromkeys(words, "last" if initial or len(words) > 1 else "first" if numeral else "any")
+        return dict.fromkeys(words, "last" if initial or len(words) > 1 else "any")
     slots: dict[int, Slot] = {}
     for number, group in enumerate(groups):
         slot: Slot = "first" if number == 0 else "last" if number == len(groups) - 1 else "any"
@@ -55,10 +56,15 @@ def _slots(parts: list[Part]) -> dict[int, Slot]:
     return slots
 
 
-def _best(word: str, slot: Slot, case: str, gender: str) -> Candidate:
+def _best(parts: list[Part], i: int, slot: Slot, case: str, gender: str) -> Candidate:
+    word = parts[i].text
     fitting = [c for c in candidates(word, slot) if c.case == case and c.gender == gender]
+    if slot == "last" and particle_before(parts, i):
+        fitting.append(Candidate(titled(word), case, gender, _BEHIND_PARTICLE))
     # of equal readings the one with a fleeting e: „Jacka" is Jacek's more often than Jack's
-    return max(fitting, key=lambda c: (c.weight, c.lemma.endswith(_USUAL)), default=Candidate(titled(word), case, gender, 0.0))
+    best = max(fitting, key=lambda c: (c.weight, c.lemma.endswith(_USUAL)), default=Candidate(titled(word), case, gender, 0.0))
+    # „świętego Mikołaja", „matki Teresy": what is printed small stays small
+    return best._replace(lemma=best.lemma.lower()) if word.islower() else best
 
 
 @lru_cache(maxsize=20_000)
@@ -71,7 +77,7 @@ def readings(name: str) -> tuple[Reading, ...]:
     found: list[Reading] = []
     for gender in ("m", "f"):
         for case in morph.CASES:
-            chosen = {i: _best(parts[i].text, slot, case, gender) for i, slot in slots.items()}
+            chosen = {i: _best(parts, i, slot, case, gender) for i, slot in slots.items()}
             weights = tuple(c.weight for c in chosen.values())
             total = sum(weights)
             printed = _printed(parts, {i: c.lemma for i, c in chosen.items()})
