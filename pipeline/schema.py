@@ -225,6 +225,34 @@ class Certificate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CertificateEntity:
+    """„certyfikat, o którym piszą trzy portale": one certificate with every article that reports it."""
+
+    entity_id: str = column("hash of the certificate_id of its first report")
+    organization: str | None = column("holder, nominative, as the latest report names it")
+    organization_id: str | None = column("id of the holder across the run; a municipality's certificate is its office's")
+    place: str | None = column("place of the holder")
+    place_id: str | None = column("id of the place across the run")
+    families: list[str] = column("families of its standards")
+    standards: list[str] = column("canonical identifiers, of the report that names them most fully")
+    certifier: str | None = column("certification body, nominative, as the latest report names it")
+    body_id: str | None = column("id of the certification body across the run")
+    status: Status = column("what happened to it in the latest report")
+    awarded: EDTF | None = column("date of the award, at the highest precision printed", default=None)
+    first_awarded: EDTF | None = column("date of the first award", default=None)
+    valid_from: EDTF | None = column("first day of validity", default=None)
+    valid_until: EDTF | None = column("last day of validity", default=None)
+    derived: list[str] = column("fields that no report prints: computed", default=[])
+    conflicts: list[str] = column("fields for which reports print contradicting values; they stand in certificates", default=[])
+    reports: int = column("number of reports")
+    first_reported: EDTF | None = column("publication date of the earliest report that has one", default=None)
+    last_reported: EDTF | None = column("publication date of the latest report that has one", default=None)
+    certificates: list[str] = column("certificate_id of every report, earliest first")
+    articles: list[str] = column("article_id of every report, in the same order")
+    rules: list[str] = column("rule that brought each report here, in the same order")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkRow:
     """„Systemy zarządzania jakością – Wymagania": what is known about a family that the run's standards name."""
 
@@ -281,6 +309,7 @@ class RunReport:
     failures: int = column("pieces that could not be used")
     counts: dict[str, int] = column("rows a table", default={})
     reasons: dict[str, int] = column("failures a reason", default={})
+    undecided: list[str] = column("ids of decisions that no certificate of the run has", default=[])
 
 
 def printed_name(item: dataclasses.Field[Any]) -> str:

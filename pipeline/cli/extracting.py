@@ -27,6 +27,10 @@ def extract(  # noqa: PLR0917 - typer reads the options from the signature
     title_column: Annotated[str | None, column("title")] = None,
     date_column: Annotated[str | None, column("publication date")] = None,
     encoding: Encoding = None,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="CSV of certificates that are the same, or apart, whatever the rules say."),
+    ] = None,
 ) -> None:
     """Extract records from articles; writes records.jsonl, a Parquet file a table and magistrat.sqlite to DIR.
 
@@ -46,7 +50,7 @@ def extract(  # noqa: PLR0917 - typer reads the options from the signature
         stop(f"{out} is not a folder", USAGE)
     if dry_run:
         _plan(inputs, out, settings, limit)
-    _run(inputs, out, settings, limit)
+    _run(inputs, out, settings, limit, decisions)
 
 
 def _plan(inputs: list[Path], out: Path, settings: Settings, limit: int | None) -> NoReturn:
@@ -61,18 +65,23 @@ def _plan(inputs: list[Path], out: Path, settings: Settings, limit: int | None) 
     raise typer.Exit(0 if print_plan(found, Console()) else FAILED)
 
 
-def _run(inputs: list[Path], out: Path, settings: Settings, limit: int | None) -> None:
+def _run(inputs: list[Path], out: Path, settings: Settings, limit: int | None, decided: Path | None) -> None:
     from rich.console import Console
 
+    from pipeline.record.entities import DecisionError, Decisions, read_decisions
     from pipeline.run.console import print_summary, watching
     from pipeline.run.job import count, run
 
     _exit_on_sigterm()
     try:
+        decisions = read_decisions(decided) if decided is not None else Decisions()
+    except DecisionError as error:
+        stop(str(error), USAGE)
+    try:
         extractor = loaded(settings)
         total = count(inputs, out, settings, limit) if sys.stderr.isatty() else None
         with watching(total) as watcher:
-            report = run(inputs, out, settings, limit=limit, progress=watcher, extractor=extractor)
+            report = run(inputs, out, settings, limit=limit, progress=watcher, extractor=extractor, decisions=decisions)
     except OSError as error:
         stop(f"{out}: cannot write the results: {error.strerror or error}", FAILED)
     except KeyboardInterrupt:

@@ -71,6 +71,9 @@ def print_summary(report: RunReport, failures: list[Failure], console: Console) 
         table.add_row(name, str(report.counts.get(name, 0)))
     console.print(table)
     console.print(f"{report.sources} read = {report.articles} articles + {report.failures} failures", highlight=False)
+    if report.undecided:
+        named = ", ".join(safe(i) for i in report.undecided)
+        console.print(f"decisions about certificates that this run does not have: {named}", highlight=False)
     if failures:
         console.print(_reasons(report.reasons))
         console.print(_failures(failures, report.failures), soft_wrap=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from pipeline.record.entities import Decisions, entities, reports_of
 from pipeline.run.extractor import Extractor
 from pipeline.run.failures import failure_of
 from pipeline.run.stream import sources
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from pipeline.record.entities import Report
     from pipeline.settings import Settings
 
 
@@ -47,10 +49,12 @@ def run(  # noqa: PLR0913
     limit: int | None = None,
     progress: Callable[[Step], None] | None = None,
     extractor: Extractor | None = None,
+    decisions: Decisions | None = None,
 ) -> RunReport:
     """„magistrat extract data/raw --out data/processed": reads, extracts and writes every file of a run.
 
-    Memory does not grow with the texts: records are written as they come. The files appear under their names when all
+    Memory does not grow with the texts: records are written as they come, and of the run's certificates only the rows are kept,
+    to find those that several articles report. The files appear under their names when all
     of them are whole; a run that fails, is interrupted, or finds no article where files of an earlier run
     are, leaves those as they were.
 
@@ -61,12 +65,15 @@ def run(  # noqa: PLR0913
         limit: how many pieces to read at most.
         progress: called after each piece.
         extractor: one that is loaded already, made from the same settings.
+        decisions: what people decided about pairs of certificates.
 
     Raises:
         ModelNotFoundError: the settings' model is not there.
         OSError: the files cannot be written.
     """
     extractor = extractor or Extractor(settings)
+    decisions = decisions or Decisions()
+    reports: list[Report] = []
     reasons: Counter[str] = Counter()
     total = 0
     with Store(out) as store:
@@ -75,13 +82,21 @@ def run(  # noqa: PLR0913
             failure = _stored(store, result)
             if failure is not None:
                 reasons[failure.reason] += 1
+            elif isinstance(result, Record):
+                reports.extend(reports_of(result))
             if progress is not None:
                 progress(Step(total, result.source, failure))
         failed = sum(reasons.values())
+        store.add_entities(entities(reports, decisions))
         if failed < total or not store.replaces_files():
             store.commit()
         return RunReport(
-            sources=total, articles=total - failed, failures=failed, counts=dict(store.counts), reasons=dict(reasons)
+            sources=total,
+            articles=total - failed,
+            failures=failed,
+            counts=dict(store.counts),
+            reasons=dict(reasons),
+            undecided=decisions.unknown(r.certificate.certificate_id for r in reports),
         )
 
 

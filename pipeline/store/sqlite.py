@@ -10,7 +10,7 @@ import json
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
-from pipeline.store.tables import ARTICLE_ID, ARTICLES, FAILURES, POSITION, TABLES, WORKS
+from pipeline.store.tables import ARTICLE_ID, ARTICLES, ENTITIES, FAILURES, POSITION, TABLES, WORKS
 from pipeline.text import fold
 
 if TYPE_CHECKING:
@@ -33,9 +33,12 @@ _INDEXED = {
     "dates": ("mention_id", "value"),
     "findings": ("mention_id", "kind"),
     "certificates": ("certificate_id", "organization", "certifier", "valid_until"),
+    ENTITIES: ("entity_id", "organization_id", "body_id", "valid_until"),
     FAILURES: ("reason", "source"),
 }
 """Columns that questions filter and join by."""
+_KEYS = {ENTITIES: "entity_id", WORKS: "family", FAILURES: POSITION}
+"""Key of the tables whose rows belong to the run, not to one article."""
 
 
 def _column(column: Column) -> str:
@@ -48,10 +51,8 @@ def create_table(table: Table) -> str:
     if table.name == ARTICLES:
         lines.append('PRIMARY KEY ("id")')
         lines.append(f'FOREIGN KEY ("duplicate_of") REFERENCES "{ARTICLES}" ("id")')
-    elif table.name == WORKS:
-        lines.append('PRIMARY KEY ("family")')
-    elif table.name == FAILURES:
-        lines.append(f'PRIMARY KEY ("{POSITION}")')
+    elif table.name in _KEYS:
+        lines.append(f'PRIMARY KEY ("{_KEYS[table.name]}")')
     else:
         lines.append(f'PRIMARY KEY ("{ARTICLE_ID}", "{POSITION}")')
         lines.append(f'FOREIGN KEY ("{ARTICLE_ID}") REFERENCES "{ARTICLES}" ("id")')

@@ -2,7 +2,8 @@
 
 A field of ``Record`` that holds one value is a column of ``articles``; one that holds a dataclass is spread over columns with
 the field's name in front (``place_terc``); one that holds a list of dataclasses is a table of its own, whose rows name their
-article and their place in the record's list. ``works`` and ``failures`` are the dataclasses of those names.
+article and their place in the record's list. ``certificate_entities``, ``works`` and ``failures`` belong to the run as a
+whole.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import lru_cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pipeline.schema import Failure, Record, WorkRow, printed_name, row_type, to_json, without_none
+from pipeline.schema import CertificateEntity, Failure, Record, WorkRow, printed_name, row_type, to_json, without_none
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ Kind = Literal["string", "integer", "strings"]
 ARTICLES = "articles"
 FAILURES = "failures"
 WORKS = "works"
+ENTITIES = "certificate_entities"
 POSITION = "position"
 ARTICLE_ID = "article_id"
 _INT64 = range(-(2**63), 2**63)
@@ -114,13 +116,14 @@ def _tables() -> tuple[Table, ...]:
     return (
         Table(ARTICLES, "One article, with its place and what ran over it.", tuple(_columns(Record))),
         *children,
+        Table(ENTITIES, _doc(CertificateEntity), tuple(_columns(CertificateEntity))),
         Table(WORKS, _doc(WorkRow), tuple(_columns(WorkRow))),
         Table(FAILURES, _doc(Failure), (number, *_columns(Failure))),
     )
 
 
 TABLES = _tables()
-"""articles first, then one table a list of the record, then what is known about the standards, failures last."""
+"""articles first, then one table a list of the record, certificates across articles, what is known of standards, failures."""
 
 
 @lru_cache(maxsize=1)

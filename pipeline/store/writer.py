@@ -12,13 +12,14 @@ from pipeline.schema import Failure, to_json
 from pipeline.store.jsonl import JsonlWriter
 from pipeline.store.parquet import ParquetWriter
 from pipeline.store.sqlite import SqliteWriter
-from pipeline.store.tables import FAILURES, WORKS, failure_row, rows_of
+from pipeline.store.tables import ENTITIES, FAILURES, WORKS, checked_row, failure_row, rows_of
 from pipeline.store.works import work_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from types import TracebackType
 
-    from pipeline.schema import JSON, Record
+    from pipeline.schema import JSON, CertificateEntity, Record
     from pipeline.store.tables import Row
 
 TEMPORARY = ".magistrat-"
@@ -85,14 +86,27 @@ class Store:
         for writer in self._writers:
             writer.add(record, rows)
 
+    def add_entities(self, entities: Iterable[CertificateEntity]) -> None:
+        """Takes the certificates of the whole run, once, after the last record.
+
+        Raises:
+            UnstorableError: one has a value that its column cannot take.
+        """
+        rows = [checked_row(ENTITIES, to_json(entity)) for entity in entities]
+        if rows:
+            self._write(ENTITIES, rows)
+
+    def _write(self, name: str, rows: list[Row]) -> None:
+        self.counts[name] = self.counts.get(name, 0) + len(rows)
+        for writer in self._writers:
+            writer.add(None, {name: rows})
+
     def commit(self) -> list[Path]:
         """Ends the files and moves them into place, replacing older ones; returns their paths."""
         works = work_rows(self._families)
         if works:
-            self.counts[WORKS] = len(works)
+            self._write(WORKS, works)
         for writer in self._writers:
-            if works:
-                writer.add(None, {WORKS: works})
             writer.close()
         files = sorted(self._temporary.iterdir())
         for file in files:

@@ -1,9 +1,15 @@
 import pytest
 
-from pipeline.schema import Failure
+from pipeline.schema import CertificateEntity, Failure
 from pipeline.store import Store
 
 FAILURE = Failure(source="logo.txt", stage="read", reason="binary", detail="PNG image")
+
+ENTITY = CertificateEntity(
+    entity_id="0123456789abcdef", organization="Urząd Miasta Łężyce", organization_id="1", place="Łężyce", place_id="~2",
+    families=["ISO 9001"], standards=["PN-EN ISO 9001:2009"], certifier=None, body_id=None, status="awarded", reports=1,
+    certificates=["3"], articles=["4"], rules=["entity.first"],
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -12,5 +18,6 @@ def written(tmp_path, record):
     with Store(tmp_path / "out") as store:
         store.add(record)
         store.add(FAILURE)
+        store.add_entities([ENTITY])
         store.commit()
     return tmp_path / "out"

@@ -1,0 +1,102 @@
+"""„certyfikat Urzędu Miejskiego w Sokółce, ISO 9001, trzy źródła": one row a certificate, with everything that reports it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.record.entities.decisions import Decisions
+from pipeline.record.entities.merge import clusters
+from pipeline.schema import CertificateEntity, content_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pipeline.record.entities.merge import Cluster
+    from pipeline.record.entities.report import Report
+    from pipeline.schema import Certificate
+
+_DATES = ("awarded", "first_awarded", "valid_from", "valid_until")
+_NOTHING = Decisions()
+
+
+def entities(reports: Iterable[Report], decisions: Decisions = _NOTHING) -> list[CertificateEntity]:
+    """Every reported certificate once, by id; the same rows for any order of the reports.
+
+    Args:
+        reports: those of all articles of a run.
+        decisions: what people decided about pairs of them; it overrules the rules.
+    """
+    return sorted((_entity(c) for c in clusters(reports, decisions)), key=lambda e: e.entity_id)
+
+
+def _entity(cluster: Cluster) -> CertificateEntity:
+    told = sorted(zip(cluster.reports, cluster.rules, strict=True), key=lambda t: _order(t[0]))
+    reports = [report for report, _ in told]
+    first, last = reports[0], reports[-1]
+    fullest = max(reports, key=lambda r: (len(r.families), sum(map(len, r.certificate.standards)), _order(r)))
+    values = {name: _value(reports, name) for name in _DATES}
+    computed = [name for name in _DATES if values[name] and all(_is_derived(r, name) for r in _saying(reports, name))]
+    named = [r for r in reports if r.certificate.certifier]
+    held = [r for r in reports if r.holder is not None and r.certificate.organization]
+    days = [r.published for r in reports if r.published]
+    return CertificateEntity(
+        entity_id=content_id("certificate_entity", first.certificate.certificate_id),
+        organization=held[-1].certificate.organization if held else None,
+        organization_id=next((r.holder for r in reports if r.holder), None),
+        place=next((r.certificate.place for r in reversed(reports) if r.certificate.place), None),
+        place_id=next((r.place for r in reversed(reports) if r.place), None),
+        families=sorted(fullest.families),
+        standards=list(fullest.certificate.standards),
+        certifier=named[-1].certificate.certifier if named else None,
+        body_id=named[-1].body if named else None,
+        status=last.certificate.status,
+        **values,
+        derived=computed,
+        conflicts=_conflicts(reports),
+        reports=len(reports),
+        first_reported=min(days, default=None),
+        last_reported=max(days, default=None),
+        certificates=[r.certificate.certificate_id for r in reports],
+        articles=[r.article for r in reports],
+        rules=[rule for _, rule in told],
+    )
+
+
+def _order(report: Report) -> tuple[str, str]:
+    """By day of publication, undated articles first; ids decide between equals."""
+    return report.published or "", report.certificate.certificate_id
+
+
+def _get(certificate: Certificate, name: str) -> str | None:
+    value: str | None = getattr(certificate, name)
+    return value
+
+
+def _is_derived(report: Report, name: str) -> bool:
+    return name in report.certificate.derived
+
+
+def _saying(reports: list[Report], name: str) -> list[Report]:
+    return [r for r in reports if _get(r.certificate, name)]
+
+
+def _value(reports: list[Report], name: str) -> str | None:
+    """The most precise printed value, of equals the one that most reports give, then the latest; a computed one if none is."""
+    saying = _saying(reports, name)
+    pool = [r for r in saying if not _is_derived(r, name)] or saying
+    printed = [_get(r.certificate, name) or "" for r in pool]
+    ranked = sorted(enumerate(printed), key=lambda v: (len(v[1]), printed.count(v[1]), v[0]))
+    return ranked[-1][1] if ranked else None
+
+
+def _conflicts(reports: list[Report]) -> list[str]:
+    """Fields for which reports print values of which none is another one at a lower precision."""
+    found = []
+    for name in _DATES:
+        printed = sorted({_get(r.certificate, name) or "" for r in _saying(reports, name) if not _is_derived(r, name)})
+        longest = max(printed, key=len, default="")
+        if any(not longest.startswith(value) for value in printed):
+            found.append(name)
+    if len({tuple(sorted(i for i in r.certificate.standards if ":" in i)) for r in reports} - {()}) > 1:
+        found.append("standards")
+    return found

@@ -1,0 +1,86 @@
+"""„4f2a…,91bc…,apart,inny budynek": what a person decided about two certificates, as data that outlives a run."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+APART, SAME = "apart", "same"
+COLUMNS = ("certificate_id", "other_id", "decision")
+
+
+class DecisionError(ValueError):
+    """The decisions cannot be used; the message names the file and the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Pairs of certificate ids that are never, or always, one certificate."""
+
+    apart: frozenset[frozenset[str]] = frozenset()
+    same: tuple[tuple[str, str], ...] = ()
+    named: frozenset[str] = field(default=frozenset())
+
+    def forbids(self, first: str, second: str) -> bool:
+        """Whether somebody decided that these two are different certificates."""
+        return bool(self.apart) and frozenset((first, second)) in self.apart
+
+    def unknown(self, certificates: Iterable[str]) -> list[str]:
+        """Ids of the decisions that no certificate of the run has: typing errors, or articles that were left out."""
+        return sorted(self.named - set(certificates))
+
+
+def read_decisions(path: Path) -> Decisions:
+    """A CSV file with the columns certificate_id, other_id, decision (apart or same); further columns are for people.
+
+    Raises:
+        DecisionError: the file cannot be read, a column or an id is missing, a decision is unknown or contradicts another.
+    """
+    apart: set[frozenset[str]] = set()
+    same: list[tuple[str, str]] = []
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as handle:
+            rows = csv.DictReader(handle)
+            if missing := [name for name in COLUMNS if name not in (rows.fieldnames or ())]:
+                raise DecisionError(f"{path}: no column {', '.join(missing)}")
+            for row in rows:
+                pair = _pair(row, f"{path}, line {rows.line_num}")
+                if row["decision"].strip() == APART:
+                    apart.add(frozenset(pair))
+                else:
+                    same.append(pair)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise DecisionError(f"{path}: {error}") from error
+    named = frozenset(i for pair in (*apart, *same) for i in pair)
+    _check(same, apart, path)
+    return Decisions(frozenset(apart), tuple(same), named)
+
+
+def _pair(row: dict[str, str | None], where: str) -> tuple[str, str]:
+    first, second, decision = ((row[name] or "").strip() for name in COLUMNS)
+    if not first or not second or first == second:
+        raise DecisionError(f"{where}: two different certificate ids are needed")
+    if decision not in {APART, SAME}:
+        raise DecisionError(f"{where}: the decision is {APART} or {SAME}, not {decision!r}")
+    return first, second
+
+
+def _check(same: list[tuple[str, str]], apart: set[frozenset[str]], path: Path) -> None:
+    groups = joined(same)
+    for pair in sorted(tuple(sorted(p)) for p in apart):
+        if any(set(pair) <= group for group in groups):
+            raise DecisionError(f"{path}: {' and '.join(pair)} are decided to be the same and apart")
+
+
+def joined(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:
+    """Groups of ids that pairs join, also through others."""
+    groups: list[set[str]] = []
+    for pair in pairs:
+        touched = [g for g in groups if g & set(pair)]
+        groups = [g for g in groups if not g & set(pair)] + [set(pair).union(*touched)]
+    return groups
