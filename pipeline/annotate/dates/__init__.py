@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import zip_longest
+from typing import TYPE_CHECKING, TypeVar
 
 from spacy.language import Language
 
-from pipeline.annotate.base import add_span, chars_of, clause_regions, context_of, sentence_regions, spans_of
+from pipeline.annotate.base import add_span, chars_of, context_of, spans_of
 from pipeline.annotate.dates.history import Read, first_awards
-from pipeline.annotate.dates.roles import Surroundings, decide
-from pipeline.annotate.dates.scope import narrowed, only_points
-from pipeline.annotate.dates.words import Word, has, lemmas_of, shape_of, topics_of
-from pipeline.annotate.morphology.finite import is_finite
-from pipeline.values.edtf import Date, FoundDate, Interval, find_dates, find_durations, parse_edtf
+from pipeline.annotate.dates.reader import Reader
+from pipeline.annotate.dates.roles import decide
+from pipeline.values.edtf import Date, FoundDate, FoundDuration, Interval, find_dates, find_durations, parse_edtf
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc
 
-    from pipeline.annotate.dates.cues import Form, Topics
+    from pipeline.annotate.dates.cues import Form
 
-_BACK = 2
-"""sentences before the date's own in which certificates or audits may have been named"""
-_FURTHEST = 12
-"""sentences, for one that points back („Dokument odebrał …"); items of lists are sentences too"""
-REACH = 40
-"""words on each side of a date that are looked at, so that an endless sentence stays linear"""
+_Found = TypeVar("_Found", FoundDate, FoundDuration)
 _PERIODS = ("okres", "lata")
 _ADVERBIAL = frozenset({"w", "we", "na", "przez", "z", "ze", "za", "od", "do", "po", "przed", "o"})
 """before „okres" or „lata" these say when, not what"""
@@ -51,23 +44,33 @@ class Dates:
         """Adds the spans and returns the same document."""
         doc.spans["dates"], doc.spans["durations"] = [], []
         taken = [chars_of(s) for s in spans_of(doc, "standards")]
-        reader: _Reader | None = None
+        reader: Reader | None = None
         text = doc.text  # spaCy joins it from all tokens at every call
         read: list[Read] = []
-        for found in find_dates(text, _reference(context_of(doc).published)):
-            if any(a < found.end and found.start < b for a, b in taken):
-                continue
-            reader = reader or _Reader(doc)
+        dates = _outside(find_dates(text, _reference(context_of(doc).published)), taken)
+        for found, following in zip_longest(dates, dates[1:]):
+            reader = reader or Reader(doc, text)
             form = _form(text, found)
-            read.append(Read(found, form, *decide(reader.around(found), form)))
+            until = following.start if following else len(text)
+            read.append(Read(found, form, *decide(reader.around(found, until), form)))
         for found, form, role, cue in first_awards(read):
             for each in ("valid_from", role) if role == "valid_until" and form in {"range", "object"} else (role,):
                 value = {"value": str(found.value), "role": each}
                 add_span(doc, "dates", found.start, found.end, value, f"{found.rule}/{cue}")
-        for span in find_durations(text):
-            if not any(a < span.end and span.start < b for a, b in taken):
-                add_span(doc, "durations", span.start, span.end, {"value": str(span.value)}, span.rule)
+        for span in _outside(find_durations(text), taken):
+            add_span(doc, "durations", span.start, span.end, {"value": str(span.value)}, span.rule)
         return doc
+
+
+def _outside(found: list[_Found], taken: list[tuple[int, int]]) -> list[_Found]:
+    """Those that touch none of the stretches; both in text order, each stretch looked at once."""
+    kept, waiting, furthest = [], sorted(taken, reverse=True), 0
+    for each in found:
+        while waiting and waiting[-1][0] < each.end:
+            furthest = max(furthest, waiting.pop()[1])
+        if furthest <= each.start:
+            kept.append(each)
+    return kept
 
 
 def _reference(published: str | None) -> Date | Interval | None:
@@ -78,7 +81,7 @@ def _reference(published: str | None) -> Date | Interval | None:
 
 def _form(text: str, found: FoundDate) -> Form:
     """Whether the date is an end, a range, stands behind „od", is what a verb takes, or is a point or a year."""
-    words = text[max(0, found.start - _BEFORE) : found.start].lower().split()
+    words = [w.strip("(:,;–") for w in text[max(0, found.start - _BEFORE) : found.start].lower().split()]
     last, earlier = (words[-1] if words else ""), (words[-2] if len(words) > 1 else "")
     value = found.value
     if isinstance(value, Interval) and value.start is None:
@@ -92,91 +95,3 @@ def _form(text: str, found: FoundDate) -> Form:
     if last in _FROM or (earlier in _FROM and last in {"dnia", "roku"}):
         return "day" if value.day else "from"
     return "point" if value.month else "year"
-
-
-class _Sentence(NamedTuple):
-    words: list[Word]
-    starts: list[int]
-    topics: Topics
-    verbless: bool
-    names: bool
-    """whether it says „dokument" or the like, which points far back"""
-
-
-class _Reader:
-    """The sentences of a document as words with their lemmas, each read once."""
-
-    def __init__(self, doc: Doc) -> None:
-        self._doc = doc
-        self._regions = sentence_regions(doc)
-        self._clauses = clause_regions(doc)
-        self._length = doc[-1].idx + len(doc[-1].text) if len(doc) else 0
-        self._sentences: dict[tuple[int, int], _Sentence] = {}
-
-    def around(self, found: FoundDate) -> Surroundings:
-        """The words near a date; its topic may stand up to two sentences before („Wręczono go 6 lutego")."""
-        start, end = self._regions.around(found.start, found.end)
-        sentence = self._read(start, end)
-        context, earlier = self._context(start, sentence)
-        after = self._after(end)
-        if not context and sentence.names:  # „Dokument odebrał wójt 5 maja. Certyfikat …"
-            context = self._following(end)
-        low, high = self._clauses.around(found.start, found.end)
-        words, starts = sentence.words, sentence.starts
-        a, first, last, b = (bisect_left(starts, at) for at in (low, found.start, found.end, high))
-        a, b = narrowed(words, max(a, first - REACH), first, last, min(b, last + REACH))
-        before, rest = words[max(0, a - REACH) : a] or earlier, words[b : b + REACH]
-        if only_points([*words[a:first], *words[last:b]]):
-            a, words = 0, [*before, *words[a:first], *words[last:b]]
-            first = last = len(before)
-            before, b = [], len(words)
-        clause = [*words[a:first], *words[last:b]]
-        return Surroundings(clause, first - a, before, after, rest, sentence.topics, context, sentence.verbless)
-
-    def _context(self, start: int, sentence: _Sentence) -> tuple[Topics, list[Word]]:
-        """The topics of the sentences before, of more of them for „Dokument jest ważny …"; and the words of the one before."""
-        topics, low, earlier = sentence.topics, start, None
-        for _ in range(_FURTHEST if sentence.names else _BACK):
-            if low == 0:
-                break
-            low, high = self._regions.around(low - 1, low)
-            before = self._read(low, high)
-            earlier = before.words[-REACH:] if earlier is None else earlier
-            topics |= before.topics
-        return topics, earlier or []
-
-    def _after(self, end: int) -> list[Word]:
-        """The next sentence, where it tells what happened „wtedy"."""
-        if end + 1 >= self._length:
-            return []
-        words = self._read(*self._regions.around(end + 1, end + 2)).words[:REACH]  # a blank parts sentences
-        return words if has(words[:4], "then") else []
-
-    def _following(self, end: int) -> Topics:
-        """The topics of the next sentence."""
-        return self._read(*self._regions.around(end + 1, end + 2)).topics if end + 1 < self._length else frozenset()
-
-    def _read(self, start: int, end: int) -> _Sentence:
-        if (start, end) not in self._sentences:
-            span = self._doc.char_span(start, end, alignment_mode="expand")
-            words = _words(span) if span is not None else []
-            verbless = not any(w.finite for w in words)
-            self._sentences[start, end] = _Sentence(
-                words, [w.start for w in words], topics_of(words), verbless, has(words, "naming")
-            )
-        return self._sentences[start, end]
-
-
-_SIGNS = frozenset(",;:(–—-")
-
-
-def _words(span: Span) -> list[Word]:
-    """The words and numbers of a sentence; a sign right before one is kept as ``broken``."""
-    words, broken = [], False
-    for t in span:
-        if t.is_alpha or t.is_digit:
-            words.append(Word(t.text, t.idx, lemmas_of(t.text), is_finite(t), shape_of(t.text), broken))
-            broken = False
-        else:
-            broken = broken or t.text in _SIGNS
-    return words

@@ -30,6 +30,7 @@ class Cue:
     last: frozenset[str] = frozenset()
     unless: str = ""
     beside: str = ""
+    against: str = ""
     last_not: frozenset[str] = frozenset()
     verbless: bool = False
     permits: bool = False

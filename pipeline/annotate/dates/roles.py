@@ -57,6 +57,8 @@ class _Place(NamedTuple):
             return False
         if cue.beside and not has(self.around.clause, cue.beside):
             return False
+        if cue.against and any(w.shape.nominative and w.lemmas & words(cue.against) for w in self.around.clause):
+            return False
         return not cue.topic or cue.topic in (self.around.context if noun else self._topics(cue))
 
     def _last(self) -> frozenset[str]:
@@ -111,7 +113,7 @@ def _phrase(place: _Place) -> Cue | None:
             continue
         for _, end in _hits(cue, some):
             away = len(some) - end
-            if not cue.last and any(_governs(w) for w in some[end:]):
+            if not cue.last and any(_governs(w) and not w.lemmas & words("light") for w in some[end:]):
                 continue
             if away <= cue.reach and (best is None or away < best[0]):
                 best = (away, cue)
@@ -121,10 +123,14 @@ def _phrase(place: _Place) -> Cue | None:
 def _mark(place: _Place) -> Cue | None:
     """„po raz pierwszy": what says it of the whole clause, unless „kolejny" stands between it and the date."""
     some, first = place.around.clause, place.around.first
+    spoken = topics_of(some)
+    if "audit" in spoken and "certificate" not in spoken:  # „po raz pierwszy audyt przeprowadzono w 2006 r."
+        return None
     for cue in cues_of("clause"):
         hits = _hits(cue, some) if place.allows(cue) else []
         if any(not has(some[end:first], "again") for _, end in hits):
-            return cue
+            verb, _ = _governor(place)
+            return verb if verb and verb.role.startswith("valid") else cue
     return None
 
 

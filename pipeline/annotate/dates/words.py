@@ -26,8 +26,7 @@ class Shape(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word of the sentence: as printed, its first character, all its lemmas, whether it is a finite verb, its shapes,
-    whether a sign parts it from the word before."""
+    """A word of the sentence: as printed, its first character, all its lemmas, whether it is a finite verb, its shapes."""
 
     text: str
     start: int

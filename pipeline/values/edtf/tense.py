@@ -10,7 +10,7 @@ from typing import Final
 
 from pipeline.values import morph
 
-_SENTENCE_END: Final = re.compile(r"[.!?…;]\s+(?=[^\W\d_a-ząćęłńóśźż])|\n")
+SENTENCE_END: Final = re.compile(r"[.!?…;]\s+(?=[^\W\d_a-ząćęłńóśźż])|\n")
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _REACH = 160
 """characters on each side in which a verb may tell past from future"""
@@ -32,9 +32,9 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     Looks 160 characters to either side, within the sentence; None where neither a verb nor a word of guards.toml tells.
     """
     low = max(0, start - _REACH)
-    for m in _SENTENCE_END.finditer(text, low, start):
+    for m in SENTENCE_END.finditer(text, low, start):
         low = m.end()
-    stop = _SENTENCE_END.search(text, end, end + _REACH)
+    stop = SENTENCE_END.search(text, end, end + _REACH)
     high = stop.start() if stop else min(len(text), end + _REACH)
     words = list(_WORDS.finditer(text, low, high))
     best: tuple[int, bool] | None = None

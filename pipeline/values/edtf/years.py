@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.values.edtf.join import dated, dated_range, turns
 from pipeline.values.edtf.model import Date, Interval, Value
-from pipeline.values.edtf.tense import looks_ahead
+from pipeline.values.edtf.tense import SENTENCE_END, looks_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,8 @@ _SAME_ARTICLE = 2000
 _LAW: Final = re.compile(
     r"(?:ustaw|uchwał|rozporządze|zarządze|dyrektyw|dekret|konstytucj|umow|kodeks)\w*[^.;\n]{0,80}$", re.IGNORECASE
 )
+_SINCE: Final = re.compile(r"\b(?:od|z|ze|sprzed|do)\s+(?:dnia\s+)?$", re.IGNORECASE)
+"""„certyfikat z marca 2006 r.": such a year dates a thing, not the story"""
 _BEFORE = 100
 """characters before a date in which „ustawa z dnia" stands; the year of an act is nobody else's"""
 
@@ -48,9 +50,22 @@ def told(value: Value, text: str, start: int, clock: Clock, before: Sequence[tup
         if known is None or known.year is None or known.month is None:
             continue
         same_month = known.month == key.month and start - high <= _SAME_STORY
-        if (same_month or (known.day and not known_day)) and _is_past(text, low, high):
+        goes_on = _goes_on(known, key, text, (low, high, start), clock)
+        if (same_month or goes_on or (known.day and not known_day)) and _is_past(text, low, high):
             return dated(value, known.year)
     return None
+
+
+def _goes_on(known: Date, key: Date, text: str, span: tuple[int, int, int], clock: Clock) -> bool:
+    """„szkolono w marcu 2006 r., a certyfikowano w październiku": a later month of the same sentence, of the past as well."""
+    low, high, start = span
+    known_month, month = known.month or 0, key.month or 0
+    if not known_month <= month <= 12 or SENTENCE_END.search(text, high, start):
+        return False
+    if _SINCE.search(text, max(0, low - _BEFORE), low) or looks_ahead(text, start, start):
+        return False
+    now, first = clock.reference, key.with_year(known.year).first()
+    return now is None or first is None or (until := now.last()) is None or first <= until
 
 
 def _is_past(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ IDS = [
     "numeric-this-year", "numeric-range-yearless", "numeric-yearless", "numeric-dotted", "numeric-month", "nth-weekday", "day-month-short-year", "days-month",
     "night", "days-short-month", "days-roman-month", "month-day", "months", "short-month", "roman-month", "quarter", "half-year", "season",
     "season-relative", "school-year", "decade", "decade-words",
-    "years-short", "years", "year", "year-bare", "year-relative", "year-edge", "new-year", "ago", "in", "relative",
+    "years-short", "years", "year", "year-bare", "year-chronicle", "year-relative", "year-edge", "new-year", "ago", "in", "relative",
     "day-relative", "weekday", "month-bare",
 ]  # fmt: skip
 
