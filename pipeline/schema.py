@@ -49,6 +49,10 @@ class Source:
     published: EDTF | None = column("publication date that the dump's owner recorded", default=None)
     encoding: str = column("encoding that the bytes were decoded with", default="utf-8")
     encoding_reason: str = column("why that encoding was chosen", default="")
+    crawled: EDTF | None = column("day on which the piece was fetched", default=None)
+    member: str | None = column("path inside an archive", default=None)
+    record: int | None = column("row, line, element or capture, from 1", default=None)
+    byte_offset: int | None = column("bytes before the record in its file or unpacked member", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +104,8 @@ class Article:
     dropped: tuple[Dropped, ...] = column("what cleaning left out, in page order", default=())
     encoding: str = column("encoding that the bytes were decoded with", default="utf-8")
     encoding_reason: str = column("why that encoding was chosen", default="")
+    crawled: EDTF | None = column("day on which the page was fetched", default=None)
+    byte_offset: int | None = column("bytes before the record in its file or unpacked member", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,7 +292,11 @@ class Record:
     authors: list[str] = column("people who wrote the text")
     published: EDTF | None = column("publication date")
     published_from: str | None = column("json-ld, meta, time, label, line, url or sidecar")
+    crawled: EDTF | None = column("day on which the page was fetched, never when it was published", default=None)
     language: str = column("ISO 639-1 code")
+    encoding: str = column("encoding that the bytes were decoded with", default="utf-8")
+    encoding_reason: str = column("why: declared, valid utf-8, polish letters, byte order mark …", default="")
+    byte_offset: int | None = column("bytes before the record in its file; inspect takes #@OFFSET", default=None)
     duplicate_of: str | None = column("id of the article that this one repeats")
     text: str = column("the cleaned article")
     place: PlaceRow | None = column("municipality, county or voivodeship of the story")

@@ -26,10 +26,19 @@ class ReadSettings:
     url_column: str | None = None
     title_column: str | None = None
     date_column: str | None = None
+    site_column: str | None = None
+    crawled_column: str | None = None
+    """when a page was fetched, never when it was published"""
+    separator: str | None = None
+    """line that parts the articles of one text file, or "regex:" and a pattern for the whole line"""
     encoding: str | None = None
     """encoding of every input, where the user knows better than our detection"""
     max_bytes: int = 50_000_000
     """bytes; a larger single document is a failure row, not an article"""
+    max_ratio: int = 250
+    """bytes that a file may unpack to for each of its own, 100 MB at least; pages shrink to a tenth, bombs to a thousandth"""
+    max_depth: int = 4
+    """containers in one another; „a.jsonl.gz" inside a „.tar.gz" is three"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

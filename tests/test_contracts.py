@@ -22,7 +22,7 @@ def test_every_component_is_an_entry_point_and_the_other_way_round():
 def test_every_dependency_is_pinned_once():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = project["dependencies"] + project["optional-dependencies"]["test"] + project["optional-dependencies"]["lint"]
-    names = [re.split(r"[^A-Za-z0-9_-]", line)[0].lower().replace("_", "-") for line in wanted]
+    names = [re.sub(r"[-_.]+", "-", re.split(r"[^A-Za-z0-9_.-]", line)[0].lower()) for line in wanted]
     pinned = [line.partition("==")[0] for line in PINS if not line.startswith("#")]
     assert set(names) <= set(pinned)
     assert len(set(pinned)) == len(pinned)
@@ -39,7 +39,7 @@ def test_no_stage_reads_the_clock(path):
     assert not re.search(r"\b(?:date\.today|datetime\.(?:now|utcnow|today)|time\.time|time\.localtime)\(", text)
 
 
-LONGEST = {"pipeline/schema.py": 350}
+LONGEST = {"pipeline/schema.py": 400}
 """Lines; every other file ends before 300. The schema is declared once, in one place."""
 
 

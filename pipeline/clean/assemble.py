@@ -53,6 +53,8 @@ def assemble(draft: Draft, source: Source, settings: CleanSettings) -> Article |
         dropped=tuple(sorted((*draft.dropped, *repeats), key=lambda item: item.line)),
         encoding=source.encoding,
         encoding_reason=source.encoding_reason,
+        crawled=source.crawled,
+        byte_offset=source.byte_offset,
     )
 
 

@@ -8,24 +8,36 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from pipeline.cli.options import FAILED, INTERRUPTED, USAGE, Encoding, Model, SettingsFile, column, loaded, settings_of, stop
+from pipeline.cli.options import (
+    FAILED,
+    INTERRUPTED,
+    USAGE,
+    Columns,
+    Encoding,
+    Model,
+    Separator,
+    SettingsFile,
+    columns_of,
+    loaded,
+    settings_of,
+    stop,
+)
 
 if TYPE_CHECKING:
     from pipeline.settings import Settings
 
+_INPUT = "Files and folders of .html, .txt, .jsonl, .json, .csv, .parquet, .warc, also inside .gz .bz2 .xz .zst .zip .tar."
+
 
 def extract(  # noqa: PLR0917 - typer reads the options from the signature
-    inputs: Annotated[list[Path], typer.Argument(metavar="INPUT...", help="Files and folders of .txt, .html, .jsonl, .csv.")],
+    inputs: Annotated[list[Path], typer.Argument(metavar="INPUT...", help=_INPUT)],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for the results.")] = Path("data/processed"),
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Read at most N articles.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be read; extract and write nothing.")] = False,
     model: Model = None,
     settings_file: SettingsFile = None,
-    text_column: Annotated[str | None, column("text")] = None,
-    html_column: Annotated[str | None, column("HTML")] = None,
-    url_column: Annotated[str | None, column("address")] = None,
-    title_column: Annotated[str | None, column("title")] = None,
-    date_column: Annotated[str | None, column("publication date")] = None,
+    columns: Columns = None,
+    separator: Separator = None,
     encoding: Encoding = None,
     decisions: Annotated[
         Path | None,
@@ -36,16 +48,7 @@ def extract(  # noqa: PLR0917 - typer reads the options from the signature
 
     Exit status: 0 when something was extracted, 1 when nothing could be, 2 for wrong usage.
     """
-    settings = settings_of(
-        settings_file,
-        model,
-        text_column=text_column,
-        html_column=html_column,
-        url_column=url_column,
-        title_column=title_column,
-        date_column=date_column,
-        encoding=encoding,
-    )
+    settings = settings_of(settings_file, model, encoding=encoding, separator=separator, **columns_of(columns))
     if out.exists() and not out.is_dir():
         stop(f"{out} is not a folder", USAGE)
     if dry_run:
@@ -58,10 +61,10 @@ def _plan(inputs: list[Path], out: Path, settings: Settings, limit: int | None) 
 
     from rich.console import Console
 
-    from pipeline.run.console import print_plan
+    from pipeline.run.console import Guesses, print_plan
     from pipeline.run.stream import sources
 
-    found = islice(sources(inputs, settings.read, out), limit)
+    found = islice(sources(inputs, settings.read, out, Guesses()), limit)
     raise typer.Exit(0 if print_plan(found, Console()) else FAILED)
 
 
@@ -69,7 +72,7 @@ def _run(inputs: list[Path], out: Path, settings: Settings, limit: int | None, d
     from rich.console import Console
 
     from pipeline.record.entities import DecisionError, Decisions, read_decisions
-    from pipeline.run.console import print_summary, watching
+    from pipeline.run.console import Guesses, print_summary, watching
     from pipeline.run.job import count, run
 
     _exit_on_sigterm()
@@ -81,7 +84,9 @@ def _run(inputs: list[Path], out: Path, settings: Settings, limit: int | None, d
         extractor = loaded(settings)
         total = count(inputs, out, settings, limit) if sys.stderr.isatty() else None
         with watching(total) as watcher:
-            report = run(inputs, out, settings, limit=limit, progress=watcher, extractor=extractor, decisions=decisions)
+            report = run(
+                inputs, out, settings, limit=limit, progress=watcher, extractor=extractor, tell=Guesses(), decisions=decisions
+            )
     except OSError as error:
         stop(f"{out}: cannot write the results: {error.strerror or error}", FAILED)
     except KeyboardInterrupt:

@@ -7,20 +7,36 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from pipeline.cli.options import FAILED, USAGE, Encoding, Model, SettingsFile, loaded, settings_of, stop
+from pipeline.cli.options import (
+    FAILED,
+    USAGE,
+    Columns,
+    Encoding,
+    Model,
+    Separator,
+    SettingsFile,
+    columns_of,
+    loaded,
+    settings_of,
+    stop,
+)
 
 
-def inspect(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A file, with #locator for one article of many.")],
+def inspect(  # noqa: PLR0917 - typer reads the options from the signature
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A file, with #locator (a.zip#b.jsonl#12, a.warc.gz#@4711) for one of many.")
+    ],
     html: Annotated[Path | None, typer.Option("--html", metavar="PATH", help="Write a page instead of printing.")] = None,
     model: Model = None,
     settings_file: SettingsFile = None,
+    columns: Columns = None,
+    separator: Separator = None,
     encoding: Encoding = None,
 ) -> None:
     """Show one article: its values coloured, what cleaning dropped and why, the facts of its record."""
     from pipeline.run.locate import LocateError, locate
 
-    settings = settings_of(settings_file, model, encoding=encoding)
+    settings = settings_of(settings_file, model, encoding=encoding, separator=separator, **columns_of(columns))
     try:
         source = locate(file, settings.read)
     except LocateError as error:

@@ -21,9 +21,35 @@ SettingsFile = Annotated[Path | None, typer.Option("--settings", metavar="FILE",
 Encoding = Annotated[str | None, typer.Option(help="Encoding of every input, where you know better than our detection.")]
 
 
-def column(what: str) -> Any:  # noqa: ANN401 - what typer itself declares
-    """The option „--text-column NAME"."""
-    return typer.Option(metavar="NAME", help=f"Column or field that holds the {what}.", show_default="guessed")
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="ROLE=NAME",
+        help="Column or field (meta.url for an inner one) that holds the text, html, url, title, date, site or crawled day.",
+        show_default="guessed",
+    ),
+]
+Separator = Annotated[
+    str | None,
+    typer.Option(metavar="LINE", help="Line that parts the articles of one text file; regex:PATTERN for a pattern."),
+]
+_ROLES = ("text", "html", "url", "title", "date", "site", "crawled")
+
+
+def columns_of(given: list[str] | None) -> dict[str, str]:
+    """„text=treść" -> {"text_column": "treść"}: the option „--column" as settings.
+
+    Raises:
+        typer.Exit: a role that there is not, or no name.
+    """
+    named: dict[str, str] = {}
+    for item in given or ():
+        role, mark, name = item.partition("=")
+        if role not in _ROLES or not mark or not name.strip():
+            stop(f"--column {item}: write ROLE=NAME with a role of {', '.join(_ROLES)}", USAGE)
+        named[f"{role}_column"] = name
+    return named
 
 
 def stop(message: str, status: int) -> NoReturn:
@@ -51,8 +77,14 @@ def settings_of(file: Path | None, model: str | None, **read: str | None) -> Set
     settings = replace(settings, model=model or settings.model, read=replace(settings.read, **given))
     try:
         codecs.lookup(settings.read.encoding or "utf-8")
+        if settings.read.separator is not None:
+            from pipeline.read.separated import matcher
+
+            matcher(settings.read.separator)
     except LookupError:
         stop(f"unknown encoding {settings.read.encoding!r}", USAGE)
+    except ValueError as error:
+        stop(str(error), USAGE)
     return settings
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -14,11 +14,14 @@ from pipeline.text import fold
 from pipeline.values.stamp import to_edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pipeline.settings import ReadSettings
 
 _OTHER = re.compile(r"[^a-z0-9]+")
+_WRAPPERS = ("meta", "metadata", "metadane")
+_VAGUE = frozenset({"date", "data", "datetime"})
+"""names of columns that do not say whose date it is"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,35 @@ class Columns:
     date: str | None = None
     site: str | None = None
     file: str | None = None
+    crawled: str | None = None
 
     @property
     def holds_text(self) -> bool:
         """Whether there is anything to read."""
         return self.text is not None or self.html is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """How a file's columns were understood, for the person who runs the job."""
+
+    text: str
+    """„text from 'Treść', url from 'Adres'"; "" where the settings named all that was used"""
+
+    @classmethod
+    def of(cls, columns: Columns, settings: ReadSettings) -> Guess:
+        """What was guessed; roles in the order of ``Columns``."""
+        found = [(item.name, getattr(columns, item.name)) for item in fields(columns)]
+        return cls(
+            ", ".join(
+                f"{role} from {name!r}" for role, name in found if name and role != "file" and _asked(settings, role) is None
+            )
+        )
+
+
+def _asked(settings: ReadSettings, role: str) -> str | None:
+    name: str | None = getattr(settings, f"{role}_column", None)
+    return name
 
 
 @lru_cache(maxsize=1)
@@ -50,6 +77,12 @@ def key(name: str) -> str:
     return _OTHER.sub("_", fold(name.lstrip("\ufeff"))).strip("_")
 
 
+def flatten(value: Mapping[str, Any]) -> dict[str, Any]:
+    """„{"meta": {"url": …}}" -> "meta.url" too: the fields of inner objects beside those of the object itself."""
+    inner = {f"{name}.{sub}": item for name, found in value.items() if isinstance(found, dict) for sub, item in found.items()}
+    return {**value, **inner} if inner else dict(value)
+
+
 def find_columns(present: Iterable[str], settings: ReadSettings) -> Columns:
     """„Tytuł, Treść, Adres URL" -> title, text and url; what the settings name goes before what we guess.
 
@@ -58,23 +91,33 @@ def find_columns(present: Iterable[str], settings: ReadSettings) -> Columns:
     keys: dict[str, str] = {}
     for name in present:
         keys.setdefault(key(name), name)
-    asked = {
-        "text": settings.text_column,
-        "html": settings.html_column,
-        "url": settings.url_column,
-        "title": settings.title_column,
-        "date": settings.date_column,
-    }
     chosen: dict[str, str | None] = {}
     explicit = settings.text_column is not None or settings.html_column is not None
     for role, names in _names().items():
-        wanted = asked.get(role)
+        wanted = _asked(settings, role)
         if wanted is not None:
             chosen[role] = keys.get(key(wanted))
         elif explicit and role in {"text", "html"}:
             chosen[role] = None
         else:
-            chosen[role] = next((keys[name] for name in names if name in keys), None)
+            chosen[role] = next((keys[name] for name in _spelled(names) if name in keys), None)
+    return _settled(chosen, settings)
+
+
+def _spelled(names: Iterable[str]) -> Iterator[str]:
+    """The plain names first, then the same inside the objects that exports wrap them in."""
+    plain = list(names)
+    yield from plain
+    for wrapper in _WRAPPERS:
+        yield from (f"{wrapper}_{name}" for name in plain)
+
+
+def _settled(chosen: dict[str, str | None], settings: ReadSettings) -> Columns:
+    """A „date" in a corpus that was cut from a crawl is the day of the crawl; no column is read for two roles."""
+    marked = chosen.pop("crawl_marks", None) is not None
+    if marked and settings.date_column is None and chosen["date"] is not None and key(chosen["date"]) in _VAGUE:
+        chosen["crawled"] = chosen["crawled"] or chosen["date"]
+        chosen["date"] = None
     return Columns(**chosen)
 
 
@@ -87,6 +130,7 @@ class Row:
     site: str | None
     title: str | None
     published: str | None
+    crawled: str | None = None
 
 
 def row_of(values: Mapping[str, Any], columns: Columns) -> Row:
@@ -98,11 +142,17 @@ def row_of(values: Mapping[str, Any], columns: Columns) -> Row:
         site=as_text(values.get(columns.site or "")) or host_of(url),
         title=as_text(values.get(columns.title or "")),
         published=to_edtf(as_text(values.get(columns.date or "")) or ""),
+        crawled=to_edtf(as_text(values.get(columns.crawled or "")) or ""),
     )
 
 
 def as_text(value: object) -> str | None:
-    """„["Akapit pierwszy", "Akapit drugi"]" -> two lines; a number as it prints; None for nothing, blanks and objects."""
+    """„["Akapit pierwszy", "Akapit drugi"]" -> two lines; a number as it prints; None for nothing and blanks.
+
+    Of an object only what WordPress's REST interface calls „rendered" is text.
+    """
+    if isinstance(value, dict):
+        value = value.get("rendered")
     if isinstance(value, list):
         value = "\n".join(item for item in value if isinstance(item, str))
     if isinstance(value, (int, float)) and not isinstance(value, bool):

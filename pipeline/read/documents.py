@@ -11,26 +11,32 @@ from pipeline.read.reasons import failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+    from pipeline.read.blob import Blob, Context
+    from pipeline.read.locator import Locator, Wanted
     from pipeline.read.sidecar import About
     from pipeline.schema import Failure, Source
-    from pipeline.settings import ReadSettings
 
 
-def read_document(path: Path, name: str, settings: ReadSettings, about: About) -> Iterator[Source | Failure]:
+def read_document(blob: Blob, context: Context, _: Wanted) -> Iterator[Source | Failure]:
     """„artykul.html": one file, one source; its content says whether it is HTML, not its name.
 
     Raises:
         OSError: the file cannot be read.
     """
-    size = path.stat().st_size
-    if size > settings.max_bytes:
-        yield failure(name, "too_large", f"{size} bytes; the limit is {settings.max_bytes} (read.max_bytes)")
+    settings = context.settings
+    data = blob.stream.read(settings.max_bytes + 1)
+    if len(data) > settings.max_bytes:
+        detail = f"more than {settings.max_bytes} bytes, the limit for one document (read.max_bytes)"
+        yield failure(str(blob.locator), "too_large", detail)
         return
-    data = path.read_bytes()
     if settings.encoding is not None:
         decoded = Decoded(data.decode(settings.encoding, "replace"), settings.encoding, "setting")
     else:
         decoded = decode(data)
-    yield piece(name, decoded, Row(decoded.text, about.url, about.site or host_of(about.url), about.title, about.published))
+    yield document(blob.locator, decoded, blob.about)
+
+
+def document(locator: Locator, decoded: Decoded, about: About) -> Source | Failure:
+    """A whole document with what an index says about it."""
+    return piece(locator, decoded, Row(decoded.text, about.url, about.site or host_of(about.url), about.title, about.published))

@@ -10,6 +10,7 @@ from pipeline.read.sniff import media
 if TYPE_CHECKING:
     from pipeline.read.columns import Row
     from pipeline.read.decode import Decoded
+    from pipeline.read.locator import Locator
     from pipeline.schema import Failure, Source
 from pipeline.schema import Source as _Source
 
@@ -19,14 +20,15 @@ _BROKEN = 0.05
 """share of characters that could not be decoded; above it the text is not readable in any encoding we know"""
 
 
-def piece(name: str, decoded: Decoded, row: Row) -> Source | Failure:
+def piece(locator: Locator, decoded: Decoded, row: Row) -> Source | Failure:
     """„archiwum.jsonl#12": one document, its media sniffed from its characters.
 
     Args:
-        name: path relative to the INPUT argument, with its locator.
+        locator: where it stands.
         decoded: encoding and reason; its ``text`` is not read here.
         row: the characters and what the dump's owner knew about them.
     """
+    name = str(locator)
     content = row.content.replace("\r\n", "\n").replace("\r", "\n")
     if not content.strip():
         return failure(name, "empty", "there are no characters but white space")
@@ -40,6 +42,10 @@ def piece(name: str, decoded: Decoded, row: Row) -> Source | Failure:
         site=row.site,
         title=row.title,
         published=row.published,
+        crawled=row.crawled,
+        member=locator.member,
+        record=locator.record,
+        byte_offset=locator.offset,
         encoding=decoded.encoding,
         encoding_reason=decoded.reason,
     )

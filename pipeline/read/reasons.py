@@ -8,15 +8,23 @@ from pipeline.schema import Failure
 
 Reason = Literal[
     "empty",  # no bytes, or nothing but white space; an empty cell of the text column
-    "binary",  # a picture, a PDF, an archive, NULs: the detail names what it looks like
+    "binary",  # a picture, a PDF, an Office document, NULs: the detail names what it looks like
     "unreadable",  # permission denied, vanished, a broken link, an input/output error
     "undecodable",  # text in no encoding that we know
     "malformed_row",  # a line that is not JSON, a row with more cells than the header, a quotation mark never closed
     "missing_column",  # a table or a JSON object without a field that holds text
     "unsupported",  # a format that no reader takes
-    "too_large",  # one document above ReadSettings.max_bytes
+    "too_large",  # a document above ReadSettings.max_bytes, a container above ReadSettings.max_ratio
     "missing_input",  # the path on the command line is not there
-    "no_documents",  # a folder that holds no file to read
+    "no_documents",  # a folder or an archive that holds no file to read
+    "corrupt",  # a container that cannot be unpacked
+    "truncated",  # a container or a capture that ends too early
+    "encrypted",  # a member of an archive behind a password
+    "too_deep",  # more containers in one another than ReadSettings.max_depth
+    "redirect",  # a capture of a redirect: another address has the page
+    "http_error",  # a capture of an error (404, 500 …)
+    "not_html",  # a capture of a picture, a script, a document
+    "revisit",  # a capture that only says that an earlier one still holds
 ]
 """Reason codes of the stage "read"."""
 

@@ -41,8 +41,7 @@ class Sidecars:
         """„dump/2012/a.txt": the entry of the nearest index between the file's folder and the INPUT folder."""
         folder = path.parent
         while True:
-            entries = self._entries(folder)
-            if found := entries.get(path.relative_to(folder).as_posix().lower()) or entries.get(path.name.lower()):
+            if found := look_up(self._entries(folder), path.relative_to(folder).as_posix(), path.name):
                 return found
             if folder in {top, folder.parent}:
                 return About()
@@ -58,15 +57,24 @@ class Sidecars:
         return self._known[folder]
 
 
+def look_up(entries: dict[str, About], relative: str, name: str) -> About | None:
+    """„2012/a.txt", else „a.txt": what an index says about a file below its folder."""
+    return entries.get(relative.lower()) or entries.get(name.lower())
+
+
 def _load(folder: Path) -> dict[str, About]:
     try:
         paths = sorted(path for path in folder.iterdir() if path.name.lower() == NAME)
         if not paths or paths[0].stat().st_size > MAX_BYTES:
             return {}
-        text = decode(paths[0].read_bytes(), media="text").text
+        return parse_index(paths[0].read_bytes())
     except OSError:
         return {}
-    lines = text.replace("\x00", "").splitlines()
+
+
+def parse_index(data: bytes) -> dict[str, About]:
+    """„file;url;data": the entries of an index by file name in lower case; none where the table names no files."""
+    lines = decode(data, media="text").text.replace("\x00", "").splitlines()
     reader = csv.DictReader(lines, dialect=dialect_of(lines[:20]))
     try:
         columns = find_columns(reader.fieldnames or (), ReadSettings())

@@ -7,17 +7,19 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pipeline.read.columns import find_columns, row_of
-from pipeline.read.lines import lines
+from pipeline.read.columns import Guess, find_columns, row_of
+from pipeline.read.lines import lines, narrow
 from pipeline.read.piece import piece
 from pipeline.read.reasons import failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
+    from pipeline.read.blob import Blob, Context
+    from pipeline.read.columns import Columns
     from pipeline.read.decode import Decoded
     from pipeline.read.lines import Line
+    from pipeline.read.locator import Locator, Wanted
     from pipeline.read.reasons import Reason
     from pipeline.schema import Failure, Source
     from pipeline.settings import ReadSettings
@@ -43,7 +45,7 @@ def dialect_of(head: Sequence[str]) -> type[csv.Dialect]:
     return type("Sniffed", (_Dialect,), {"delimiter": best})
 
 
-def read_table(path: Path, name: str, settings: ReadSettings) -> Iterator[Source | Failure]:
+def read_table(blob: Blob, context: Context, wanted: Wanted) -> Iterator[Source | Failure]:
     """„echo.csv#3": every data row (from 1, the header not counted) of a table.
 
     A row with more cells than the header, or a quotation mark that is never closed, is a failure of its own; the rest is read.
@@ -51,23 +53,30 @@ def read_table(path: Path, name: str, settings: ReadSettings) -> Iterator[Source
     Raises:
         OSError: the file cannot be read.
     """
-    with path.open("rb") as stream:
-        source = _Lines(lines(stream, settings.max_bytes, settings.encoding), settings.max_bytes)
-        header, dialect = source.header()
-        columns = find_columns(header, settings)
-        if not columns.holds_text:
-            yield failure(name, "missing_column", _lacking(header, settings))
-            return
-        for number, cells in enumerate(_records(source, dialect), start=1):
-            locator = f"{name}#{number}"
-            if isinstance(cells, _Broken):
-                yield failure(locator, cells.reason, cells.detail)
-            elif len(cells) > len(header):
-                detail = f"{len(cells)} cells under a header of {len(header)}; a delimiter in the text is not quoted"
-                yield failure(locator, "malformed_row", detail)
-            else:
-                values: dict[str, Any] = dict(zip(header, cells, strict=False))
-                yield piece(locator, source.decoded, row_of(values, columns))
+    settings = context.settings
+    stream = narrow(blob.stream, settings.encoding)
+    source = _Lines(lines(stream, settings.max_bytes), settings.max_bytes)
+    header, dialect = source.header()
+    columns = find_columns(header, settings)
+    if not columns.holds_text:
+        yield failure(str(blob.locator), "missing_column", _lacking(header, settings))
+        return
+    context.tell(str(blob.locator), Guess.of(columns, settings).text)
+    for number, cells in enumerate(_records(source, dialect), start=1):
+        if wanted.takes(number):
+            yield _row(cells, header, columns, source, blob.locator.at(number))
+            if wanted.one:
+                return
+
+
+def _row(cells: list[str] | _Broken, header: list[str], columns: Columns, source: _Lines, locator: Locator) -> Source | Failure:
+    if isinstance(cells, _Broken):
+        return failure(str(locator), cells.reason, cells.detail)
+    if len(cells) > len(header):
+        detail = f"{len(cells)} cells under a header of {len(header)}; a delimiter in the text is not quoted"
+        return failure(str(locator), "malformed_row", detail)
+    values: dict[str, Any] = dict(zip(header, cells, strict=False))
+    return piece(locator, source.decoded, row_of(values, columns))
 
 
 @dataclass(frozen=True, slots=True)

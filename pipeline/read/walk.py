@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pipeline.schema import Failure
 
-_SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
+SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 """files that file managers leave behind"""
 
 
@@ -72,7 +72,7 @@ def _entries(folder: Path, top: Path) -> Iterator[Found | Failure]:
             continue
         folders = []
         for name, is_folder, waits in names:
-            if name.startswith(".") or name.lower() in _SYSTEM:
+            if name.startswith(".") or name.lower() in SYSTEM:
                 continue
             if is_folder:
                 folders.append(current / name)

@@ -38,6 +38,22 @@ class _Rate(ProgressColumn):
         return Text("- articles/s" if speed is None else f"{speed:.1f} articles/s", style="dim")
 
 
+class Guesses:
+    """„echo.csv: text from 'Treść', url from 'Adres'" on stderr, once for every way in which columns were understood."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+        self._console = Console(stderr=True)
+
+    def __call__(self, name: str, columns: str) -> None:
+        """Takes note of one file's columns."""
+        if not columns or columns in self._seen or len(self._seen) > LISTED:
+            return
+        self._seen.add(columns)
+        more = "" if len(self._seen) <= LISTED else " … (further ones are not listed)"
+        self._console.print(Text(safe(f"{name}: guessed {columns}; --column ROLE=NAME says otherwise{more}")), soft_wrap=True)
+
+
 class Watcher:
     """Counts a run's failures and keeps the first ones for the summary."""
 
@@ -104,7 +120,7 @@ def print_plan(items: Iterable[Source | Failure], console: Console) -> bool:
             line = f"{item.source}  -  {item.reason}" + (f": {item.detail}" if item.detail else "")
         else:
             readable += 1
-            line = f"{item.source}  {item.media}  {item.encoding}  {len(item.content)} characters"
+            line = f"{item.source}  {item.media}  {item.encoding} ({item.encoding_reason})  {len(item.content)} characters"
         console.print(Text(safe(line)), soft_wrap=True)
     console.print(f"{readable} to extract, {sum(reasons.values())} that cannot be read; nothing was written", highlight=False)
     if reasons:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from pipeline.read import Tell
     from pipeline.record.entities import Report
     from pipeline.settings import Settings
 
@@ -49,6 +50,7 @@ def run(  # noqa: PLR0913
     limit: int | None = None,
     progress: Callable[[Step], None] | None = None,
     extractor: Extractor | None = None,
+    tell: Tell | None = None,
     decisions: Decisions | None = None,
 ) -> RunReport:
     """„magistrat extract data/raw --out data/processed": reads, extracts and writes every file of a run.
@@ -65,6 +67,7 @@ def run(  # noqa: PLR0913
         limit: how many pieces to read at most.
         progress: called after each piece.
         extractor: one that is loaded already, made from the same settings.
+        tell: takes a file's name and how its columns were understood, where that was guessed.
         decisions: what people decided about pairs of certificates.
 
     Raises:
@@ -77,7 +80,7 @@ def run(  # noqa: PLR0913
     reasons: Counter[str] = Counter()
     total = 0
     with Store(out) as store:
-        for result in extractor.records(islice(sources(inputs, settings.read, out), limit)):
+        for result in extractor.records(islice(sources(inputs, settings.read, out, tell), limit)):
             total += 1
             failure = _stored(store, result)
             if failure is not None:

@@ -12,23 +12,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from pipeline.read import Tell
     from pipeline.schema import Failure, Source
     from pipeline.settings import ReadSettings
 
 
-def sources(inputs: Sequence[Path], settings: ReadSettings, out: Path | None = None) -> Iterator[Source | Failure]:
+def sources(
+    inputs: Sequence[Path], settings: ReadSettings, out: Path | None = None, tell: Tell | None = None
+) -> Iterator[Source | Failure]:
     """Every piece of „data/raw" in order; of two inputs that hold an equal name the later one's gets "~2".
 
     Args:
         inputs: files and folders.
         settings: how tables and encodings are to be read.
         out: where the run writes; what lies there is a result, not an input, also where an input folder holds it.
+        tell: takes a file's name and how its columns were understood, where that was guessed.
     """
     names = Names()
     for number, path in enumerate(inputs):
         results = _inside(out, path) if out is not None else None
         try:
-            for item in read([path], settings):
+            for item in read([path], settings, tell):
                 if results is None or not item.source.startswith(results):
                     yield names.claim(item, number)
         except Exception as error:  # noqa: BLE001 - a reader that raises loses its input, not the run

@@ -83,7 +83,7 @@ def test_status_one_when_nothing_could_be_extracted(command, tmp_path, name, con
 def test_a_dry_run_reads_and_writes_nothing(command, story, tmp_path):
     result = command("extract", story.parent, tmp_path / "nie-ma", "--out", tmp_path / "out", "--dry-run")
     assert result.exit_code == 0
-    assert "a.txt  text  utf-8" in result.stdout
+    assert "a.txt  text  utf-8 (valid utf-8)" in result.stdout
     assert "1 to extract, 1 that cannot be read" in result.stdout
     assert not (tmp_path / "out").exists()
 
@@ -94,7 +94,7 @@ def test_a_dry_run_over_nothing_is_status_one(command, tmp_path):
 
 def test_columns_can_be_named(command, tmp_path):
     (tmp_path / "t.csv").write_text("nr,wiadomosc\n1,Burmistrz odebrał certyfikat ISO 9001 dla urzędu.\n", encoding="utf-8")
-    result = command("extract", tmp_path / "t.csv", "--text-column", "wiadomosc", "--out", tmp_path / "out")
+    result = command("extract", tmp_path / "t.csv", "--column", "text=wiadomosc", "--out", tmp_path / "out")
     assert result.exit_code == 0, result.output
 
 

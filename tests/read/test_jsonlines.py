@@ -1,10 +1,16 @@
 """JSON lines, arrays and single objects; one broken piece is one failure."""
 
+import io
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pipeline.read import read
+from pipeline.read import read, read_one
+from pipeline.read.blob import Blob, Budget, Context
+from pipeline.read.files import read_blob
+from pipeline.read.locator import EVERYTHING, Locator
 from pipeline.settings import ReadSettings
 
 ARTICLE = "Urząd Gminy Wierzbowo otrzymał certyfikat jakości."
@@ -97,3 +103,78 @@ def test_a_long_line_is_skipped(tmp_path):
     text = json.dumps({"tekst": "x" * 5000}) + "\n" + json.dumps({"tekst": "krótki"}, ensure_ascii=False)
     items = run(tmp_path / "a.jsonl", text, max_bytes=1000)
     assert [getattr(item, "reason", None) for item in items] == ["too_large", None]
+
+
+def test_an_offset_finds_its_line_and_its_number(tmp_path):
+    lines = [json.dumps({"tekst": f"{ARTICLE} {n}"}, ensure_ascii=False) for n in range(5)]
+    items = run(tmp_path / "a.jsonl", "\n\n".join(lines))
+    assert [item.record for item in items] == [1, 3, 5, 7, 9]
+    for item in items:
+        assert list(read_one(tmp_path / "a.jsonl", f"@{item.byte_offset}", ReadSettings())) == [item]
+        assert list(read_one(tmp_path / "a.jsonl", str(item.record), ReadSettings())) == [item]
+    assert list(read_one(tmp_path / "a.jsonl", "@999999", ReadSettings())) == []
+
+
+def test_lines_that_are_not_wanted_are_not_parsed(tmp_path, monkeypatch):
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"tekst": f"{ARTICLE} {n}"}) for n in range(50)), encoding="utf-8")
+    parsed = []
+    loads = json.loads
+    monkeypatch.setattr("pipeline.read.jsonlines.json.loads", lambda text: parsed.append(text) or loads(text))
+    (item,) = read_one(tmp_path / "a.jsonl", "41", ReadSettings())
+    assert item.content == f"{ARTICLE} 40"
+    assert len(parsed) <= 2
+
+
+def test_what_wordpress_answers(tmp_path):
+    posts = [
+        {
+            "date": "2019-05-06T07:08:09",
+            "link": "https://w.example/1",
+            "title": {"rendered": "Certyfikat"},
+            "content": {"rendered": f"<p>{ARTICLE}</p>"},
+        }
+    ]
+    (item,) = run(tmp_path / "a.json", json.dumps(posts))
+    assert (item.content, item.media, item.title) == (f"<p>{ARTICLE}</p>", "html", "Certyfikat")
+    assert (item.published, item.url) == ("2019-05-06", "https://w.example/1")
+
+
+def test_a_list_of_articles_inside_an_object(tmp_path):
+    text = json.dumps({"liczba": 2, "posts": [{"tekst": ARTICLE}, {"tekst": "Drugi."}]}, indent=1)
+    assert [item.source for item in run(tmp_path / "a.json", text)] == ["a.json#1", "a.json#2"]
+
+
+@pytest.mark.parametrize("pad", [10, 30_000, 70_000, 200_000])
+def test_an_array_is_cut_into_elements_wherever_the_window_ends(tmp_path, pad):
+    rows = [{"tekst": f'{ARTICLE} {n} \\ "ł" ' + "ż" * (pad // 2), "n": n} for n in range(6)]
+    text = json.dumps(rows, ensure_ascii=False)
+    items = run(tmp_path / "a.json", text)
+    assert [item.content for item in items] == [row["tekst"] for row in rows]
+    for item in items:
+        assert list(read_one(tmp_path / "a.json", str(item.record), ReadSettings())) == [item]
+        assert text.encode()[item.byte_offset :].startswith(b'{"tekst"')
+
+
+def test_an_element_above_the_limit_does_not_spoil_the_rest(tmp_path):
+    text = json.dumps([{"tekst": "x" * 300_000}, {"tekst": ARTICLE}])
+    items = run(tmp_path / "a.json", text, max_bytes=100_000)
+    assert [getattr(item, "reason", None) for item in items] == ["too_large", None]
+
+
+def test_elements_of_an_array_in_an_old_encoding(tmp_path):
+    items = run(tmp_path / "a.json", json.dumps([{"tekst": "gęś źródło"}] * 2, ensure_ascii=False).encode("cp1250"))
+    assert [(item.content, item.encoding) for item in items] == [("gęś źródło", "windows-1250")] * 2
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_a_byte_order_mark_does_no_harm(tmp_path, name):
+    (item,) = run(tmp_path / name, b"\xef\xbb\xbf" + json.dumps({"tekst": ARTICLE}).encode())
+    assert item.content == ARTICLE
+
+
+@given(st.lists(st.sampled_from(['{"tekst": "a b"}', "{", "}", '"', ",", "[", "]", "\\", "1", "ż", " ", "\n"]), max_size=30))
+def test_no_json_raises(pieces):
+    blob = Blob(locator=Locator("a.json"), name="a.json", stream=io.BufferedReader(io.BytesIO("".join(pieces).encode())))
+    context = Context(ReadSettings(), Budget(0, 1), read_blob, lambda *_: None)
+    for item in read_blob(blob, context, EVERYTHING):
+        assert item.source.startswith("a.json")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.read import read
+from pipeline.read import read, read_one
 from pipeline.settings import ReadSettings
 
 ARTICLE = "Urząd Gminy Wierzbowo otrzymał certyfikat jakości, a wójt się cieszy; radni także."
@@ -90,3 +90,24 @@ def test_what_a_csv_writer_wrote_comes_back(tmp_path_factory, rows, delimiter):
     path = tmp_path_factory.mktemp("csv") / "a.csv"
     items = run(path, table([["lp", "tekst"], *([str(n), row] for n, row in enumerate(rows))], delimiter))
     assert [item.content for item in items] == rows
+
+
+def test_a_table_in_utf16_as_excel_saves_it(tmp_path):
+    (tmp_path / "a.csv").write_bytes('tytuł;treść;data\nCertyfikat;"Urząd, „gęś”\nDrugi wiersz";5.03.2012\n'.encode("utf-16"))
+    (item,) = read([tmp_path / "a.csv"], ReadSettings())
+    assert (item.content, item.title, item.published) == ("Urząd, „gęś”\nDrugi wiersz", "Certyfikat", "2012-03-05")
+    assert item.encoding == "utf-16"
+
+
+def test_one_row_of_a_table(tmp_path):
+    (tmp_path / "a.csv").write_text("tekst\n" + "".join(f"Tekst numer {n} tutaj.\n" for n in range(1, 30)), encoding="utf-8")
+    (item,) = read_one(tmp_path / "a.csv", "17", ReadSettings())
+    assert (item.source, item.content) == ("a.csv#17", "Tekst numer 17 tutaj.")
+
+
+def test_the_guess_is_told_once_a_file_and_not_what_the_settings_named(tmp_path):
+    (tmp_path / "a.csv").write_text("Treść,Adres\nTekst pierwszy tutaj.,x.example\nDrugi tekst.,x.example\n", encoding="utf-8")
+    heard = []
+    list(read([tmp_path / "a.csv"], ReadSettings(), lambda *told: heard.append(told)))
+    list(read([tmp_path / "a.csv"], ReadSettings(text_column="tresc", url_column="adres"), lambda *told: heard.append(told)))
+    assert heard == [("a.csv", "text from 'Treść', url from 'Adres'"), ("a.csv", "")]

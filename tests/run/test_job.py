@@ -113,10 +113,10 @@ def test_a_record_that_no_table_can_hold_is_a_failure(dump, tmp_path, extractor,
 def test_a_reader_that_raises_loses_its_input_only(dump, tmp_path, extractor, monkeypatch):
     read = stream.read
 
-    def broken(paths, settings):
+    def broken(paths, *rest):
         if paths[0].name == "b.txt":
             raise RuntimeError("broken")
-        return read(paths, settings)
+        return read(paths, *rest)
 
     monkeypatch.setattr(stream, "read", broken)
     report = run([dump / "b.txt", dump / "a.txt"], tmp_path / "out", SETTINGS, extractor=extractor)
