@@ -20,8 +20,7 @@ import gzip
 import json
 from collections import Counter, defaultdict
 from functools import cache
-from itertools import pairwise
-from os.path import commonprefix
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -93,7 +92,7 @@ def letters(text: str) -> str:
 
 
 def respaced(form: str, lemma: str) -> str:
-    """„RuchuObronyPraw" with lemma "Ruch Obrony Praw" -> "Ruchu Obrony Praw": cut where the pieces resemble the lemma's words most."""
+    """„RuchuObronyPraw" with lemma "Ruch Obrony Praw" -> "Ruchu Obrony Praw": cut where it resembles the lemma most."""
     plain, words = "".join(form.split()), tuple(lemma.split())
     if len(words) < 2 or len(form.split()) >= len(words):
         return form
@@ -114,8 +113,8 @@ def respaced(form: str, lemma: str) -> str:
 
 def _shared(form: str, word: str) -> int:
     """Letters that both open with, less what stands over in either."""
-    same = len(commonprefix((form.casefold(), word.casefold())))
-    return 2 * same - abs(len(form) - len(word))
+    pairs = zip(form.casefold(), word.casefold(), strict=False)
+    return 2 * sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs)) - abs(len(form) - len(word))
 
 
 def judge(row: Row) -> tuple[Counter[str], str]:

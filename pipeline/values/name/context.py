@@ -29,3 +29,26 @@ def cases_of(role: str | None) -> frozenset[str]:
         if found:
             return frozenset(c for c in found if c)
     return frozenset(morph.CASES)
+
+
+_TEXT = 20
+"""words; a role printed beside a name is shorter, what is longer is the text around it"""
+
+
+def is_text(context: str) -> bool:
+    """Whether a context is running text, so that it tells what else is printed rather than a case."""
+    return "\n" in context or len(context.split()) > _TEXT
+
+
+def mentioned(name: str, text: str) -> bool:
+    """„Jan Nowak" in „… mówił Jan Nowak.": whether a nominative is printed as such, as whole words in any capitals."""
+    return f" {' '.join(_words(name))} " in _padded(text)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _FIRST_WORDS.findall(text))
+
+
+@lru_cache(maxsize=16)
+def _padded(text: str) -> str:
+    return f" {' '.join(_words(text))} "

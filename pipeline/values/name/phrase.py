@@ -12,8 +12,12 @@ from pipeline.values import morph
 
 _ADJECTIVAL = frozenset({"adj", "ppas", "pact"})
 _NOUNS = frozenset({"subst", "ger", "depr"})
-_WORD = re.compile(r"(?:[^\W\d_]+o-)*[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE)
-"""A word, a compound adjective („Kujawsko-Pomorskiego") as one, since only its last part inflects."""
+_WORD = re.compile(r"[^\W\d_]+(?:[-–][^\W\d_]+)*(?:['’][^\W\d_]+)?", re.UNICODE)
+"""A word; what tight hyphens join („Kujawsko-Pomorskiego", „Lejb-Gwardyjski", „Bielska-Białej") is one."""
+_AND = frozenset({"i", "oraz"})
+_NUMERAL = re.compile(r"[IVXL]+$")
+_INSTITUTION = 5.0
+"""More than one word more that agrees: „Klubie Międzynarodowej Prasy" is of a klub, not of a kluba."""
 _CASE_PRIOR = {"nom": 3.0, "gen": 2.0, "loc": 1.5, "inst": 1.4, "acc": 1.2, "dat": 1.1, "voc": 0.0}
 
 
@@ -25,6 +29,8 @@ class Head(NamedTuple):
     number: str
     gender: str
     lemmas: tuple[str, ...]
+    proper: bool = False
+    """Whether the noun is a name itself („Prawa", a place) and no common noun („prawa")."""
 
 
 def words_of(phrase: str) -> list[tuple[str, int, int]]:
@@ -61,16 +67,21 @@ def readings_of(word: str) -> tuple[morph.Reading, ...]:
 @lru_cache(maxsize=50_000)
 def adjective_in(word: str, case: str, number: str, gender: str) -> str | None:
     """„Polskiego", genitive singular m3 -> "Polski": the nominative of an adjective that agrees; None where it does not."""
-    if "-" in word:
-        stem, _, last = word.rpartition("-")
+    if _dash(word):
+        stem, mark, last = word.rpartition(_dash(word))
         found = adjective_in(last, case, number, gender)
-        return None if found is None else f"{stem}-{found}"
+        return None if found is None else f"{adjective_in(stem, case, number, gender) or stem}{mark}{found}"
     for r in readings_of(word):
         if r.pos in _ADJECTIVAL and (r.case, r.number, r.gender) == (case, number, gender):
             return nominative_of(r, word)
     # „zalesiński" in lower case is no surname, whatever the dictionary says
     known = [r for r in readings_of(word) if word[:1].isupper() or not _is_surname(r)]
     return None if known else _local(word, case, number, gender)
+
+
+def _dash(word: str) -> str:
+    """The dash inside a compound, empty where there is none."""
+    return "–" if "–" in word else "-" if "-" in word else ""
 
 
 def _is_surname(reading: morph.Reading) -> bool:
@@ -122,21 +133,38 @@ def heads(phrase: str, *, plural: bool = True) -> list[tuple[float, Head]]:
     singular and the nominative are preferred.
     """
     words = [w for w, _, _ in words_of(phrase)]
+    fixed = 0
+    while fixed < len(words) - 1 and _NUMERAL.match(words[fixed]):
+        fixed += 1  # „XIV Brygady"
+    found = _heads(words[fixed:], plural=plural)
+    return [(score, head._replace(words=head.words + fixed, lemmas=(*words[:fixed], *head.lemmas))) for score, head in found]
+
+
+def _heads(words: list[str], *, plural: bool) -> list[tuple[float, Head]]:
     found: list[tuple[float, Head]] = []
     for noun, word in enumerate(words[:5]):
-        for order, r in enumerate(readings_of(word)):
+        for order, r in enumerate(() if _dash(word) else readings_of(word)):
             if r.pos not in _NOUNS or not (r.case and r.number and r.gender) or _is_named(r, word):
                 continue
             if r.number == "pl" and not plural:
                 continue
             head = _grown(words, noun, r)
-            if head is not None:
+            if head is not None and not _stray_plural(head, r, words):
                 score = 4.0 * head.words + _CASE_PRIOR[head.case] + (1.5 if head.number == "sg" else 0.0) - 0.01 * order
-                score += 2.0 if r.lemma in institution_nouns() else 0.0
+                score += _INSTITUTION if r.lemma in institution_nouns() else 0.0
                 found.append((score, head))
-        if not any(r.pos in _ADJECTIVAL for r in readings_of(word)):
+        if not any(r.pos in _ADJECTIVAL for r in readings_of(word.rpartition(_dash(word) or "-")[2])):
             break
     return sorted(found, key=lambda f: -f[0])
+
+
+def _stray_plural(head: Head, reading: morph.Reading, words: list[str]) -> bool:
+    """„Gutek" of „Gutek Film" as of some gutki: one capitalised common noun in an oblique plural, before another name."""
+    if head.number != "pl" or head.case == "nom" or head.words > 1 or len(words) == 1 or not words[0][:1].isupper():
+        return False
+    if words[1] in _AND:
+        return False  # „Wodociągów i Kanalizacji"
+    return reading.lemma not in institution_nouns()
 
 
 def _grown(words: list[str], noun: int, reading: morph.Reading) -> Head | None:
@@ -150,13 +178,16 @@ def _grown(words: list[str], noun: int, reading: morph.Reading) -> Head | None:
     if None in before:
         return None
     after: list[str] = []
+    joined: list[str] = []  # „Filmowej i Teatralnej"
     for w in words[noun + 1 :]:
         adjective = adjective_in(w, case, number, gender)
-        if adjective is None:
+        if adjective is None and (w not in _AND or joined or not after):
             break
-        after.append(adjective)
+        joined = [w] if adjective is None else []
+        after.append(adjective or w)
+    after = after[: len(after) - len(joined)]
     lemmas = (*(b for b in before if b is not None), lemma, *after)
-    return Head(len(lemmas), case, number, gender, lemmas)
+    return Head(len(lemmas), case, number, gender, lemmas, reading.lemma[:1].isupper())
 
 
 def replaced(phrase: str, lemmas: tuple[str, ...]) -> str:

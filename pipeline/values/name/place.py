@@ -1,14 +1,49 @@
-"""„Grodzisku Mazowieckim" -> "Grodzisk Mazowiecki": every word of a place's name that agrees goes to the nominative."""
+"""„Grodzisku Mazowieckim" -> "Grodzisk Mazowiecki": every word of a place's name that agrees goes to the nominative.
+
+Readings come from the register of municipalities, from the dictionary, part by part for compounds („Bielska-Białej"), and
+from endings for what neither knows; all are weighed on one scale, and so is leaving the name as it stands.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.text import squash
 from pipeline.values import morph
-from pipeline.values.name.context import cases_of
+from pipeline.values.name.context import cases_of, is_text, mentioned
+from pipeline.values.name.parts import split_glued
 from pipeline.values.name.phrase import Head, heads, readings_of, replaced, words_of
-from pipeline.values.place.gazetteer import units_named
+from pipeline.values.name.place_forms import adjective_alone, compounds, guesses, is_known
+from pipeline.values.place.gazetteer import names_with_form, units_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PREPOSITIONS = {"w": {"loc"}, "we": {"loc"}, "na": {"loc"}, "z": {"gen"}, "ze": {"gen"}, "do": {"gen"}, "pod": {"inst"}}
+_CASE_PRIOR = {"nom": 3.0, "gen": 2.0, "loc": 1.5, "inst": 1.4, "acc": 1.2, "dat": 1.1, "voc": 0.0}
+_LISTED, _MARKED, _KNOWN, _MENTIONED = 2.0, 3.0, 4.0, 4.0
+"""What speaks for a reading: a municipality bears the name, the dictionary marks it as a place's, it is a country or a
+capital, the text prints it; in the units of ``phrase.heads``, where one agreeing word is 4."""
+_REGISTERED = 10.0
+"""A form of the register's own table of municipalities; the case's prior is added."""
+_CUT, _CUT_TOWN, _CUT_COMMON = -8.0, -5.0, -2.0
+"""„Nowym" of „Nowym Targu": a reading that leaves a capitalised word behind; „Pradze" of „Pradze Południe"; „gminy" of „gminy
+Poronin" and „Irlandii" of „Irlandii Płn."."""
+_UNCHANGED = 3.5
+_PEOPLE = -3.0
+"""A plural of persons: „Smardach" is in Smardy, not among Smardowie."""
+_USUAL = 0.3
+"""„Wilanowie": towns in -ów are more than towns in -owo with the same locative."""
+
+
+class PlaceReading(NamedTuple):
+    """„Nowym Sączu" as "Nowy Sącz", locative: one nominative, the case it reads, its score and what spoke for it."""
+
+    name: str
+    case: str
+    score: float
+    why: tuple[str, ...]
 
 
 @lru_cache(maxsize=20_000)
@@ -17,53 +52,78 @@ def nominative_place(name: str, context: str | None = None) -> str:
 
     Args:
         name: the name as printed.
-        context: a preposition or a noun in the same case ("w", „miasta"), where there is one.
+        context: a preposition or a noun in the same case ("w", „miasta"), or the text that the name stands in.
 
     Returns:
-        The nominative; the name itself where the dictionary has no reading of it.
+        The nominative; the name itself where nothing speaks for another reading.
     """
-    name = squash(name)
+    found = place_readings(name, context)
+    return found[0].name if found else squash(name)
+
+
+def place_readings(name: str, context: str | None = None) -> tuple[PlaceReading, ...]:
+    """„Sitowie" -> Sitów and Sitowo, locative: every reading that was weighed, the best first; empty without letters."""
+    name = split_glued(squash(name))
+    if not words_of(name):
+        return ()
+    text = context if context and is_text(context) else None
+    wanted = None if text or not context else frozenset(_PREPOSITIONS.get(context.strip().lower(), cases_of(context)))
+    alone = adjective_alone(name, context)
+    if alone:
+        return (PlaceReading(alone, "nom", _REGISTERED, ("adjective",)),)
+    best: dict[str, PlaceReading] = {}
+    for reading in _all(name, wanted):
+        weighed = _with_mentions(reading, text)
+        if weighed.name not in best or best[weighed.name].score < weighed.score:
+            best[weighed.name] = weighed
+    return tuple(sorted(best.values(), key=lambda r: -r.score))
+
+
+def _with_mentions(reading: PlaceReading, text: str | None) -> PlaceReading:
+    score, why = reading.score + _USUAL * reading.name.endswith("ów"), reading.why
+    if text and reading.why != ("unchanged",) and mentioned(reading.name, text):
+        return reading._replace(score=score + _MENTIONED, why=(*why, "mentioned"))
+    return reading._replace(score=score)
+
+
+def _all(name: str, wanted: frozenset[str] | None) -> Iterator[PlaceReading]:
+    for nominative, case in names_with_form(name):
+        if wanted is None or case in wanted:
+            yield PlaceReading(nominative, case, _REGISTERED + _CASE_PRIOR[case], ("register",))
     words = words_of(name)
-    if not words:
-        return name
-    wanted = _cases(context)
-    heads_here = [(score, head) for score, head in heads(name) if wanted is None or head.case in wanted]
-    if not heads_here:
-        return _adjectival(name)
-    _, best = max(heads_here, key=lambda h: h[0] + _evidence(name, words, h[1]))
-    return replaced(name, best.lemmas)
+    for score, head in heads(name):
+        if wanted is None or head.case in wanted:
+            yield _from_head(name, words, score, head)
+    for nominative, case, score in (*compounds(name), *guesses(name)):
+        if wanted is None or case in wanted:
+            known = _KNOWN * is_known(nominative) + _LISTED * bool(units_named(nominative))
+            yield PlaceReading(nominative, case, score + known, ("ending",) if len(words) == 1 else ("parts",))
+    yield PlaceReading(name, "nom", _UNCHANGED, ("unchanged",))
 
 
-_ADJECTIVAL = {"kiego": "ki", "kiemu": "ki", "kim": "ki", "kiem": "kie", "kiej": "ka", "ką": "ka"}
-"""Endings of a county's or region's adjective alone („wołomińskim": powiat wołomiński; „Lubelskiem": Lubelskie)."""
+def _from_head(name: str, words: list[tuple[str, int, int]], score: float, head: Head) -> PlaceReading:
+    nominative = replaced(name, head.lemmas)
+    noun = words[_noun(words, head.lemmas)][0]
+    marks = {
+        "dictionary": 0.0,
+        "municipality": _LISTED * bool(units_named(nominative)),
+        "geographic": _MARKED * any(morph.GEOGRAPHIC in r.labels and r.lemma in head.lemmas for r in readings_of(noun)),
+        "known": _KNOWN * is_known(nominative),
+        "people": _PEOPLE * (head.number == "pl" and head.gender == "m1" and not is_known(nominative)),
+        "cut": _cut(words, head),
+    }
+    why = tuple(mark for mark, weight in marks.items() if weight or mark == "dictionary")
+    return PlaceReading(nominative, head.case, score + sum(marks.values()), why)
 
 
-def _adjectival(name: str) -> str:
-    for ending, nominative in _ADJECTIVAL.items():
-        if name.endswith(ending) and name[: -len(ending)].endswith(("s", "c", "z")) and " " not in name:
-            return name[: -len(ending)] + nominative
-    return name
-
-
-def _evidence(name: str, words: list[tuple[str, int, int]], head: Head) -> float:
-    """What makes a reading a place: the gazetteer („Łodzi" is Łódź, not Łodzia), the dictionary's mark, no word left."""
-    listed = bool(units_named(replaced(name, head.lemmas)))
-    marked = _is_geographic(words[_noun(words, head.lemmas)][0], head.lemmas)
-    return 2.0 * listed + 3.0 * marked - 8.0 * _cut(words, head.words)
-
-
-_PREPOSITIONS = {"w": {"loc"}, "we": {"loc"}, "na": {"loc"}, "z": {"gen"}, "ze": {"gen"}, "do": {"gen"}, "pod": {"inst"}}
-
-
-def _cut(words: list[tuple[str, int, int]], length: int) -> bool:
-    """„Nowym" of „Nowym Targu": a head that leaves a capitalised word behind is a worse reading of a place."""
-    return length < len(words) and words[length][0][:1].isupper()
-
-
-def _cases(context: str | None) -> frozenset[str] | None:
-    if not context:
-        return None
-    return frozenset(_PREPOSITIONS.get(context.strip().lower(), cases_of(context)))
+def _cut(words: list[tuple[str, int, int]], head: Head) -> float:
+    """A capitalised word left behind speaks against a reading, least behind a common noun („gminy Poronin")."""
+    if head.words >= len(words) or not words[head.words][0][:1].isupper():
+        return 0.0
+    left = words[head.words][0]
+    if not head.proper or not any(c in "aeiouyąęó" for c in left.lower()):
+        return _CUT_COMMON
+    return _CUT_TOWN if head.number == "sg" else _CUT
 
 
 def _noun(words: list[tuple[str, int, int]], lemmas: tuple[str, ...]) -> int:
@@ -72,7 +132,3 @@ def _noun(words: list[tuple[str, int, int]], lemmas: tuple[str, ...]) -> int:
         if any(morph.GEOGRAPHIC in r.labels for r in readings_of(word)):
             return i
     return 0
-
-
-def _is_geographic(word: str, lemmas: tuple[str, ...]) -> bool:
-    return any(morph.GEOGRAPHIC in r.labels and r.lemma in lemmas for r in readings_of(word))

@@ -90,6 +90,19 @@ def forms() -> tuple[Form, ...]:
 
 
 @cache
+def _names_by_form() -> dict[str, tuple[tuple[str, str], ...]]:
+    table: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for form in forms():
+        table[form.form] += [(form.name, case) for case in sorted(form.cases)]
+    return {form: tuple(found) for form, found in table.items()}
+
+
+def names_with_form(form: str) -> tuple[tuple[str, str], ...]:
+    """„Bielska-Białej" -> (("Bielsko-Biała", "gen"), …): municipalities and the cases that a form may be; exact capitals."""
+    return _names_by_form().get(form, ())
+
+
+@cache
 def trie() -> Trie[Form]:
     """All forms, folded, ready to be looked up in running text."""
     result: Trie[Form] = Trie()
