@@ -17,6 +17,10 @@ ClauseKind = Literal["main", "coordinate", "relative", "time", "purpose", "condi
 _BREAK = re.compile(r"[,;()]|:(?=\s)|(?:^|\s)[–—-]\s")
 _PREPOSITION = r"(?:(?:[wzouk]|we|ze|na|do|od|ode|po|za|przez|dla|pod|nad|przy|dzięki|według)\s+)?"
 _NOMINAL = ("/subst", "/adj")
+_AND = frozenset({"i", "oraz", "a", "ale", "lecz", "lub"})
+_ABOUT = frozenset({"@cert", "@norm"})
+_OPENING = 3
+"""words among which the relative pronoun of a clause stands: „na mocy którego" has it third"""
 
 
 @dataclass(slots=True, eq=False)
@@ -28,6 +32,10 @@ class Clause:
     antecedent: list[Word]
     """of a relative clause: the words right before it"""
 
+    joined: bool = False
+    """whether it goes on behind „i" in the clause before it"""
+    shared: frozenset[int] = frozenset()
+    """first characters of words that belong to the conjunct before"""
     starts: frozenset[int] = frozenset()
 
     def holds(self, start: int) -> bool:
@@ -38,6 +46,10 @@ class Clause:
 class _Piece(NamedTuple):
     kind: ClauseKind | None
     words: list[Word]
+    joined: bool = False
+    """whether it goes on behind „i" """
+    shared: tuple[Word, ...] = ()
+    """words of the conjunct before that hold for this one as well"""
 
 
 @lru_cache(maxsize=1)
@@ -75,8 +87,33 @@ def _pieces(text: str, words: list[Word], start: int, end: int) -> list[_Piece]:
             own.append(words[index])
             index += 1
         if own:
-            pieces.append(_Piece(_opening(text, low, high), own))
+            pieces += _conjuncts(_opening(text, low, high), own)
     return pieces
+
+
+def _conjuncts(kind: ClauseKind | None, words: list[Word]) -> list[_Piece]:
+    """„przyznano w 2009 r. | i odnowiono w 2012 r.": a piece with two finite verbs, cut at the conjunction between them."""
+    verbs = [i for i, w in enumerate(words) if is_finite(w)]
+    cuts = []
+    for first, second in pairwise(verbs):
+        found = [i for i in range(first + 1, second) if words[i].form.lower() in _AND]
+        cuts += found[-1:]
+    bounds = [0, *cuts, len(words)]
+    pieces = [_Piece(kind, words[low:high]) for low, high in pairwise(bounds)]
+    shared: list[Word] = []
+    for number, piece in enumerate(pieces):
+        if number:
+            own = any(w.keys & _ABOUT for w in piece.words)
+            pieces[number] = piece._replace(kind=kind or "coordinate", joined=True, shared=() if own else tuple(shared))
+        shared = _shared(kind, pieces[number]) or shared
+    return pieces
+
+
+def _shared(kind: ClauseKind | None, piece: _Piece) -> list[Word]:
+    """What the verb of the next conjunct goes with too: „który" of a relative clause, else the certificate."""
+    if kind == "relative":
+        return [w for w in piece.words[:_OPENING] if w.keys & {"który", "jaki"}][:1]
+    return [w for w in piece.words if w.keys & _ABOUT]
 
 
 def clauses(text: str, words: list[Word], start: int, end: int) -> list[Clause]:
@@ -93,11 +130,12 @@ def clauses(text: str, words: list[Word], start: int, end: int) -> list[Clause]:
     """
     found: list[Clause] = []
     main: Clause | None = None
-    for kind, own in _pieces(text, words, start, end):
+    for kind, own, joined, shared in _pieces(text, words, start, end):
         finite = any(map(is_finite, own))
         last = found[-1] if found else None
         if kind is not None:
-            last = Clause(kind, list(own), list(last.words) if last else [])
+            before = last.antecedent if joined and last else last.words if last else []
+            last = Clause(kind, [*shared, *own], list(before), joined, frozenset(w.start for w in shared))
             found.append(last)
             main = last if kind == "coordinate" else main
         elif last is None:
@@ -113,7 +151,7 @@ def clauses(text: str, words: list[Word], start: int, end: int) -> list[Clause]:
     for clause in [c for c in found if c.kind == "coordinate"]:
         _settle(found, clause)
     for clause in found:
-        clause.starts = frozenset(w.start for w in clause.words)
+        clause.starts = frozenset(w.start for w in clause.words) - clause.shared
     return found
 
 

@@ -194,6 +194,11 @@ def events_in(clause: Clause, *, verbless: bool, certain: bool) -> list[Event]:
     return sorted(found, key=lambda e: e.at)
 
 
+def is_generic(clause: Clause) -> bool:
+    """„ukończyli kurs auditora ISO 9001 [i otrzymali certyfikaty]": what shares its certificate is no office's either."""
+    return any(h.rule.kind == "none" for h in rule_book(DATA, "status").hits(clause.words))
+
+
 def audited(clause: Clause) -> Event | None:
     """„Auditorzy PRS sprawdzili działanie systemu": a body audits; less than any word on the certificate itself."""
     place = next((i for i, w in enumerate(clause.words) if w.keys & _AUDIT), None)

@@ -1,0 +1,143 @@
+"""„Ma ISO 9001, a stara się o ISO 14001": sentences, cut where one speaks of two certificates or of two offices."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+
+from pipeline.record.clauses import is_finite
+from pipeline.values import morph
+from pipeline.values.enumeration import flowing
+from pipeline.values.phrase import words
+
+_CUT = re.compile(
+    r"(?P<part>,\s+(?:(?=Urz|Staros|Szpital|Gmin|Miast|Powiat)"
+    r"|(?:a(?!\s+(?:także|też)\b)|ale|lecz|natomiast|zaś|drugi|drugą|drugie|trzeci|trzecią|kolejny)\s)|;\s)"
+    r"|(?P<and>,?\s(?:i|oraz)\s)"
+)
+KINDS = ("standards", "organizations", "certifiers", "dates")
+"""kinds of mentions that tell where a sentence turns to another certificate"""
+_PARALLEL = (
+    ("standards", "certifiers"),
+    ("standards", "dates"),
+    ("organizations", "certifiers"),
+    ("organizations", "standards"),
+)
+"""what two parts of a sentence print in one order where they tell of two certificates"""
+_STOP = re.compile(r"(?<=\d)\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])|(?<=\d[ \u00a0]r)\.\s+(?=\d{1,2}[ .]\S|[A-ZĄĆĘŁŃÓŚŹŻ])")
+_AND = re.compile(r",?\s(?:i|oraz|a|a także)\s")
+_TWO = 2
+_FUNCTION = frozenset({"prep", "conj", "comp", "qub", "part", "num", "adv", "ppron3", "ppron12", "fin", "praet", "imps"})
+_LONGEST = 3000
+"""characters; the longest sentences of office news, with their lists, have about 1500"""
+
+
+def _within(starts: list[int], low: int, high: int) -> bool:
+    index = bisect_left(starts, low)
+    return index < len(starts) and starts[index] < high
+
+
+Starts = dict[str, list[int]]
+
+
+def spans(text: str, starts: Starts) -> list[tuple[int, int, bool]]:
+    """Sentences and their parts: „… ma ISO 9001 | , a Urząd Gminy ISO 14001", „pierwszy …, | drugi …".
+
+    Args:
+        text: the cleaned article.
+        starts: kind of mention (``KINDS``) -> first characters of its mentions, ascending.
+
+    Returns:
+        First character, one past the last, and whether the part has no verb and shares that of the part before it.
+    """
+    found: list[tuple[int, int, bool]] = []
+    for start, end in _sentences(text):
+        low, gapped = start, False
+        for cut in _CUT.finditer(text, start, end):
+            left, right = (low, cut.start()), (cut.end(), end)
+            gap = _is_gap(text, left, right, starts)
+            if gap or _is_part(text, cut, left, right, starts):
+                found.append((*left, gapped))
+                low, gapped = cut.start() + 1, gap
+        found += _verbs_apart(text, low, end, starts["standards"], gapped=gapped)
+    return found
+
+
+def _is_part(text: str, cut: re.Match[str], left: tuple[int, int], right: tuple[int, int], starts: Starts) -> bool:
+    """„…, a ISO 14001 …", „…, drugi …", „…, a Urząd Gminy …": another certificate or another office from here on."""
+    if cut["and"] is not None:
+        return False
+    standards = starts["standards"]
+    if _within(standards, *left) and _within(standards, *right):
+        return True
+    return _is_counted(cut) or _offices_apart(text, left, right, starts["organizations"])
+
+
+def _is_counted(cut: re.Match[str]) -> bool:
+    return (cut["part"] or "").lstrip(", ")[:4] in {"drug", "trze"}
+
+
+def _is_gap(text: str, left: tuple[int, int], right: tuple[int, int], starts: Starts) -> bool:
+    """„… ISO 9001 od PCBC oraz ISO 14001 od PRS": what stands on both sides in one order, with a verb on the left only."""
+    pairs = [(a, b) for a, b in _PARALLEL if all(_within(starts[k], *side) for k in (a, b) for side in (left, right))]
+    if not any(_orders(starts[a], starts[b], *left) & _orders(starts[a], starts[b], *right) for a, b in pairs):
+        return False
+    stop = next((m.start() for m in _CUT.finditer(text, *right)), right[1])
+    return not any(map(is_finite, words(text, right[0], stop)))
+
+
+def _orders(first: list[int], second: list[int], start: int, end: int) -> set[str]:
+    """„ISO 9001 od PCBC" -> {"after"}: on which side of the things of one kind those of the other stand."""
+    own = first[bisect_left(first, start) : bisect_left(first, end)]
+    before, after = _within(second, start, own[0]), _within(second, own[-1], end)
+    return ({"before"} if before else set()) | ({"after"} if after else set())
+
+
+def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A text without punctuation in parts of a length that a sentence can have."""
+    bounds = [start]
+    while end - bounds[-1] > _LONGEST:
+        space = text.rfind(" ", bounds[-1] + 1, bounds[-1] + _LONGEST)
+        bounds.append(space + 1 if space > bounds[-1] else bounds[-1] + _LONGEST)
+    return list(pairwise([*bounds, end]))
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    bounded = (part for sentence in flowing(text) for part in _bounded(text, *sentence))
+    return [part for sentence in bounded for part in _stops(text, *sentence)]
+
+
+def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """„… przy ul. Zjazdowej 8. Trwają …": a point behind a number ends a sentence where both sides have a verb."""
+    spans, low = [], start
+    for stop in _STOP.finditer(text, start, end):
+        sides = (words(text, low, stop.start()), words(text, stop.end(), end))
+        if all(any(map(is_finite, side)) for side in sides) and _opens(sides[1][0].form):
+            spans.append((low, stop.end()))
+            low = stop.end()
+    return [*spans, (low, end)]
+
+
+def _opens(form: str) -> bool:
+    """„… w 2010 r. [Po] audycie", not „… w 2010 r. [Urzędowi] Miasta": behind „r." names begin with capitals too."""
+    return not form[0].isupper() or any(r.pos in _FUNCTION for r in morph.analyse(form.lower()))
+
+
+def _offices_apart(text: str, left: tuple[int, int], right: tuple[int, int], offices: list[int]) -> bool:
+    """„Urząd Gminy w Lipie ma ISO 9001, a Urząd Gminy w Dębie ubiega się o niego"."""
+    both = _within(offices, *left) and _within(offices, *right)
+    return both and all(any(map(is_finite, words(text, *side))) for side in (left, right))
+
+
+def _verbs_apart(text: str, start: int, end: int, standards: list[int], *, gapped: bool) -> list[tuple[int, int, bool]]:
+    """„posiada ISO 9001 i stara się o ISO 14001": cut at „i" with a verb and a standard on both sides."""
+    if bisect_left(standards, end) - bisect_left(standards, start) < _TWO:
+        return [(start, end, gapped)]
+    verbs = [w.start for w in words(text, start, end) if is_finite(w)]
+    for cut in _AND.finditer(text, start, end):
+        left = _within(verbs, start, cut.start()) and _within(standards, start, cut.start())
+        named = standards[bisect_left(standards, cut.end()) :][:1]
+        if left and named and named[0] < end and _within(verbs, cut.end(), named[0]):
+            return [(start, cut.start(), gapped), (cut.start() + 1, end, False)]
+    return [(start, end, gapped)]

@@ -1,0 +1,81 @@
+"""„ISO 9001 … dokument … go … którym": the words of a passage that mean a certificate or a standard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.record.vocabulary import words_of
+from pipeline.values import morph
+
+if TYPE_CHECKING:
+    from pipeline.record.clauses import Clause
+    from pipeline.record.passages import Passage
+    from pipeline.values.phrase import Word
+
+CERT, NORM, _AGAIN = "@cert", "@norm", "@again"
+_NUMBERS = ("sg", "pl")
+_OPENING = 3
+"""words among which the relative pronoun of a clause stands: „na mocy którego" has it third"""
+
+
+def _with(word: Word, key: str) -> Word:
+    return word._replace(keys=word.keys | {key})
+
+
+def mark(passage: Passage, *, known: bool, near: bool) -> None:
+    """Adds "@cert" to words that mean a certificate, "@norm" to those of a standard.
+
+    Args:
+        passage: its words are replaced.
+        known: whether the article spoke of a certificate before, so that „dokument" can be one.
+        near: whether the passage before this one did, so that „go" can be one.
+    """
+    nouns = words_of("reference", "nouns")
+    others, pronouns = words_of("reference", "other_nouns"), words_of("reference", "pronouns")
+    spans = [(m.start, m.end) for m in passage.of("standards")]
+    seen = near
+    for i, word in enumerate(passage.words):
+        alone = seen and not _qualifies(passage.words[i + 1 : i + 3])
+        if alone and word.keys & words_of("reference", "ellipsis"):
+            passage.words[i] = _with(word, _AGAIN)
+        elif alone and word.keys & words_of("reference", "former"):
+            passage.words[i] = _with(word, CERT)
+        elif (
+            word.keys & nouns
+            or ((known or seen) and word.keys & others)
+            or (seen and word.form.lower() in pronouns and not _other_thing(passage, i))
+        ):
+            passage.words[i] = _with(word, CERT)
+            seen = True
+        elif word.keys & {"iso", "pn", "emas"} or any(s <= word.start < e for s, e in spans):
+            passage.words[i] = _with(word, NORM)
+
+
+def _other_thing(passage: Passage, index: int) -> bool:
+    """„Przetarg …, ale trzeba go było unieważnić": another masculine thing that „go" means; an office is none."""
+    bodies = [(m.start, m.end) for kind in ("organizations", "certifiers") for m in passage.of(kind)]
+    first = next((w for w in passage.words[:index] if not any(s <= w.start < e for s, e in bodies)), None)
+    if first is None or first is not passage.words[0] or first.keys & {CERT, NORM}:
+        return False
+    subject = ("subst", "m3", "sg", "nom")
+    return any((r.pos, r.gender, r.number, r.case) == subject for r in morph.analyse(first.form.lower()))
+
+
+def _qualifies(following: list[Word]) -> bool:
+    """„wydał kolejny numer", not „wydał kolejny, ważny do 2017 r."."""
+    return any(k.endswith("/subst") for w in following for k in w.keys)
+
+
+def refer(clause: Clause, passage: Passage) -> None:
+    """Gives „który" the meaning of the certificate that stands before it, if nobody else stands between them."""
+    if clause.kind != "relative":
+        return
+    cert = next((w for w in reversed(clause.antecedent) if CERT in w.keys), None)
+    place = next((i for i, w in enumerate(clause.words[:_OPENING]) if w.keys & {"który", "jaki"}), None)
+    if cert is None or place is None:
+        return
+    tie = clause.words[place]
+    agrees = any(k.endswith(f"/{n}") and t.endswith(f"/{n}") for n in _NUMBERS for k in cert.keys for t in tie.keys)
+    between = (m for kind in ("organizations", "officials", "certifiers") for m in passage.of(kind))
+    if agrees and not any(cert.end <= m.start and m.end <= tie.start for m in between):
+        clause.words[place] = _with(tie, CERT)
