@@ -12,6 +12,7 @@ from pipeline.clean.plain.authors import find_authors
 from pipeline.clean.plain.blocks import build_blocks
 from pipeline.clean.plain.glue import is_short, trim_image_names, trim_place
 from pipeline.clean.plain.published import find_published
+from pipeline.clean.plain.settle import settle
 from pipeline.clean.plain.wrap import Unit, unwrap
 from pipeline.schema import Dropped
 
@@ -26,11 +27,13 @@ def extract(source: Source) -> Draft:
     """„Urząd z certyfikatem", „1) sprawna obsługa,", „Drukuj": the article of one plain-text dump, in parts.
 
     Double encoding is repaired, invisible characters are settled, lines broken in mid sentence are joined; then every line is
-    classified, and headline, authors and date are read from kept and dropped lines.
+    classified by rules and, where they do not know it, by the line model; headline, authors and date are read from kept and
+    dropped lines.
     """
     printed = unify_breaks(repair(source.content)).split("\n")
     units = _trimmed(unwrap([tidy_line(line) for line in printed]), printed)
-    verdicts = classify([unit.printed or unit.text for unit in units], title=source.title, url=source.url)
+    lines = [unit.printed or unit.text for unit in units]
+    verdicts = settle(lines, classify(lines, title=source.title, url=source.url))
     headline = next((unit.text for unit, verdict in zip(units, verdicts, strict=True) if verdict.rule == "headline"), None)
     published, published_from = find_published(units, verdicts)
     return Draft(
