@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 FIRST_YEAR = 1990  # the first Polish page went on line in 1993; a printed paper's archive may begin a little earlier
 LAST_YEAR = 2099
 _CHANGED = 9
+_MONTHS = 12
+_GROUPS = (*range(1, 9), 11)
+"""numbers of the groups of a day's year, month and day; 4 to 6 and 11 are those of the second way to write a letter's date"""
 _NEIGHBOUR_WORDS = 6
 _PARTING = " ,;:/()[]<>»-"
 
@@ -69,14 +72,16 @@ def _grammar() -> _Grammar:
     named, label, weekday = _either(list(months)), _either(list(labels)), _either(data["weekdays"])
     day = (
         rf"(?:(?P<y1>\d{{4}})[-./](?P<m1>\d\d?)[-./](?P<d1>\d\d?)|(?P<d2>\d\d?) ?[-./] ?(?P<m2>\d\d?) ?[-./] ?(?P<y2>\d{{4}})"
-        rf"|(?P<d3>\d\d?)[ .,-]{{1,2}}(?P<m3>{named})[ .,-]{{1,3}}(?P<y3>\d{{4}}))"
+        rf"|(?P<d3>\d\d?)[ .,-]{{1,2}}(?P<m3>{named})[ .,-]{{1,3}}(?P<y3>\d{{4}})"
+        rf"|(?P<m8>{named}) (?P<d8>\d\d?),? (?P<y8>\d{{4}}))"
     )
     lone = _either([forms[1] for forms in data["months"]])
     price, papers = "|".join(data["price"]), "|".join(data["papers"])
     again = re.sub(r"\?P<([ymd])(\d)>", lambda found: f"?P<{found[1]}{int(found[2]) + 3}>", day)
     after = r"[\]) ]*(?:r\.?|roku)?[\]) ]*"
     clock = (
-        r"(?:[ ,;@|(\[t-]*(?:o |godz\.? ?:?)?(?P<clock>\d{1,2}[:.]\d{2}(?::\d{2})?)(?: ?(?:cest|cet|z|\+\d\d:?\d\d))?[)\] ]*)?"
+        r"(?:[ ,;@|(\[t-]*(?:o |godz\.? ?:?)?(?P<clock>\d{1,2}[:.]\d{2}(?::\d{2})?)(?: ?(?:cest|cet|z|\+\d\d:?\d\d))?[)\] ]*"
+        r"(?:— ?[a-z0-9_.]{2,20})?)?"  # „12:40 — sekretariat": Drupal's account
     )
     head = r"[ •·|*(\[<>»-]{0,6}"
     tail = r"[ •·|,;.)\]-]{0,6}"
@@ -110,11 +115,14 @@ def _grammar() -> _Grammar:
 
 def _value(found: re.Match[str]) -> EDTF | None:
     groups = found.groupdict()
-    for n in "1234567":
+    for n in _GROUPS:
         if groups.get(f"y{n}"):
             month = groups[f"m{n}"]
             number = int(month) if month.isdigit() else _grammar().months[month]
-            return _valid(int(groups[f"y{n}"]), number, int(groups[f"d{n}"]) if groups.get(f"d{n}") else None)
+            day = int(groups[f"d{n}"]) if groups.get(f"d{n}") else None
+            if day is not None and day <= _MONTHS < number:  # „06/28/2013": content systems that were never set to Polish
+                number, day = day, number
+            return _valid(int(groups[f"y{n}"]), number, day)
     return None
 
 

@@ -64,7 +64,7 @@ def _labels() -> _Labels:
             rf"|^(?:{passive})\b[^|]{{0,40}}? przez:? "
         ),
         bare=re.compile(rf"{label}[ .:-]*"),
-        following=re.compile(rf"[\s,;|/(]*\b(?:{pictures}|{'|'.join(data['others'])})[ .:]"),
+        following=re.compile(rf"[\s,;|/(]*\b(?:{pictures}|{'|'.join(data['others'])})[ .:,]"),
         interview=re.compile(rf"\b(?:{'|'.join(data['interview'])}):? (?=[^.,;:]{{5,40}}[.:]?$)"),
         not_initials=frozenset(data["not_initials"]),
         not_capitals=frozenset(data["not_capitals"]),

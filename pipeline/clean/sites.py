@@ -11,6 +11,8 @@ from pipeline.text import fold
 from pipeline.values import morph
 
 _HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}")
+_PORTAL = re.compile(r"[^\W\d_]{3,}24h?")
+"""„Lipiny24": the town and the hours of a day in one word"""
 _WORDS = re.compile(r"\w+")
 _SOMEWHERE = re.compile(r"\b(?:w|we) [a-ząćęłńóśźż]")
 _PARTS = re.compile(r"\s[-–—|•·»]\s")
@@ -42,7 +44,7 @@ def is_site_name(text: str) -> bool:
     folded = [fold(word) for word in words]
     if not words or len(words) > _LONGEST:
         return False
-    if _HOST.fullmatch(text.strip()) or " ".join(folded) in _data()["sections"] or folded[-1] in _data()["endings"]:
+    if _HOST.fullmatch(text.strip()) or _PORTAL.fullmatch(text.strip()) or _is_frame(folded):
         return True
     while len(folded) > 1 and folded[0] in _data()["prefaces"]:
         folded, words = folded[1:], words[1:]
@@ -51,6 +53,13 @@ def is_site_name(text: str) -> bool:
     if any(word in _data()["sentence"] for word in folded[1:]) or _is_somewhere(text):
         return False
     return not any(_is_verb(word) or _is_predicate(word) for word in words[1:])
+
+
+def _is_frame(folded: list[str]) -> bool:
+    """„Aktualności", „Lipiny online", „Witamy na stronie gminy": a section, the end of a portal's name, a greeting."""
+    data = _data()
+    greeting = len(folded) > 1 and folded[0] in data["greetings"] and folded[1] in data["greeted"]
+    return " ".join(folded) in data["sections"] or folded[-1] in data["endings"] or greeting
 
 
 def _is_named_in_parts(parts: list[str]) -> bool:

@@ -23,6 +23,10 @@ from pipeline.clean.datelines import bare_label, date_from_url, date_line, issue
         ("ostatnia aktualizacja: 8 kwietnia 2010 r.", "2010-04-08", False, False, 9),
         ("05-03-2006 , ostatnia aktualizacja 06-03-2006 22:21", "2006-03-05", False, True, 5),
         ("2012-01-03 13:50:11", "2012-01-03", False, True, 5),
+        ("pt., 2013-06-28 12:40 — sekretariat", "2013-06-28", True, True, 5),
+        ("Marzec 12 2008 10:11", "2008-03-12", False, True, 5),
+        ("wt., 06/18/2013 - 12:11", "2013-06-18", True, True, 5),
+        ("Posted on 12 marca 2010", "2010-03-12", False, False, 1),
     ],
 )
 def test_lines_that_are_dates(line: str, value: str, weekday: bool, clock: bool, trust: int) -> None:
@@ -33,8 +37,8 @@ def test_lines_that_are_dates(line: str, value: str, weekday: bool, clock: bool,
 
 @pytest.mark.parametrize(
     "line",
-    ["27001:2017-06", "31.02.2010", "W dniu 12 marca 2010 r. odbył się audit", "12.03.10", "tel. 12 345 67 89", "1.  2.  3.", "12 marca 1893", ""],
-    ids=["edition", "no such day", "a sentence", "two-digit year", "telephone", "photo numbers", "before the web", "empty"],
+    ["27001:2017-06", "31.02.2010", "W dniu 12 marca 2010 r. odbył się audit", "12.03.10", "tel. 12 345 67 89", "1.  2.  3.", "12 marca 1893", "12.03.2010 10:20 - sesja", ""],
+    ids=["edition", "no such day", "a sentence", "two-digit year", "telephone", "photo numbers", "before the web", "a timetable", "empty"],
 )  # fmt: skip
 def test_lines_that_are_not(line: str) -> None:
     assert date_line(line) is None

@@ -10,7 +10,7 @@ from pipeline.clean.sites import is_site_name
     ["Urząd Gminy Wierzbowo", "Gmina Biała", "Oficjalna strona miasta Wierzbowo", "Biuletyn Informacji Publicznej", "Aktualności",
      "www.wierzbowo.example", "Powiat Zalesiński", "Wersja do druku", "Wierzbowo24.pl", "Głos Wierzbowa",
      "Gmina Sosnowa Góra - aktualności", "Urząd Miejski w Nowej Wsi", "KURIER GMINY LIPOWA MAJ 2003", "Miasto Lipowa nad Wisłą",
-     "Borki Wielkie – serwis miejski", "Lipowa | Aktualności"],
+     "Borki Wielkie – serwis miejski", "Lipowa | Aktualności", "Witamy w gminie Lipowa", "Lipowa Online", "Lipowa24"],
 )  # fmt: skip
 def test_names(text):
     assert is_site_name(text)
@@ -21,7 +21,8 @@ def test_names(text):
     ["Urząd Gminy z certyfikatem", "Gmina Wierzbowo uzyskała certyfikat", "Mamy certyfikat", "Starostwo utrzymało ISO", "",
      "Miasto Wierzbowo ponownie najlepsze w rankingu", "Wyniki auditu w Starostwie Powiatowym",
      "Gmina Wierzbowo laureatem konkursu", "Powiat zalesiński w czołówce rankingu", "GMINA LIPOWA LIDEREM EKOLOGII",
-     "Urząd Miasta w nowej siedzibie", "Powiat zalesiński nagrodzony", "Gmina Lipowa – sukces na targach", "Powiat Zalesiński - nowe autobusy"],
+     "Urząd Miasta w nowej siedzibie", "Powiat zalesiński nagrodzony", "Gmina Lipowa – sukces na targach", "Powiat Zalesiński - nowe autobusy",
+     "Witamy pierwszych gości", "ISO 9001 w 24 godziny"],
 )  # fmt: skip
 def test_headlines(text):
     assert not is_site_name(text)

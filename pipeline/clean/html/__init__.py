@@ -9,7 +9,7 @@ from pipeline.clean.draft import Draft, DraftBlock
 from pipeline.clean.html.authors import marked_authors
 from pipeline.clean.html.choose import chosen
 from pipeline.clean.html.declared import address, site_name
-from pipeline.clean.html.display import display_line, heading_above
+from pipeline.clean.html.display import display_line, heading_above, is_logo
 from pipeline.clean.html.elements import INVISIBLE
 from pipeline.clean.html.layout import unwrap_layout_forms, unwrap_layout_tables
 from pipeline.clean.html.page import Page
@@ -59,6 +59,9 @@ def extract(source: Source) -> Draft:
     date, writers = marked_date(page), marked_authors(page)
     choice = _choose(page, line)
     kept = [item for item in page.segments if item.index in choice.kept]
+    if line is not None and is_logo(line, page.own, kept):
+        choice.kept.discard(line.index)
+        kept, line, titles = [item for item in kept if item is not line], None, []
     line = line or leading_heading(kept)
     title = title_of(titles, line, source.site)
     if line is None and (line := heading_above(page.own, kept, title)) is not None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from pipeline.clean.html.elements import HEADINGS
 from pipeline.text import squash
 
 if TYPE_CHECKING:
@@ -66,7 +67,9 @@ def times(root: HtmlElement, furniture: Mapping[HtmlElement, Rule]) -> Iterator[
     0: microdata says datePublished; 1: a ``<time>`` or another element whose class says so; 2: any other ``<time>``.
     """
     classes = words("published_classes")
-    for element in root.iter("time", "span", "div", "p", "abbr", "li", "dd", "td", "em", "small", "b", "i", "strong", "a"):
+    for element in root.iter(
+        "time", "span", "div", "p", "abbr", "li", "dd", "td", "em", "small", "b", "i", "strong", "a", *HEADINGS
+    ):
         rank = _rank(element, classes)
         if rank is None or _foreign(element, furniture):
             continue

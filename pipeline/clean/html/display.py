@@ -32,7 +32,10 @@ _REACH = 4
 """lines over the article; a date, a counter and a caption stand between it and its headline"""
 _NAME_WORDS = 2
 """words; a <title> of so few that no line repeats names the site: „ZSZ Lipowa" """
+_LOGO_WORDS, _LOGO_GAP = 3, 6
+"""words of a site's name; lines of menus between it and the article"""
 _WORDS = re.compile(r"\w+")
+_PARTING = re.compile(r"[-_]+")
 
 
 def display_line(kept: Sequence[Segment], declared: str | None) -> Segment | None:
@@ -83,6 +86,20 @@ def heading_above(own: Sequence[Segment], kept: Sequence[Segment], declared: str
     return None
 
 
+def is_logo(line: Segment, own: Sequence[Segment], kept: Sequence[Segment]) -> bool:
+    """„ZSZ Lipowa" in plain letters far over the article: the site's name, though the page's title repeats it.
+
+    Args:
+        line: the line that prints the declared title.
+        own: lines of the page that no furniture holds.
+        kept: lines of the article.
+    """
+    body = next((segment.index for segment in kept if segment.index > line.index), line.index)
+    between = sum(line.index < segment.index < body for segment in own)
+    short = len(_WORDS.findall(line.text)) <= _LOGO_WORDS
+    return short and between > _LOGO_GAP and line.kind != "heading" and not _is_large(line)
+
+
 def _could_be(segment: Segment) -> bool:
     text = segment.text
     if not _SHORTEST <= len(text) <= _LONGEST or segment.marker or segment.link_density >= 0.5 or segment.kind == "caption":
@@ -104,7 +121,12 @@ def _stands_out(element: HtmlElement) -> bool:
         names = (level.get("class") or "").lower().split()
         large = level.tag == "font" and _LARGE.fullmatch((level.get("size") or "").strip()) is not None
         styled = _STYLED.search((level.get("style") or "").lower()) is not None
-        if level.tag in _BOLD or large or styled or any(name in words("title_classes") for name in names):
+        if level.tag in _BOLD or large or styled or any(map(_names_title, names)):
             return True
         level = level.getparent()
     return False
+
+
+def _names_title(name: str) -> bool:
+    """„contentheading", „akt_tytul", „news__title"."""
+    return name in words("title_classes") or not set(words("title_words")).isdisjoint(_PARTING.split(name))

@@ -6,8 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.clean.html.styles import Styles
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+    from pipeline.clean.html.styles import Part
 
 _PRINTED = re.compile(
     r"(?P<marker>\[\d{1,3}\]|\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-ząćęłńóśźż]|[ivx]{1,5}|[IVX]{1,5})\)|\d{1,3}(?:\.\d{1,2}){0,3}\.|"
@@ -22,7 +26,11 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN_VALUES = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
 _ROMAN = tuple(zip(_ROMAN_VALUES, ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"), strict=True))
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
-_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
+_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([^;]+)", re.IGNORECASE)
+_BULLETS = frozenset({"disc", "circle", "square"})
+_STYLES = frozenset({"none", "decimal", "decimal-leading-zero"}) | {
+    f"{case}-{script}" for case in ("lower", "upper") for script in ("alpha", "latin", "roman")
+}
 
 
 def printed_marker(text: str) -> tuple[str | None, str]:
@@ -61,19 +69,22 @@ class _List:
     """decimal, lower-alpha …; "bullet" for <ul>, "none" where the page prints nothing"""
     next: int
     step: int
+    last: int = 0
+    """number of the item that is being read"""
 
 
 class ListCounter:
     """„<ol type="a" start="3">": counts the items of nested lists while a tree is walked."""
 
-    def __init__(self) -> None:
+    def __init__(self, styles: Styles | None = None) -> None:
+        self._styles = styles or Styles()
         self._open: list[_List] = []
         self._waiting: str | None = None
 
     def open(self, element: HtmlElement) -> None:
         """Call for every block element that begins."""
         if element.tag in {"ol", "ul", "menu", "dir"}:
-            self._open.append(_list(element))
+            self._open.append(_list(element, self._styles))
         elif element.tag == "li":
             self._waiting = self._marker(element)
 
@@ -93,39 +104,46 @@ class ListCounter:
         if not self._open:
             return "-"  # an item outside any list: browsers print a bullet
         current = self._open[-1]
-        style = _style(element) or current.style
-        if style == "none":
-            return None
-        if style == "bullet":
-            return "-"
         number = _integer(element.get("value"), current.next)
         current.next = number + current.step
-        return f"{ordinal(number, style)}."
+        current.last = number
+        if content := self._styles.content(element):
+            return "".join(self._printed(part) for part in content).strip() or None
+        style = _style(element, self._styles) or current.style
+        if style == "none":
+            return None
+        return "-" if style == "bullet" else f"{ordinal(number, style)}."
+
+    def _printed(self, part: Part) -> str:
+        if part.text is not None:
+            return part.text
+        numbers = [level.last for level in self._open] if part.joint is not None else [self._open[-1].last]
+        return (part.joint or "").join(ordinal(number, part.style) for number in numbers)
 
 
-def _list(element: HtmlElement) -> _List:
+def _list(element: HtmlElement, styles: Styles) -> _List:
+    style = _style(element, styles)
+    first = styles.first(element)
     if element.tag != "ol":
-        style = _style(element)
         # a list of links without bullets is a menu as often as an enumeration: "-" is harmless there and right here
-        return _List("bullet" if style in {None, "none"} else str(style), 1, 1)
+        return _List("bullet" if style in {None, "none"} else str(style), first or 1, 1)
     reverse = element.get("reversed") is not None
-    first = len(element.findall("li")) if reverse else 1
-    return _List(_style(element) or "decimal", _integer(element.get("start"), first), -1 if reverse else 1)
+    usual = len(element.findall("li")) if reverse else 1
+    return _List(style or "decimal", _integer(element.get("start"), usual if first is None else first), -1 if reverse else 1)
 
 
-def _style(element: HtmlElement) -> str | None:
-    written = _TYPES.get((element.get("type") or "").strip())
-    css = _STYLE.search(element.get("style") or "")
-    style = css[1].lower() if css else written
-    if style in {"disc", "circle", "square"} or (element.get("type") or "").lower() in {"disc", "circle", "square"}:
-        return "bullet"
-    known = {
-        "none",
-        "decimal",
-        "decimal-leading-zero",
-        *(f"{c}-{s}" for c in ("lower", "upper") for s in ("alpha", "latin", "roman")),
-    }
-    return style if style in known else None
+def _style(element: HtmlElement, styles: Styles) -> str | None:
+    """Inline style, then style sheet, then ``type``: as browsers rank them."""
+    inline = _STYLE.search(element.get("style") or "")
+    written = (element.get("type") or "").strip()
+    marked = (_TYPES.get(written) or written.lower(),)
+    for words in (inline[1].lower().split() if inline else (), styles.words(element), marked):
+        for word in words:
+            if word in _BULLETS:
+                return "bullet"
+            if word in _STYLES:
+                return word
+    return None
 
 
 def _integer(value: str | None, default: int) -> int:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-MAX_SHARE = 0.3
+MAX_SHARE = 0.4
 """share of the page's running text; more of it in one element means that the name is not to be believed"""
 MAX_SHARE_OF_ALL = 0.5
 """the same of all unlinked text, for pages of short lines"""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pipeline.clean.html.elements import BLOCKS
 from pipeline.text import squash_key
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ VOTES = 0.7
 """share of the characters that trafilatura chose; the container holds at least so many of them"""
 LINKS = 0.25
 """share of a branch's characters that stand in link lines from which the branch is a list of other articles"""
+LISTED = 2
+"""linked headings; so many and no other make a branch a list of other articles"""
 ANCHOR = 120
 """characters of running text; with so much in its branch, the headline shows where the article is"""
 LEAD = 60
@@ -72,7 +75,7 @@ def article(root: HtmlElement, segments: Sequence[Segment], voted: set[int], hea
 
 
 def _fits(segment: Segment) -> bool:
-    return segment.link_density < LINKED and not segment.in_form and segment.kind != "caption"
+    return segment.link_density < LINKED and not segment.in_form and not segment.hidden and segment.kind != "caption"
 
 
 def _repeated(segments: Sequence[Segment]) -> set[int]:
@@ -102,10 +105,17 @@ def _container(root: HtmlElement, segments: Sequence[Segment], voted: set[int]) 
     while True:
         best = max((child for child in current if child in weights), key=lambda child: weights[child], default=None)
         if best is None or best.tag in {"p", "li"} or weights[best] < SHARE * weights[current]:
-            return current
+            return _block(current)
         if votes[best] < min(votes[current], VOTES * votes[root]):
-            return current
+            return _block(current)
         current = best
+
+
+def _block(element: HtmlElement) -> HtmlElement:
+    """„<td><font>Lead<p>Body</font></td>": the cell, since the lead's line belongs to it and not to the formatting."""
+    while element.tag not in BLOCKS and (above := element.getparent()) is not None:
+        element = above
+    return element
 
 
 def _weight(segment: Segment) -> int:
@@ -141,10 +151,16 @@ def _link_branches(container: HtmlElement, segments: Sequence[Segment], headline
     dropped: set[int] = set()
     for top, members in lines.items():
         linked = sum(len(item.text) for item in members if item.link_density >= LINKED)
-        lists_links = linked > LINKS * sum(len(item.text) for item in members)
+        lists_links = linked > LINKS * sum(len(item.text) for item in members) or _lists_articles(members)
         if lists_links and headline not in members and (anchored or weights[top] * 2 <= sum(weights.values())):
             dropped.update(item.index for item in members)
     return dropped
+
+
+def _lists_articles(members: Sequence[Segment]) -> bool:
+    """„<h3><a>Dożynki</a></h3><p>…</p><h3><a>Jarmark</a></h3><p>…": at least two headings, all of them links."""
+    headings = [item for item in members if item.kind == "heading"]
+    return len(headings) >= LISTED and all(item.link_density >= LINKED for item in headings)
 
 
 def _branch(element: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -10,6 +11,7 @@ from lxml import etree
 
 from pipeline.clean.html.elements import BLOCKS, CONTROLS, HEADINGS, INVISIBLE
 from pipeline.clean.html.markers import ListCounter, printed_marker
+from pipeline.clean.html.styles import read_styles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from pipeline.clean.html.prune import Rule
+    from pipeline.clean.html.styles import Styles
     from pipeline.schema import BlockKind
 
 _INVISIBLE_CHARACTERS = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -29,6 +32,7 @@ _KINDS: dict[str, BlockKind] = {
     "th": "cell",
     "li": "item",
 }
+_CONCEALED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _CAPTION_WORDS = ("caption", "podpis", "foto-opis", "opis-zdjecia")
 
 
@@ -55,6 +59,8 @@ class Segment:
     """characters, of ``text``, that stand inside a link"""
     nodes: list[Node] = field(default_factory=list)
     in_form: bool = False
+    hidden: bool = False
+    """the page does not show the line until a script does"""
     reason: str | None = None
     """why the line is furniture, where the name of an element around it says so"""
 
@@ -67,7 +73,7 @@ class Segment:
 class Segmenter:
     """Walks a tree once, in document order, in time linear in its size."""
 
-    def __init__(self, furniture: Mapping[HtmlElement, Rule]) -> None:
+    def __init__(self, furniture: Mapping[HtmlElement, Rule], styles: Styles) -> None:
         self.segments: list[Segment] = []
         self._furniture = furniture
         self._reason: str | None = None
@@ -77,8 +83,8 @@ class Segmenter:
         self._parts: list[tuple[str, bool]] = []
         self._blocks: list[tuple[HtmlElement, str, Counter[str]]] = []
         self._kinds: list[BlockKind] = ["paragraph"]
-        self._links = self._hidden = self._pre = self._forms = 0
-        self._lists = ListCounter()
+        self._links = self._hidden = self._concealed = self._pre = self._forms = 0
+        self._lists = ListCounter(styles)
 
     def run(self, root: HtmlElement) -> list[Segment]:
         """„<p>…</p><ul><li>…": the lines of the tree, in page order."""
@@ -121,6 +127,8 @@ class Segmenter:
             self._links -= 1
         if element in self._furniture:
             self._leave()
+        if tag == "time" and not element.tail and element.getnext() is not None:
+            self._flush()  # „<time>5 maja</time><span>Jan Kowal</span>": only style sheets part them
         self._add(element, "tail")
 
     def _enter(self, element: HtmlElement) -> None:
@@ -147,6 +155,7 @@ class Segmenter:
         self._lists.open(element)
         self._pre += tag == "pre"
         self._forms += tag == "form"
+        self._concealed += _is_concealed(element)
 
     def _close(self, element: HtmlElement) -> None:
         self._blocks.pop()
@@ -154,6 +163,7 @@ class Segmenter:
         self._lists.close(element)
         self._pre -= element.tag == "pre"
         self._forms -= element.tag == "form"
+        self._concealed -= _is_concealed(element)
 
     def _kind(self, element: HtmlElement) -> BlockKind:
         words = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
@@ -222,9 +232,15 @@ class Segmenter:
                 link_chars=sum(len(part.strip()) for part, linked in self._parts if linked),
                 nodes=nodes,
                 in_form=self._forms > 0,
+                hidden=self._concealed > 0,
                 reason=self._reason,
             )
         )
+
+
+def _is_concealed(element: HtmlElement) -> bool:
+    """„<div style="display: none">": not yet shown; articles behind „Rozwiń" stand in such elements too."""
+    return element.get("hidden") is not None or _CONCEALED.search(element.get("style") or "") is not None
 
 
 def printed(item: Segment) -> str:
@@ -239,4 +255,4 @@ def segment(root: HtmlElement, furniture: Mapping[HtmlElement, Rule] | None = No
         root: the page.
         furniture: elements that are no part of the article, with the rule that says so; their lines carry its reason.
     """
-    return Segmenter(furniture or {}).run(root)
+    return Segmenter(furniture or {}, read_styles(root)).run(root)

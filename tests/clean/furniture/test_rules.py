@@ -129,6 +129,12 @@ SECTIONS = {
     "section.events": ["Wydarzenia", "Kalendarium", "Zapraszamy!"],
     "section.small-ads": ["OGŁOSZENIA DROBNE", "Anonse czytelników", "Krzyżówka świąteczna"],
     "section.press-contact": ["Kontakt dla mediów:", "Informacje dla dziennikarzy:"],
+    "section.paywall": [
+        "Pozostało 64% tekstu",
+        "Ten artykuł jest dostępny tylko dla prenumeratorów.",
+        "Kup dostęp już od 5 zł",
+        "Aby przeczytać cały artykuł, zaloguj się lub kup abonament",
+    ],
     "section.newsletter": ["Zapisz się do naszego newslettera", "Newsletter"],
 }
 

@@ -185,3 +185,49 @@ def test_lines_broken_in_mid_sentence_are_joined_but_items_are_not():
         "2) archiwum.",
         MORE,
     ]
+
+
+def test_the_lead_inside_old_formatting_belongs_to_the_article():
+    found = draft(
+        f"<html><body><table><tr><td><a href=1>Start</a><br><a href=2>Rada</a></td><td><font>{LEAD}<p>{MORE}<p>{LAST}</font></table>"
+    )
+    assert printed(found.blocks) == [LEAD, MORE, LAST]
+
+
+def test_summaries_under_linked_headings_are_other_articles():
+    other = "".join(
+        f"<div><h3><a href={n}>Kronika, część {n}</a></h3><p>{text} <a href={n}>więcej</a></p></div>"
+        for n, text in enumerate(
+            (
+                "Sołtys zaprasza wszystkich mieszkańców na zebranie do remizy.",
+                "W sobotę przy stawie odbędą się zawody wędkarskie.",
+            )
+        )
+    )
+    found = draft(
+        f"<html><body><div><div><h2>Certyfikat zostaje</h2><p>{LEAD}</p><p>{MORE}</p></div><div>{other}</div></div></body></html>"
+    )
+    assert printed(found.blocks) == ["Certyfikat zostaje", LEAD, MORE]
+    assert reasons(found)["Kronika, część 0"] == "links"
+
+
+def test_lines_that_a_page_hides_need_a_second_opinion():
+    found = draft(
+        f"<html><body><h1>Certyfikat zostaje</h1><div><p>{LEAD}</p><p>{MORE}</p><div style='display: none'>Zapis ścieżki dźwiękowej</div></div></body></html>"
+    )
+    assert "Zapis ścieżki dźwiękowej" in reasons(found)
+
+
+def test_the_name_of_the_site_far_above_is_no_headline():
+    menu = "".join(f"<div>Dział numer {n}</div>" for n in range(9))
+    found = draft(
+        f"<html><head><title>ZSZ Lipowa</title></head><body><div>ZSZ Lipowa</div>{menu}<div><p><b>Certyfikat zostaje</b></p><p>{LEAD}</p><p>{MORE}</p></div></body></html>"
+    )
+    assert found.title == "Certyfikat zostaje"
+
+
+def test_what_stands_behind_a_paywall_is_named():
+    box = "<div><p>Pozostało 83% artykułu.</p><p>Wykup dostęp, aby czytać dalej, już od 9 zł za miesiąc, bez zobowiązań.</p></div>"
+    found = draft(f"<html><body><article><h1>Certyfikat zostaje</h1><p>{LEAD}</p><p>{MORE}</p>{box}</article></body></html>")
+    assert printed(found.blocks) == ["Certyfikat zostaje", LEAD, MORE]
+    assert reasons(found)["Pozostało 83% artykułu."] == "paywall"

@@ -23,6 +23,14 @@ def items(body):
         pytest.param("<figure><figcaption>Podpis</figcaption></figure>", [("caption", "Podpis")], id="caption"),
         pytest.param('<p class="wp-caption-text">Podpis</p>', [("caption", "Podpis")], id="caption by class"),
         pytest.param("<table><tr><th>Rok<td>2010</table>", [("cell", "Rok"), ("cell", "2010")], id="cells"),
+        pytest.param(
+            "<div><span><time>5 maja</time><b>Jan Kowal</b></span></div>",
+            [("paragraph", "5 maja"), ("paragraph", "Jan Kowal")],
+            id="what only style sheets part from a time",
+        ),
+        pytest.param(
+            "<p>od <time>5 maja</time> do <time>7 maja</time>.</p>", [("paragraph", "od 5 maja do 7 maja.")], id="times"
+        ),
         pytest.param("<p>Ur<b>zą</b>d <i>Miasta</i></p>", [("paragraph", "Urząd Miasta")], id="inline elements join"),
         pytest.param(
             "Wprost w body<div>a</div>po", [("paragraph", "Wprost w body"), ("paragraph", "a"), ("paragraph", "po")], id="tails"
