@@ -172,6 +172,7 @@ def _scheme(entry: dict[str, Any]) -> Work:
     )
 
 
+@lru_cache(maxsize=4096)
 def known_work(publisher: str, number: str) -> Work | None:
     """("ISO/IEC", "27001") -> what is known about ISO/IEC 27001, also for "ISO"; None for a standard of no row.
 
@@ -191,6 +192,7 @@ def number_words(table: str) -> frozenset[str]:
     return frozenset(lexicon()["number"][table])
 
 
+@lru_cache(maxsize=4096)
 def iso_work(number: str) -> Work | None:
     """„9001" -> the ISO work of that number, None where ISO publishes none that we know."""
     return next((w for w in works().get(number, ()) if w.publisher.split("/")[0] == "ISO"), None)
