@@ -17,7 +17,7 @@ _MANY = 4
 """words; brands that are written as one have two or three"""
 _MARKS = ".,;:!?\"'„”()"
 _NUMBER = re.compile(r"([^\W\d_]*[Nn]r)(\d+)")
-_OPENING = re.compile(r"(\d+(?=[^\d])|(?:[IVX]+|[A-ZĄĆĘŁŃÓŚŹŻ]{2,})(?=[A-ZĄĆĘŁŃÓŚŹŻ]))([^\W\d_][^\W\d_A-Z]{3,}[^\w]*)")
+_OPENING = re.compile(r"(\d+(?=[^\d])|(?:[IVX]+|[A-ZĄĆĘŁŃÓŚŹŻ]{2,})(?=[A-ZĄĆĘŁŃÓŚŹŻ]))([^\W\d_][^\W\d_A-Z]{4,}[^\w]*)")
 _SHORTEST = 3
 """characters; shorter pieces („EuroCert" has none, „LiD" has) are a brand's or an acronym's"""
 

@@ -23,6 +23,8 @@ _ENGLISH = re.compile(r"([ltnrsdfzc])\1y$|[kg]y$|sby$|thy$", re.IGNORECASE)
 """„Kelly", „Crosby", „Dorothy": endings of foreign nominatives in -y."""
 
 
+_SURELY = re.compile(r"(?:rr|dd|ff|sb|th)$")
+"""„Thierry": before these an -y is hardly the genitive of -a, with women too."""
 _CONSONANTAL = re.compile(r"[aeo]y$|[gnlt]y$|[aeo]u$")
 """„Grey", „György", „Martynau": stems in a vowel letter that are declined like those in a consonant."""
 
@@ -99,7 +101,11 @@ def _possible(stem: str, form: str, rule: _Rule) -> bool:
         return False
     if rule.lemma == "a":
         hard = stem[-1:] not in "kgljićńśź"
-        return not _NO_HIATUS.search(lemma) and not (form == "y" and not hard) and not (form == "i" and hard)
+        return (
+            not _NO_HIATUS.search(lemma)
+            and not (form == "y" and (not hard or _SURELY.search(stem)))
+            and not (form == "i" and hard)
+        )
     return True
 
 

@@ -7,7 +7,7 @@ from endings for what neither knows; all are weighed on one scale, and so is lea
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pipeline.text import squash
 from pipeline.values import morph
@@ -15,6 +15,7 @@ from pipeline.values.name.context import cases_of, is_text, mentioned
 from pipeline.values.name.parts import split_glued
 from pipeline.values.name.phrase import Head, heads, readings_of, replaced, words_of
 from pipeline.values.name.place_forms import adjective_alone, compounds, guesses, is_known
+from pipeline.values.name.weighed import Weighed
 from pipeline.values.place.gazetteer import names_with_form, units_named
 
 if TYPE_CHECKING:
@@ -37,15 +38,6 @@ _USUAL = 0.3
 """„Wilanowie": towns in -ów are more than towns in -owo with the same locative."""
 
 
-class PlaceReading(NamedTuple):
-    """„Nowym Sączu" as "Nowy Sącz", locative: one nominative, the case it reads, its score and what spoke for it."""
-
-    name: str
-    case: str
-    score: float
-    why: tuple[str, ...]
-
-
 @lru_cache(maxsize=20_000)
 def nominative_place(name: str, context: str | None = None) -> str:
     """„Ostrowi Mazowieckiej" -> "Ostrów Mazowiecka".
@@ -61,7 +53,7 @@ def nominative_place(name: str, context: str | None = None) -> str:
     return found[0].name if found else squash(name)
 
 
-def place_readings(name: str, context: str | None = None) -> tuple[PlaceReading, ...]:
+def place_readings(name: str, context: str | None = None) -> tuple[Weighed, ...]:
     """„Sitowie" -> Sitów and Sitowo, locative: every reading that was weighed, the best first; empty without letters."""
     name = split_glued(squash(name))
     if not words_of(name):
@@ -70,26 +62,21 @@ def place_readings(name: str, context: str | None = None) -> tuple[PlaceReading,
     wanted = None if text or not context else frozenset(_PREPOSITIONS.get(context.strip().lower(), cases_of(context)))
     alone = adjective_alone(name, context)
     if alone:
-        return (PlaceReading(alone, "nom", _REGISTERED, ("adjective",)),)
-    best: dict[str, PlaceReading] = {}
-    for reading in _all(name, wanted):
-        weighed = _with_mentions(reading, text)
-        if weighed.name not in best or best[weighed.name].score < weighed.score:
-            best[weighed.name] = weighed
-    return tuple(sorted(best.values(), key=lambda r: -r.score))
+        return (Weighed(alone, "nom", "", _REGISTERED, ("adjective",)),)
+    return tuple(sorted((_with_mentions(reading, text) for reading in _all(name, wanted)), key=lambda r: -r.score))
 
 
-def _with_mentions(reading: PlaceReading, text: str | None) -> PlaceReading:
+def _with_mentions(reading: Weighed, text: str | None) -> Weighed:
     score, why = reading.score + _USUAL * reading.name.endswith("ów"), reading.why
     if text and reading.why != ("unchanged",) and mentioned(reading.name, text):
         return reading._replace(score=score + _MENTIONED, why=(*why, "mentioned"))
     return reading._replace(score=score)
 
 
-def _all(name: str, wanted: frozenset[str] | None) -> Iterator[PlaceReading]:
+def _all(name: str, wanted: frozenset[str] | None) -> Iterator[Weighed]:
     for nominative, case in names_with_form(name):
         if wanted is None or case in wanted:
-            yield PlaceReading(nominative, case, _REGISTERED + _CASE_PRIOR[case], ("register",))
+            yield Weighed(nominative, case, "", _REGISTERED + _CASE_PRIOR[case], ("register",))
     words = words_of(name)
     for score, head in heads(name):
         if wanted is None or head.case in wanted:
@@ -97,11 +84,11 @@ def _all(name: str, wanted: frozenset[str] | None) -> Iterator[PlaceReading]:
     for nominative, case, score in (*compounds(name), *guesses(name)):
         if wanted is None or case in wanted:
             known = _KNOWN * is_known(nominative) + _LISTED * bool(units_named(nominative))
-            yield PlaceReading(nominative, case, score + known, ("ending",) if len(words) == 1 else ("parts",))
-    yield PlaceReading(name, "nom", _UNCHANGED, ("unchanged",))
+            yield Weighed(nominative, case, "", score + known, ("ending",) if len(words) == 1 else ("parts",))
+    yield Weighed(name, "nom", "", _UNCHANGED, ("unchanged",))
 
 
-def _from_head(name: str, words: list[tuple[str, int, int]], score: float, head: Head) -> PlaceReading:
+def _from_head(name: str, words: list[tuple[str, int, int]], score: float, head: Head) -> Weighed:
     nominative = replaced(name, head.lemmas)
     noun = words[_noun(words, head.lemmas)][0]
     marks = {
@@ -113,7 +100,7 @@ def _from_head(name: str, words: list[tuple[str, int, int]], score: float, head:
         "cut": _cut(words, head),
     }
     why = tuple(mark for mark, weight in marks.items() if weight or mark == "dictionary")
-    return PlaceReading(nominative, head.case, score + sum(marks.values()), why)
+    return Weighed(nominative, head.case, "", score + sum(marks.values()), why)
 
 
 def _cut(words: list[tuple[str, int, int]], head: Head) -> float:

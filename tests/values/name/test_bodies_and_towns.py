@@ -20,6 +20,25 @@ from pipeline.values.name import nominative
         ("GMINNEGO OŚRODKA KULTURY", "GMINNY OŚRODEK KULTURY"),
         ("Urząd Miasta", "Urząd Miasta"),
         ("PCX", "PCX"),
+        # numbers, compounds, coordination
+        ("XII Liceum Ogólnokształcącego", "XII Liceum Ogólnokształcące"),
+        ("Szkole Podstawowej nr 14", "Szkoła Podstawowa nr 14"),
+        ("Wyższej Szkole Teatralnej i Filmowej", "Wyższa Szkoła Teatralna i Filmowa"),
+        ("Szpitalowi Kliniczno-Badawczemu", "Szpital Kliniczno-Badawczy"),
+        ("Wodociągów i Kanalizacji w Łężycach", "Wodociągi i Kanalizacja w Łężycach"),
+        ("Wydziału Drogowego i Transportu", "Wydział Drogowy i Transportu"),
+        # acronyms with endings, brands, names of no dictionary
+        ("MOKSiR-u", "MOKSiR"),
+        ("MOPSowi", "MOPS"),
+        ("PKiN", "PKiN"),
+        ("EuroPlast", "EuroPlast"),
+        ("Zegpromu", "Zegprom"),
+        ("Wektra", "Wektra"),
+        # lost spaces
+        ("UrządGminy", "Urząd Gminy"),
+        ("ZespołuSzkółnr5", "Zespół Szkół nr 5"),
+        ("BibliotecePublicznej im.HenrykaBąka", "Biblioteka Publiczna im. Henryka Bąka"),
+        ("RadaOchronyPrzyrodyi Klimatu", "Rada Ochrony Przyrody i Klimatu"),
         ("Xylotech Group", "Xylotech Group"),
         ("", ""),
     ],
@@ -39,9 +58,37 @@ def test_organization(name, expected):
         ("Legnicą", "Legnica"),
         ("Kielc", "Kielce"),
         ("Zamość", "Zamość"),
+        # compounds, apposed nouns, common nouns before a name
+        ("Bielska-Białej", "Bielsko-Biała"),
+        ("Golubiem-Dobrzyniem", "Golub-Dobrzyń"),
+        ("Kudowie-Zdroju", "Kudowa-Zdrój"),
+        ("Zielonkach-Parceli", "Zielonki-Parcela"),
+        ("gminie Łukta", "gmina Łukta"),
+        ("Starogardu Gd.", "Starogard Gd."),
+        ("NowymTargu", "Nowy Targ"),
+        # plural towns, countries
+        ("Suwałkach", "Suwałki"),
+        ("Katowic", "Katowice"),
+        ("Niemczech", "Niemcy"),
+        # regions: voivodeships are neuter, counties masculine
+        ("opolskiego", "opolskie"),
+        ("wołomińskiego", "wołomiński"),
+        # places of no dictionary
+        ("Brzozdówku", "Brzozdówek"),
+        ("Wałdzicach", "Wałdzice"),
+        ("Kirburgu", "Kirburg"),
+        ("Salvenii", "Salvenia"),
+        ("Hackney", "Hackney"),
         ("", ""),
     ],
     ids=str,
 )
 def test_place(name, expected):
     assert nominative(name, "place") == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"), [("powiecie", "kaliski"), ("województwie", "kaliskie"), (None, "kaliskie")], ids=str
+)
+def test_the_noun_beside_a_regions_adjective_decides(noun, expected):
+    assert nominative("kaliskim", "place", noun) == expected
