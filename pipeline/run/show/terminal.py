@@ -10,6 +10,7 @@ from rich.text import Text
 
 from pipeline.run.show.families import families_of, titles
 from pipeline.run.show.marks import labels, marks_of, rows
+from pipeline.run.show.names import names_of, told
 from pipeline.schema import to_json
 from pipeline.text import squash
 
@@ -97,6 +98,17 @@ def _families(record: Record) -> Iterator[RenderableType]:
         yield _line(Text(f"{family}: "), Text(", ".join([titles(work), *state])), Text(f"   {work.source}", style="dim"))
 
 
+def _names(record: Record) -> Iterator[RenderableType]:
+    """„Jana Sitki → Jan Sitko   Jan Sitko 20.6 (gen, m: …) · Jan Sitka 13.6 (…)": why a name's nominative is what it is."""
+    found = names_of(record)
+    if found:
+        yield Text("")
+        yield Text(f"how inflected names were read: {len(found)}", style="bold")
+    for name in found:
+        readings = " · ".join(safe(told(reading)) for reading in name.readings)
+        yield _line(Text(f"„{safe(name.printed)}” → {safe(name.chosen)}"), Text(f"   {readings}", style="dim"))
+
+
 def _fact(label: dict[str, Any], row: dict[str, Any]) -> Iterator[Text]:
     """„Jan Wrzos · burmistrz · mayor   „Jana Wrzosa" 12-22 officials.role_name": the values, then where they come from."""
     values = [row[name] for name, _ in label["columns"] if row[name] is not None]
@@ -132,4 +144,5 @@ def renderables(record: Record, article: Article) -> Iterator[RenderableType]:
     yield _text(record)
     yield from _facts(record)
     yield from _families(record)
+    yield from _names(record)
     yield from _dropped(article)
