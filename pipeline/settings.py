@@ -47,6 +47,8 @@ class CleanSettings:
 
     min_words: int = 3
     """words; a shorter text becomes a failure row with the reason no_text"""
+    site_lines: bool = True
+    """whether a first pass looks for lines that sites repeat on their pages (plain text whose site is known)"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +100,6 @@ def _build(cls: type[Any], data: dict[str, Any], where: str) -> Any:  # noqa: AN
 
 def _checked(key: str, value: Any, default: Any, where: str) -> Any:  # noqa: ANN401
     expected: type = str if default is None else type(default)
-    if not isinstance(value, expected) or isinstance(value, bool):
+    if not isinstance(value, expected) or isinstance(value, bool) is not (expected is bool):
         raise SettingsError(f"{where}: {key!r} must be {expected.__name__}, not {type(value).__name__}")
     return value

@@ -25,7 +25,8 @@ _NUMBERS = {
     "mm": [(1, 12, 2)],
     "hh": [(0, 23, 2)],
     "mi": [(0, 59, 2)],
-    "phone": [(200000000, 899999999, 0)],
+    "pp": [(10, 99, 2)],
+    "ppp": [(100, 999, 3)],
 }
 """lowest, highest, digits; one of them is drawn"""
 
@@ -238,12 +239,9 @@ class Composer:
         if name in _NUMBERS:
             low, high, width = self.random.choice(_NUMBERS[name])
             return f"{self.random.randint(low, high):0{width}}"
-        texts = {
-            "tag": lambda: str(self.random.choice(self.words["blocks"]["tags"])),
-            "headline": lambda: self._headline().text,
-            "teaser": lambda: self._teaser().text,
-        }
-        return texts[name]()
+        if name == "tag":
+            return str(self.random.choice(self.words["blocks"]["tags"]))
+        return {"headline": self._headline, "teaser": self._teaser}[name]().text
 
     def _disturbed(self, page: list[Labelled]) -> list[Labelled]:
         """Lines of furniture lost or glued, blocks of it moved to the end or the start, and empty lines, as dumps have them."""

@@ -18,10 +18,11 @@ from pipeline.clean.furniture.signatures import bylines
 from pipeline.clean.furniture.zones import drop_by_place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from pipeline.clean.furniture.lines import Line
 
+_REPEATED = Mark("site_line", "repeat.site", "site")
 _UNGUARDED = {"cookies", "attachment", "photo", "see_also", "comments", "share", "print", "page_number"}
 """reasons that hold inside an enumeration too: their words say what they are"""
 
@@ -37,7 +38,9 @@ class Verdict:
     """id of the rule that decided; "headline", "body", "guard" or "blank" where no line rule did"""
 
 
-def classify(lines: Sequence[str], *, title: str | None = None, url: str | None = None) -> list[Verdict]:
+def classify(
+    lines: Sequence[str], *, title: str | None = None, url: str | None = None, frame: Collection[int] = ()
+) -> list[Verdict]:
     """„Strona główna", „Urząd z certyfikatem", „Komórki, do których zajrzeli:", „Drukuj": one verdict a line, in order.
 
     Args:
@@ -45,9 +48,11 @@ def classify(lines: Sequence[str], *, title: str | None = None, url: str | None 
             items; empty lines part paragraphs.
         title: title that the dump's owner or the page's head states, to know the headline by.
         url: address of the page, whose last part often repeats the headline.
+        frame: indices of the lines that the site is known to repeat on its other pages.
     """
     page = [read_line(tidy_line(line).removesuffix(SOFT_HYPHEN)) for line in lines]
     marks = {i: found for i, line in enumerate(page) if (found := mark(line) or cells_mark(columns(lines[i])))}
+    marks |= {i: _REPEATED for i in frame if i not in marks and not page[i].blank}
     dropped, headline, protected = _decide(page, marks, title, url)
     return [_verdict(page[i], dropped.get(i), i == headline, i in protected) for i in range(len(page))]
 

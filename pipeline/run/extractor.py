@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
+    from pipeline.clean.site_lines import SiteLines
+
 
 def package_version() -> str:
     """„0.1.0": the version of magistrat that runs; "unknown" from a folder that was never installed."""
@@ -46,10 +48,10 @@ class Extractor:
             model=model_name(self.nlp), settings=self.settings.fingerprint(), version=package_version()
         )
 
-    def article(self, source: Source) -> Article | Failure:
-        """A source as a cleaned article."""
+    def article(self, source: Source, site_lines: SiteLines | None = None) -> Article | Failure:
+        """A source as a cleaned article; ``site_lines`` is what a first pass over the dump saw its sites repeat."""
         try:
-            return clean(source, self.settings.clean)
+            return clean(source, self.settings.clean, site_lines)
         except Exception as error:  # noqa: BLE001 - whatever a page makes a library raise, the run goes on
             return failure_of(source.source, "clean", error)
 
@@ -63,11 +65,11 @@ class Extractor:
         except Exception as error:  # noqa: BLE001 - as above
             return failure_of(article.source, stage, error)
 
-    def records(self, sources: Iterable[Source | Failure]) -> Iterator[Record | Failure]:
+    def records(self, sources: Iterable[Source | Failure], site_lines: SiteLines | None = None) -> Iterator[Record | Failure]:
         """Every source as a record or a failure, in order, exact duplicates linked."""
         originals = Originals()
         for source in sources:
-            article = source if isinstance(source, Failure) else self.article(source)
+            article = source if isinstance(source, Failure) else self.article(source, site_lines)
             if isinstance(article, Failure):
                 yield article
                 continue

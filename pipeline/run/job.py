@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from pipeline.clean.site_lines import SiteLines
 from pipeline.record.entities import Decisions, entities, reports_of
 from pipeline.run.extractor import Extractor
 from pipeline.run.failures import failure_of
@@ -37,9 +38,28 @@ def count(inputs: Sequence[Path], out: Path, settings: Settings, limit: int | No
 
     None where an input is a pipe or a device, which can be read only once.
     """
-    if any(path.exists() and not (path.is_file() or path.is_dir()) for path in inputs):
+    if not _rereadable(inputs):
         return None
     return sum(1 for _ in islice(sources(inputs, settings.read, out), limit))
+
+
+def _rereadable(inputs: Sequence[Path]) -> bool:
+    return not any(path.exists() and not (path.is_file() or path.is_dir()) for path in inputs)
+
+
+def survey(inputs: Sequence[Path], out: Path, settings: Settings, limit: int | None = None) -> SiteLines | None:
+    """„Tygodnik Lipowski – czytaj w każdy piątek" on page after page: a first pass finds what sites repeat on their pages.
+
+    It looks at every piece that the run will look at, so that the records do not depend on their order or on how the work is
+    parted. None where the settings turn it off or an input can be read only once.
+    """
+    if not settings.clean.site_lines or not _rereadable(inputs):
+        return None
+    found = SiteLines()
+    for source in islice(sources(inputs, settings.read, out), limit):
+        if not isinstance(source, Failure):
+            found.add(source)
+    return found
 
 
 def run(  # noqa: PLR0913
@@ -80,7 +100,8 @@ def run(  # noqa: PLR0913
     reasons: Counter[str] = Counter()
     total = 0
     with Store(out) as store:
-        for result in extractor.records(islice(sources(inputs, settings.read, out, tell), limit)):
+        site_lines = survey(inputs, out, settings, limit)
+        for result in extractor.records(islice(sources(inputs, settings.read, out, tell), limit), site_lines):
             total += 1
             failure = _stored(store, result)
             if failure is not None:

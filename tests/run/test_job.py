@@ -9,7 +9,7 @@ from pipeline.run import stream
 from pipeline.run.extractor import Extractor
 from pipeline.run.job import count, run
 from pipeline.schema import Source
-from pipeline.settings import Settings
+from pipeline.settings import CleanSettings, Settings
 from pipeline.store import read_table
 
 SETTINGS = Settings(model="none")
@@ -77,10 +77,10 @@ def test_a_pipe_is_not_counted_since_it_can_be_read_once(tmp_path):
 def test_an_exception_in_a_stage_is_a_failure_and_the_run_goes_on(dump, tmp_path, extractor, monkeypatch):
     cleaned = extractor_module.clean
 
-    def clean(source, settings):
+    def clean(source, settings, site_lines=None):
         if source.source == "a.txt":
             raise RuntimeError("cannot read /srv/dump/a.txt")
-        return cleaned(source, settings)
+        return cleaned(source, settings, site_lines)
 
     monkeypatch.setattr(extractor_module, "clean", clean)
     report = run([dump], tmp_path / "out", SETTINGS, extractor=extractor)
@@ -182,3 +182,28 @@ def test_sources_are_taken_one_at_a_time(extractor):
     next(results)
     next(results)
     assert len(taken) == 2
+
+
+SLOGAN = "Codziennie rano czytamy Borki od deski do deski."
+
+
+def site_pages(order):
+    texts = {
+        n: f"Teczka numer {n}\n{SLOGAN}\nRadni przyjęli uchwałę z teczki {n} po długiej naradzie w remizie." for n in range(8)
+    }
+    return "".join(
+        json.dumps({"url": f"https://borki.example/{n}", "text": texts[n]}, ensure_ascii=False) + "\n" for n in order
+    )
+
+
+@pytest.mark.parametrize("seen", [True, False], ids=["looked for", "turned off"])
+def test_what_a_site_repeats_is_looked_for_before_the_run(tmp_path, extractor, seen):
+    settings = Settings(model="none", clean=CleanSettings(site_lines=seen))
+    texts = []
+    for name, order in (("up", range(8)), ("down", range(7, -1, -1))):
+        (tmp_path / f"{name}.jsonl").write_text(site_pages(order), encoding="utf-8")
+        assert run([tmp_path / f"{name}.jsonl"], tmp_path / name, settings, extractor=extractor).articles == 8
+
+        texts.append(sorted(record["text"] for record in records(tmp_path / name)))
+    assert texts[0] == texts[1]
+    assert all((SLOGAN in text) is not seen for text in texts[0])

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.clean.boilerplate import Verdict
+    from pipeline.clean.site_lines import SiteLines
     from pipeline.schema import Source
 
 
-def extract(source: Source) -> Draft:
+def extract(source: Source, site_lines: SiteLines | None = None) -> Draft:
     """„Urząd z certyfikatem", „1) sprawna obsługa,", „Drukuj": the article of one plain-text dump, in parts.
 
     Double encoding is repaired, invisible characters are settled, lines broken in mid sentence are joined; then every line is
@@ -33,7 +34,8 @@ def extract(source: Source) -> Draft:
     printed = unify_breaks(repair(source.content)).split("\n")
     units = _trimmed(unwrap([tidy_line(line) for line in printed]), printed)
     lines = [unit.printed or unit.text for unit in units]
-    verdicts = settle(lines, classify(lines, title=source.title, url=source.url))
+    frame = site_lines.frame(source, [unit.text for unit in units]) if site_lines else ()
+    verdicts = settle(lines, classify(lines, title=source.title, url=source.url, frame=frame))
     headline = next((unit.text for unit, verdict in zip(units, verdicts, strict=True) if verdict.rule == "headline"), None)
     published, published_from = find_published(units, verdicts)
     return Draft(
