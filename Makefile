@@ -33,6 +33,7 @@ check: $(VENV)/.installed-lint
 docs: $(VENV)/.installed-test
 	$(BIN)/magistrat schema > docs/columns.md
 	$(BIN)/python tools/gallery_standards.py > docs/standards.md
+	$(BIN)/python tools/gallery_dates.py > docs/dates.md
 
 constraints: $(VENV)/.installed-test $(VENV)/.installed-lint
 	$(BIN)/python tools/pin_versions.py > constraints.tmp

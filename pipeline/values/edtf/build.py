@@ -63,12 +63,58 @@ def numeric_range(hit: Hit, clock: Clock) -> list[Piece]:
 
 
 def night(hit: Hit, clock: Clock) -> list[Piece]:
-    """„w nocy z 4 na 5 czerwca": from one day to the next."""
-    first, second = hit.number("d") or 0, hit.number("d2") or 0
-    if second != first + 1:
-        return []
+    """„w nocy z 4 na 5 czerwca": from one day to the next; „przełożono z 4 na 8 czerwca": two days."""
     year, month_ = printed_year(hit, clock), hit.number("m") or 0
-    return [Piece(Interval(Date(year, month_, first), Date(year, month_, second)), hit.start, hit.end)]
+    first, second = (Date(year, month_, hit.number(name) or 0) for name in ("d", "d2"))
+    if not _is_moved(hit):
+        return []
+    if (second.day or 0) == (first.day or 0) + 1:
+        return [Piece(Interval(first, second), hit.start, hit.end)]
+    return [Piece(first, hit.start, hit.end), Piece(second, hit.start, hit.end)]
+
+
+def moved_months(hit: Hit, clock: Clock) -> list[Piece]:
+    """„przełożono z kwietnia na czerwiec 2020 r.": two months of one year."""
+    year = printed_year(hit, clock)
+    if not _is_moved(hit):
+        return []
+    return [Piece(Date(year, hit.number(name) or 0), hit.start, hit.end) for name in ("m", "m2")]
+
+
+def _is_moved(hit: Hit) -> bool:
+    """Whether „na" stands between the two."""
+    at = next(i for i in range(hit.start, hit.end) if hit.atoms.kinds[i] == "v")
+    return hit.atoms.text[hit.atoms.starts[at] : hit.atoms.ends[at]].lower() == "na"
+
+
+def between(hit: Hit, clock: Clock) -> list[Piece]:
+    """„między 11 a 16 września" -> a range of days, „między sierpniem a listopadem 1998 r." -> of months."""
+    year = printed_year(hit, clock)
+    if hit.group("m2"):
+        first, last = hit.number("m") or 0, hit.number("m2") or 0
+        before = year - 1 if year and first > last else year
+        return [Piece(Interval(Date(before, first), Date(year, last)), hit.start, hit.end)]
+    (first, _, _), (last, _, _) = segments(hit, "d", "abo")[0], segments(hit, "d2", "abo")[0]
+    month_ = hit.number("m") or 0
+    if first >= last:
+        return []
+    return [Piece(Interval(Date(year, month_, first), Date(year, month_, last)), hit.start, hit.end)]
+
+
+def this_month(hit: Hit, clock: Clock) -> list[Piece]:
+    """„7 bm.", „8 i 9 bm.": days of the month of publication; nothing where that is not known."""
+    now = clock.month(0)
+    if now is None:
+        return []
+    return [
+        Piece(Date(now.year, now.month, first), hit.start, hit.end) for first, last, _ in segments(hit, "d", "abo") if not last
+    ]
+
+
+def century(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001
+    """„XIX wiek" -> 18XX, „w XIX i XX w."."""
+    numbers = [first for first, _, _ in segments(hit, "q", "QRo")]
+    return [Piece(Date(100 * (n - 1), masked=2), hit.start, hit.end) for n in numbers if 10 < n <= 21]
 
 
 def short_years(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001
@@ -135,11 +181,11 @@ def school_year(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001  # one s
 
 
 def decade(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001
-    """„lata 90." -> 199X."""
-    number = (hit.numbers("n", "abcp") or [0])[0]
-    if number % 10 or not number:
+    """„lata 90." -> 199X; „w latach 80. i 90." are two."""
+    numbers = hit.numbers("n", "abcp")
+    if any(n % 10 or not n for n in numbers):
         return []
-    return [Piece(Date(1900 + number, masked=1), hit.start, hit.end)]
+    return [Piece(Date(1900 + n, masked=1), hit.start, hit.end) for n in numbers]
 
 
 def years(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001
@@ -185,6 +231,10 @@ BUILDERS = (
     days,
     numeric_range,
     night,
+    moved_months,
+    between,
+    this_month,
+    century,
     short_years,
     month,
     months,

@@ -25,6 +25,8 @@ _TOLD = 12
 """dates before, of which one may tell the year"""
 _UNTIL: Final = ("dEf", "dE", "df", "dD:", "dD", "d:", "d")
 """„do początku połowy", „do końca", „do połowy", „do dnia" and „do" alone."""
+_ENCLOSED: Final = (1980, 2099)
+"""years that may stand in a list in brackets without „roku"; earlier ones are those of books"""
 _LONGEST_CHAIN = 24
 """dates that one phrase may join; longer runs are tables"""
 
@@ -145,6 +147,12 @@ def _is_bare(hit: Hit) -> bool:
     if hit.start and atoms.kinds[hit.start - 1] in "vzdBEF":
         return guards.counts_something(hit)
     first, *rest = hit.numbers("y", "Y")
+    if (
+        atoms.kinds[hit.start - 1 : hit.start] == "("
+        and atoms.kinds[hit.end : hit.end + 1] == ")"
+        and "," in atoms.kinds[hit.start : hit.end]
+    ):
+        return not all(_ENCLOSED[0] <= y <= _ENCLOSED[1] for y in (first, *rest))  # „certyfikaty (2003, 2006, 2009)"
     if len(rest) != 1 or "-" not in atoms.kinds[hit.start : hit.end]:
         return True
     if atoms.text[atoms.starts[hit.start] - 1 : atoms.starts[hit.start]] == "(" and atoms.kinds[hit.end : hit.end + 1] == ")":

@@ -8,13 +8,15 @@ from functools import lru_cache
 from typing import Final
 
 from pipeline.values.edtf.lexicon import Atom, atoms
+from pipeline.values.edtf.wordyears import with_word_years
 
 _TOKEN: Final = re.compile(
-    r"\d{1,2}(?=['’-]?(?:szego|szym|szy|tego|tym|ciego|cim|ego|emu|go|ty|ci|gi|my|ym|im|mu)(?![^\W_]))"
+    r"\d{1,2}(?=['’-]?(?:szego|szym|szy|tego|tym|ciego|cim|ego|emu|go|ty|ci|gi|my|ym|im|mu|tych|tymi|te)(?![^\W_]))"
     r"['’-]?[^\W\d_]{2,5}|\d+|[^\W\d]+|\n|[^\w\s]"
 )
 """„11-go" and „18tego" are one token, else digits, letters, a line break or one sign."""
 _OTHER = Atom("x")
+_PLURAL: Final = ("tych", "tymi", "te")
 _CACHED = 200_000
 """tokens"""
 _GLUED_AFTER_NUMBER = frozenset("rJMmlk")
@@ -80,7 +82,7 @@ def lex(text: str) -> Atoms:
         starts.append(start)
         ends.append(end)
         values.append(atom)
-    return Atoms(text, "".join(kinds), starts, ends, values)
+    return with_word_years(Atoms(text, "".join(kinds), starts, ends, values))
 
 
 def _unlisted(token: str) -> Atom:
@@ -88,6 +90,8 @@ def _unlisted(token: str) -> Atom:
     if not token[0].isdigit() or token[-1].isdigit():
         return _OTHER
     number = int(re.match(r"\d+", token).group())  # type: ignore[union-attr]
+    if token.endswith(_PLURAL):  # „w latach 90-tych"
+        return Atom("p", number) if number >= 20 and number % 10 == 0 else _OTHER
     return Atom("o", number) if 1 <= number <= 31 else _OTHER
 
 

@@ -12,6 +12,8 @@ from pipeline.text import DASHES, fold
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 """Four digits outside are no year of any municipal story."""
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+LATER_ROMAN = ("XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI")
+"""Numerals of centuries that are no months."""
 _SHIFT = {"<": -1, "=": 0, ">": 1}
 _SOFT = {"poprzedn"}
 _PUNCTUATION = ",./()\n:;"
@@ -44,7 +46,7 @@ def atoms() -> dict[str, Atom]:
     for number, forms in data["months"].items():
         table.put(forms[:1], Atom("M", int(number), nominative=True))
         table.put(forms, Atom("M", int(number)))
-    for section, kind in (("weekdays", "W"), ("relative_days", "t"), ("seasons", "S"), ("cardinals", "K")):
+    for section, kind in (("weekdays", "W"), ("relative_days", "t"), ("seasons", "S"), ("cardinals", "K"), ("hundreds", "C")):
         for number, forms in data[section].items():
             table.put(forms, Atom(kind, int(number)))
     for kind, forms in data["words"].items():
@@ -69,6 +71,8 @@ def _numbers(table: _Table) -> None:
         table[str(n)] = Atom("Y", n)
     for value, numeral in enumerate(ROMAN, start=1):
         table[numeral] = Atom("R", value)
+    for value, numeral in enumerate(LATER_ROMAN, start=len(ROMAN) + 1):
+        table[numeral] = Atom("Q", value)
     table.update({char: Atom(char) for char in _PUNCTUATION} | {char: Atom("-") for char in DASHES})
 
 
@@ -81,6 +85,8 @@ def _inflected(table: _Table, data: dict[str, Any]) -> None:
     for number, stem in data["decades"].items():
         plural = [stem + e for e in endings["plural"]] + ([f"{stem}e"] if int(number) > 30 else [])
         table.put(plural, Atom("p", int(number)))
+    for number, stem in data["year_tens"].items():
+        table.put([f"{stem}{e}" for e in ("y", "ego", "emu", "ym")], Atom("L", int(number)))
     for kind, stems in data["adjectives"].items():
         for stem in stems:
             table.put([stem + e for e in endings["soft" if stem in _SOFT else "hard"]], Atom(kind, _SHIFT[kind]))

@@ -18,6 +18,13 @@ _LARGEST = {"D": 400, "T": 200, "e": 120, "r": 300, "l": 300}
 _BEFORE_TIME = frozenset({"się", "już", "dopiero", "ponownie", "znów", "znowu", "zaś", "i", "a", "że", "bo", "może"})
 """„odbędzie się za rok": behind these „za rok" says when"""
 
+_SINGULAR = frozenset({"rok", "tydzień", "miesiąc", "kwartał"})
+"""„rok temu"; the other forms ask for a numeral"""
+_NARRATED = ("następn", "poprzedn", "najbliższ", "nadchodząc")
+"""„następnego dnia": counted from what was told before, not from the day of publication"""
+_HABITS = frozenset({"środy", "soboty", "niedziele"})
+"""„w środy": every week"""
+
 
 def _piece(hit: Hit, value: Value | None) -> list[Piece]:
     return [] if value is None else [Piece(value, hit.start, hit.end, relative=True)]
@@ -44,8 +51,13 @@ def _count(hit: Hit) -> int:
 
 
 def ago(hit: Hit, clock: Clock) -> list[Piece]:
-    """„trzy lata temu", „tydzień temu"."""
+    """„trzy lata temu", „tydzień temu", „pół roku temu"; „kilka lat temu" says no date."""
     span = hit.group("u") or (hit.start, hit.end)
+    if half := hit.group("h"):
+        months = 6 if hit.atoms.kinds[half[0]] == "P" else 18
+        return _piece(hit, clock.month(-months)) if hit.atoms.kinds[span[0]] == "r" else []
+    if hit.group("n") is None and _word(hit, span[0]).lower() not in _SINGULAR:
+        return []
     return _piece(hit, _moved(clock, hit.atoms.kinds[span[0]], -_count(hit)))
 
 
@@ -61,7 +73,7 @@ def ahead(hit: Hit, clock: Clock) -> list[Piece]:
         return _piece(hit, _moved(clock, unit, _count(hit)))
     if not word.endswith(("em", "ami", "laty")):  # the instrumental: „przed rokiem", not „przed dniem otwarcia"
         return []
-    if unit == "D" and hit.group("n") is None:
+    if unit in "Dl" and hit.group("n") is None:  # „przed laty"
         return []
     return _piece(hit, _moved(clock, unit, -_count(hit)))
 
@@ -111,7 +123,7 @@ def relative(hit: Hit, clock: Clock) -> list[Piece]:
     if unit == "W":
         return _piece(hit, clock.weekday(number, direction, strict=shift != 0))
     if unit == "D":
-        return _piece(hit, clock.day(shift))
+        return [] if _word(hit, hit.start).lower().startswith(_NARRATED) else _piece(hit, clock.day(shift))
     if unit == "e":
         return _piece(hit, clock.month(shift))
     if unit == "T":
@@ -129,6 +141,8 @@ def relative_day(hit: Hit, clock: Clock) -> list[Piece]:
 
 def weekday(hit: Hit, clock: Clock) -> list[Piece]:
     """„w piątek": the day itself is settled by the tense, later; here the nearest in the past."""
+    if _word(hit, hit.start).lower() in _HABITS and _word(hit, hit.start - 1).lower() in {"w", "we"}:
+        return []
     return [p._replace(weekday=hit.number("w")) for p in _piece(hit, clock.weekday(hit.number("w") or 0, "past"))]
 
 

@@ -27,7 +27,7 @@ def is_year(token: Token, first: int = FIRST_YEAR) -> bool:
 
 
 def read_edition(cursor: Cursor, number: str) -> tuple[int | None, int | None, tuple[str, ...]]:
-    """„:2015-10P", „ : 2009", „-2008", „/2008", „ (2021-03)" behind a version; moves behind it.
+    """„:2015-10P", „ : 2009", „-2008", „/2008", „ (2021-03)" behind a version, „ (2008)"; moves behind it.
 
     Returns:
         year, month and catalogue letter; the Nones and an empty tuple where no edition stands here.
@@ -64,19 +64,21 @@ def _opens_edition(cursor: Cursor, sign: Token, year: Token, number: str) -> boo
         return sign.gap < 3 and year.gap < 3 and is_year(year) and not _decimal(cursor)
     if sign.kind in "-/" and sign.gap == 0 and year.gap == 0:
         goes_on = after.kind in "-/" and after.gap == 0 and cursor.peek(3).kind == "n"
-        return is_year(year, _SIGN_FIRST_YEAR) and (not goes_on or _datedread_month(cursor, sign, number))
-    if sign.kind == "(" and _closedread_month(cursor):
+        return is_year(year, _SIGN_FIRST_YEAR) and (not goes_on or _dated_month(cursor, sign, number))
+    if sign.kind == "(" and _closed_month(cursor):
         return cursor.at > 1 and cursor.tokens[cursor.at - 2].kind in ".n" and is_year(year)
     work = iso_work(number)
     if work is None or not is_year(year) or int(year.text) not in work.editions:
         return False
+    if sign.kind == "(":  # „ISO 9001 (2008)"; „(2008 r.)" is when it was granted
+        return sign.gap < 2 and year.gap == 0 and after.kind == ")"
     if sign.kind in ';.,_"' and sign.gap == 0 and year.gap == 0:
         return after.kind not in "-.:/" or after.gap > 0
     spaced = sign.kind == "-" and max(sign.gap, year.gap) == 1
     return spaced and after.text.lower() not in YEAR_WORDS and not (after.kind in "-/" and cursor.peek(3).kind == "n")
 
 
-def _datedread_month(cursor: Cursor, sign: Token, number: str) -> bool:
+def _dated_month(cursor: Cursor, sign: Token, number: str) -> bool:
     """„ISO 9001-2015-10": year and month of an edition that the work had, both by hyphen."""
     work, year, dash, month, after = iso_work(number), *(cursor.peek(i) for i in range(1, 5))
     dated = sign.kind == dash.kind == "-" and _is_month(month) and after.kind not in "-/"
@@ -91,7 +93,7 @@ def _decimal(cursor: Cursor) -> bool:
     return found
 
 
-def _closedread_month(cursor: Cursor) -> bool:
+def _closed_month(cursor: Cursor) -> bool:
     """„(2021-03)": ETSI's way to print month and year."""
     cursor.at += 1
     dash, month, close = cursor.peek(1), cursor.peek(2), cursor.peek(3)

@@ -6,12 +6,13 @@ from pipeline.values.edtf.find import _BUILDERS
 from pipeline.values.edtf.grammar import rules
 
 IDS = [
-    "iso", "numeric-days", "numeric-range", "numeric", "numeric-hyphen", "numeric-short-year", "slash-short-year",
-    "numeric-this-year", "numeric-range-yearless", "numeric-yearless", "numeric-dotted", "numeric-month", "nth-weekday", "day-month-short-year", "days-month",
-    "night", "days-short-month", "days-roman-month", "month-day", "months", "short-month", "roman-month", "quarter", "half-year", "season",
-    "season-relative", "school-year", "decade", "decade-words",
-    "years-short", "years", "year", "year-bare", "year-chronicle", "year-relative", "year-edge", "new-year", "ago", "in", "relative",
-    "day-relative", "weekday", "month-bare",
+    "iso", "numeric-days", "numeric-range", "numeric", "numeric-hyphen", "numeric-short-year", "numeric-past-year",
+    "slash-short-year", "numeric-this-year", "numeric-range-yearless", "numeric-range-dotted", "numeric-yearless",
+    "numeric-dotted", "numeric-month", "nth-weekday", "days-between", "months-between", "days-this-month",
+    "day-month-short-year", "days-month", "night", "months-moved", "days-short-month", "days-roman-month", "month-day",
+    "months", "short-month", "roman-month", "quarter", "half-year", "season", "season-relative", "school-year",
+    "century", "decade", "decade-words", "years-short", "years", "year", "year-bare", "year-chronicle", "year-relative",
+    "year-edge", "new-year", "ago", "in", "relative", "day-relative", "weekday", "month-bare",
 ]  # fmt: skip
 
 
