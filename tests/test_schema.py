@@ -26,7 +26,7 @@ def test_reserved_word_is_printed_without_underscore():
 def test_nested_values_become_plain_json():
     article = schema.Article(id="1", source="a", text="x", blocks=(schema.Block(kind="title", start=0, end=1),))
     assert json.loads(json.dumps(schema.to_json(article)))["blocks"] == [
-        {"kind": "title", "start": 0, "end": 1, "marker": None, "path": None}
+        {"kind": "title", "start": 0, "end": 1, "marker": None, "path": None, "line": None}
     ]
 
 

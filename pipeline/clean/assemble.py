@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -63,7 +64,7 @@ def _settled(text: str) -> str:
 
 
 def _tidied(blocks: Iterable[DraftBlock]) -> list[DraftBlock]:
-    tidied = (DraftBlock(b.kind, _settled(b.text), _settled(b.marker) if b.marker else None, b.path) for b in blocks)
+    tidied = (replace(b, text=_settled(b.text), marker=_settled(b.marker) if b.marker else None) for b in blocks)
     return [block for block in tidied if block.text]
 
 
@@ -72,13 +73,14 @@ def _headline_once(blocks: list[DraftBlock], title: str | None) -> tuple[list[Dr
     if title is None:
         return blocks, []
     key = squash_key(title)
-    kept = [DraftBlock("title", title, None, next((b.path for b in blocks if squash_key(b.text) == key), None))]
+    first = next((b for b in blocks if squash_key(b.text) == key), DraftBlock("title", title))
+    kept = [DraftBlock("title", title, None, first.path, first.line)]
     repeats: list[Dropped] = []
     for order, block in enumerate(blocks, 1):
         if block.kind == "item" or squash_key(block.text) != key:
             kept.append(block)
         elif block.kind != "title":
-            repeats.append(Dropped(text=block.text, reason="repeated_title", line=order))
+            repeats.append(Dropped(text=block.text, reason="repeated_title", line=block.line or order))
     return kept, repeats
 
 
@@ -88,7 +90,8 @@ def _joined(blocks: Iterable[DraftBlock]) -> tuple[str, tuple[Block, ...]]:
     start = 0
     for block in blocks:
         part = f"{block.marker} {block.text}" if block.marker else block.text
-        placed.append(Block(kind=block.kind, start=start, end=start + len(part), marker=block.marker, path=block.path))
+        end = start + len(part)
+        placed.append(Block(kind=block.kind, start=start, end=end, marker=block.marker, path=block.path, line=block.line))
         parts.append(part)
         start += len(part) + 1
     return "\n".join(parts), tuple(placed)

@@ -20,6 +20,8 @@ class DraftBlock:
     """list marker as printed or as the browser would print it: "1.", "a)", "-", "•" """
     path: str | None = None
     """DOM path of the element; None for plain text"""
+    line: int | None = field(default=None, compare=False)
+    """where the block stands: line of the dump or order on the page, from 1, as in ``Dropped``"""
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from io import StringIO
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,9 @@ from rich.console import Console
 
 from pipeline.run.show import show
 from pipeline.run.show.marks import Mark, labels, marks_of, segments
+from pipeline.run.show.sides import sides
 from pipeline.run.show.terminal import renderables, safe
-from pipeline.schema import Article, Dropped
+from pipeline.schema import Article, Block, BlockKind, Dropped
 
 VOID = {"meta", "link", "br", "img"}
 
@@ -58,6 +60,34 @@ def test_the_page_shows_the_text_unchanged_and_what_was_dropped(record, article)
     reader = parsed(show(record, article).html)
     assert reader.text == record.text
     assert reader.struck == ["Udostępnij <script>alert(1)</script>"]
+
+
+def test_kept_and_dropped_lines_stand_side_by_side_in_the_order_of_the_page(record):
+    blocks = (
+        Block(kind="title", start=0, end=5, path="/html/body/h1", line=2),
+        Block(kind="paragraph", start=6, end=11, line=4),
+        Block(kind="item", start=12, end=20, marker="1."),
+    )
+    dropped = (Dropped(text="Menu", reason="menu", line=1), Dropped(text="Drukuj", reason="print", line=3))
+    article = Article(id="1", source="a", text="Tytuł\nTreść\n1. punkt", blocks=blocks, dropped=dropped)
+    found = sides(article)
+    assert [side.kept or side.dropped for side in found] == ["Menu", "Tytuł", "Drukuj", "Treść", "1. punkt"]
+    assert [side.block or side.reason for side in found] == ["menu", "title", "print", "paragraph", "item"]
+    page = show(record, article).html
+    assert (
+        page.index("<del>Menu</del>")
+        < page.index("Tytuł</span>")
+        < page.index("<del>Drukuj</del>")
+        < page.index("Treść</span>")
+    )
+    assert "drukowanie" in page
+    assert "śródtytuł" not in page
+    text = printed(record, article)
+    assert text.index("Menu") < text.rindex("Tytuł") < text.index("Drukuj") < text.rindex("Treść")
+
+
+def test_every_kind_of_block_has_a_name():
+    assert set(get_args(BlockKind)) == set(labels()["blocks"])
 
 
 def test_the_page_is_self_contained_and_its_links_lead_somewhere(record, article):

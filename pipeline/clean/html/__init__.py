@@ -107,6 +107,7 @@ def _block(item: Segment, line: Segment | None) -> DraftBlock:
         text=item.text,
         marker=item.marker,
         path=item.path,
+        line=item.index + 1,
     )
 
 

@@ -31,11 +31,13 @@ def build_blocks(units: Sequence[Unit], verdicts: Sequence[Verdict]) -> list[Dra
             waiting = marker
             continue
         if verdicts[i].rule == "headline":
-            blocks.append(DraftBlock("title", text))
+            block = DraftBlock("title", text)
         elif waiting is not None and marker is None:
-            blocks.append(DraftBlock("item", text, waiting))
+            block = DraftBlock("item", text, waiting)
         else:
-            blocks.append(_block(units, kept, at, marker))
+            block = _block(units, kept, at, marker)
+        block.line = units[i].line
+        blocks.append(block)
         waiting = None
     return blocks
 

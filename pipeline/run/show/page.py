@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.run.show.families import families_of, titles
 from pipeline.run.show.marks import labels, marks_of, polish, rows, segments
+from pipeline.run.show.sides import block_name, reason_name, sides
 from pipeline.schema import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pipeline.run.show.marks import Mark
+    from pipeline.run.show.sides import Side
     from pipeline.schema import Article, Record
 
 _SCHEMES = ("http://", "https://")
@@ -127,18 +129,21 @@ def _fact(label: dict[str, Any], row: dict[str, Any]) -> list[str]:
     return [*values, escape(row["text"]), link, f"<code>{escape(row['rule'])}</code>"]
 
 
-def _dropped(article: Article | None) -> str:
+def _cleaning(article: Article | None) -> str:
+    """What cleaning kept and dropped, side by side, in the order of the page."""
     if article is None:
         return ""
-    lines = [
-        (str(d.line), f"<del>{escape(d.text)}</del>", f"<code>{escape(_reason(d.reason))}</code>") for d in article.dropped
-    ]
-    body = _table(("wiersz", "pominięto", "powód"), lines) if lines else _NOTHING
-    return f"<h2>Pominięte przy czyszczeniu: {len(lines)}</h2>\n{body}"
+    counted = f"zachowano {len(article.blocks)}, pominięto {len(article.dropped)}"
+    body = _table(("wiersz", "zachowano", "pominięto", "powód"), map(_side, sides(article)))
+    return f'<h2>Czyszczenie: {counted}</h2>\n<div class="strony">{body}</div>'
 
 
-def _reason(code: str) -> str:
-    return str(labels()["reasons"].get(code, code))
+def _side(side: Side) -> list[str]:
+    line = "" if side.line is None else str(side.line)
+    if side.dropped is not None:
+        return [line, "", f"<del>{escape(side.dropped)}</del>", f"<code>{escape(reason_name(side.reason or ''))}</code>"]
+    place = f' title="{escape(side.path)}"' if side.path else ""
+    return [line, f"<span{place}>{escape(side.kept or '')}</span> <code>{escape(block_name(side.block or ''))}</code>", "", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +157,7 @@ class Page:
     def fragment(self) -> str:
         """The page without its frame, for a notebook or another page."""
         record, article = self.record, self.article
-        parts = (_header(record, article), _legend(), _text(record), _facts(record), _families(record), _dropped(article))
+        parts = (_header(record, article), _legend(), _text(record), _facts(record), _families(record), _cleaning(article))
         return f'{_style()}\n<div class="magistrat" lang="pl">\n' + "\n".join(parts) + "\n</div>"
 
     @property

@@ -11,6 +11,7 @@ from rich.text import Text
 from pipeline.run.show.families import families_of, titles
 from pipeline.run.show.marks import labels, marks_of, rows
 from pipeline.run.show.names import names_of, told
+from pipeline.run.show.sides import sides
 from pipeline.schema import to_json
 from pipeline.text import squash
 
@@ -123,15 +124,18 @@ def _line(*parts: Text) -> Padding:
     return Padding(Text.assemble(*parts), (0, 0, 0, 2))
 
 
-def _dropped(article: Article) -> Iterator[RenderableType]:
+def _cleaning(article: Article) -> Iterator[RenderableType]:
+    """What cleaning kept and dropped, side by side, in the order of the page."""
     yield Text("")
-    yield Text(f"dropped by cleaning: {len(article.dropped)}", style="bold")
-    table = Table.grid(padding=(0, 2))
-    table.add_column(justify="right", style="dim")
-    table.add_column(no_wrap=True)
-    table.add_column(overflow="fold")
-    for item in article.dropped:
-        table.add_row(_shown(item.line), _shown(item.reason), Text(safe(item.text), style="strike dim"))
+    yield Text(f"cleaning: {len(article.blocks)} lines kept, {len(article.dropped)} dropped", style="bold")
+    table = Table(box=None, padding=(0, 1), pad_edge=False, header_style="dim")
+    table.add_column("line", justify="right", style="dim")
+    table.add_column("kept", overflow="fold", ratio=1)
+    table.add_column("dropped", overflow="fold", ratio=1)
+    table.add_column("block or reason", no_wrap=True, style="dim")
+    for side in sides(article):
+        dropped = Text(safe(side.dropped), style="strike dim") if side.dropped is not None else Text("")
+        table.add_row(_shown(side.line), Text(safe(side.kept or "")), dropped, _shown(side.block or side.reason))
     yield table
 
 
@@ -145,4 +149,4 @@ def renderables(record: Record, article: Article) -> Iterator[RenderableType]:
     yield from _facts(record)
     yield from _families(record)
     yield from _names(record)
-    yield from _dropped(article)
+    yield from _cleaning(article)
