@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import spacy
 
 from pipeline.annotate.base import Context, mentions_of, set_context
+from pipeline.annotate.model.shipped import shipped_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -60,19 +62,30 @@ def _statistical(model: str) -> Language:
         model = next((name for name, there in available_models().items() if there), "none")
     if model == "none":
         return spacy.blank("pl")
-    if model == "shipped":
-        raise ModelNotFoundError("no trained model is shipped with this version; take --model none or pl_core_news_sm")
+    # registers what a saved pipeline of ours is built of, also where the package runs from a folder
+    from pipeline.annotate.model import parts  # noqa: F401, PLC0415
+
     try:
-        return spacy.load(model, exclude=list(_EXCLUDED))
+        return spacy.load(_place(model), exclude=list(_EXCLUDED))
     except OSError as error:
         raise ModelNotFoundError(
             f"{model!r} is not an installed model or a pipeline's folder; see `magistrat models`"
         ) from error
 
 
+def _place(model: str) -> str | Path:
+    """What spaCy loads for a name: the shipped model's folder, else the name itself, a package or a path."""
+    if model != "shipped":
+        return model
+    path = shipped_path()
+    if path is None:
+        raise ModelNotFoundError("this installation was built without the shipped model; take --model none or pl_core_news_sm")
+    return path
+
+
 def available_models() -> dict[str, bool]:
     """Which statistical models "auto" may take, in its order of preference, and whether each is there."""
-    return {"pl_core_news_sm": spacy.util.is_package("pl_core_news_sm"), "shipped": False}
+    return {"pl_core_news_sm": spacy.util.is_package("pl_core_news_sm"), "shipped": shipped_path() is not None}
 
 
 def model_name(nlp: Language) -> str:

@@ -1,0 +1,81 @@
+"""Which tags a form may bear: the readings of Morfeusz and what the corpus adds to them, as rows of a mask."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from pipeline.annotate.model.nkjp import DIGITS, readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SEEN = 2
+"""times a tag that the dictionary lacks must occur with a form to be believed"""
+_OPEN = frozenset(
+    {"subst", "adj", "adja", "adjp", "adv", "brev", "depr", "fin", "ger", "imps", "impt", "inf", "interj", "pact", "pant"}
+    | {"pcon", "ppas", "praet", "xxx", "xxs", "burk", "num", "qub"}
+)
+"""Classes to which a word unknown to the dictionary may belong."""
+
+
+def learn_lexicon(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Tags that the corpus gives to forms and the dictionary does not: „więc" -> ["conj"]; under ``DIGITS`` those of numbers.
+
+    Args:
+        pairs: form and full tag of every token of the training corpus.
+    """
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for form, tag in pairs:
+        known = {t for t, _ in readings(form)}
+        if DIGITS in known:
+            counts[DIGITS][tag] += 1
+        if known and tag not in known:
+            counts[form.lower()][tag] += 1
+        elif not known and not any(map(str.isalpha, form)):
+            counts[form][tag] += 1
+    found = {form: sorted(t for t, n in c.items() if n >= _SEEN) for form, c in counts.items()}
+    return {form: tags for form, tags in sorted(found.items()) if tags}
+
+
+class Candidates:
+    """Masks over an inventory of tags: ``masks(kinds(["ma"]))`` is True where „ma" may bear the tag."""
+
+    def __init__(self, tags: list[str], lexicon: dict[str, list[str]]) -> None:
+        self._number = {tag: i for i, tag in enumerate(tags)}
+        self._lexicon = lexicon
+        self._open = np.array([tag.partition(":")[0] in _OPEN for tag in tags], dtype=bool)
+        self._rows: dict[str, int] = {}
+        self._kinds: dict[frozenset[str], int] = {}
+        self._masks = np.zeros((0, len(tags)), dtype=bool)
+
+    def kinds(self, forms: list[str]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+        """Number of the mask of each form; forms that may bear the same tags share one."""
+        known = self._rows
+        return np.array([known[f] if f in known else self._add(f) for f in forms], dtype="int64")
+
+    def masks(self, kinds: np.ndarray[tuple[int], np.dtype[np.int64]]) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
+        """One mask a form; one of which nothing is known may bear the tags of every open class."""
+        return self._masks[kinds]
+
+    def _add(self, form: str) -> int:
+        tags = {tag for tag, _ in readings(form)}
+        unknown = not tags and any(map(str.isalpha, form))
+        tags.update(self._lexicon.get(form, ()), self._lexicon.get(form.lower(), ()))
+        if DIGITS in tags or form[:1].isdigit():
+            tags.update(self._lexicon.get(DIGITS, ()))
+        kind = frozenset(t for t in tags if t in self._number) | ({"?"} if unknown else set())
+        if kind not in self._kinds:
+            self._kinds[kind] = len(self._masks)
+            self._masks = np.vstack([self._masks, self._mask(kind)])
+        self._rows[form] = self._kinds[kind]
+        return self._rows[form]
+
+    def _mask(self, kind: frozenset[str]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        mask = np.zeros(len(self._number), dtype=bool)
+        mask[[self._number[t] for t in kind if t != "?"]] = True
+        if "?" in kind or not mask.any():
+            mask |= self._open
+        return mask

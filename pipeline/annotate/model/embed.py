@@ -1,0 +1,49 @@
+"""The embedding layer „magistrat.FormEmbed.v1": form, Morfeusz's readings and marks -> one vector a token."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from spacy.util import registry
+from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, uniqued, with_array
+
+from pipeline.annotate.model.features import COLUMNS, DOCUMENT, FormTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc
+
+_TABLE = FormTable()
+"""One for the process: rows depend on forms alone."""
+
+
+def _forward(model: Model[list[Doc], list[Any]], docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], Any]]:  # noqa: ARG001, FBT001
+    document = model.attrs[DOCUMENT]
+    return [model.ops.asarray(cast("Any", _TABLE.rows(doc, document=document))) for doc in docs], lambda _: []
+
+
+def form_features(*, document: bool) -> Model[list[Doc], list[Any]]:
+    """Docs -> arrays of feature numbers, see ``features``."""
+    return Model("form_features", _forward, attrs={DOCUMENT: document})
+
+
+@registry.architectures("magistrat.FormEmbed.v1")  # type: ignore[untyped-decorator]
+def form_embed(width: int, rows: dict[str, int], widths: dict[str, int]) -> Model[list[Doc], list[Any]]:
+    """„Olsztyna" -> a vector of ``width`` from hash embeddings of its features, mixed by one maxout layer.
+
+    A form's vector is computed once a batch, however often the form occurs.
+
+    Args:
+        width: of the vector of a token.
+        rows: rows of the embedding table of each feature of ``features``; a feature without rows is left out.
+        widths: width of each feature's embedding.
+    """
+    names = [name for name in (*COLUMNS, DOCUMENT) if rows.get(name)]
+    column = {name: 1 + i for i, name in enumerate((*COLUMNS, DOCUMENT))}
+    tables: list[Model[Any, Any]] = [
+        HashEmbed(nO=widths[n], nV=rows[n], column=column[n], seed=4 + 4 * column[n]) for n in names
+    ]
+    mix: Model[Any, Any] = Maxout(nO=width, nI=sum(widths[n] for n in names), nP=3, normalize=True, dropout=0.0)
+    layer: Model[Any, Any] = uniqued(chain(concatenate(*tables), mix), column=0)
+    return chain(form_features(document=DOCUMENT in names), list2ragged(), with_array(layer), ragged2list())
