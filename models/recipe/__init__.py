@@ -1,0 +1,1 @@
+"""The recipe: corpora -> DocBins -> trained parts -> the packaged model."""

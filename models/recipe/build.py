@@ -1,0 +1,31 @@
+"""The pipelines of the recipe as spaCy configs (``tagging.cfg``, ``names.cfg``, ``peer.cfg``), and how they are joined."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.util import load_config
+
+import pipeline.annotate.model.parts  # noqa: F401  # registers what the configs name
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+HERE = Path(__file__).parent
+ORDER = ("tok2vec", "tagger", "lemmatizer", "morphologizer", "senter", "ner")
+
+
+def blank(name: str) -> Language:
+    """An untrained pipeline: „tagging", „names" or „peer"."""
+    return spacy.util.load_model_from_config(load_config(HERE / f"{name}.cfg"), auto_fill=True)
+
+
+def joined(tagging: Language, names: Language) -> Language:
+    """One pipeline in pl_core_news_sm's order: tagger, lemmatizer and morphologizer, senter (off, as there), entities."""
+    for name in ("lemmatizer", "morphologizer"):
+        if name not in tagging.pipe_names:
+            tagging.add_pipe(f"magistrat_{name}", name=name, after=ORDER[ORDER.index(name) - 1])
+    tagging.add_pipe("ner", source=names, name="ner", last=True)
+    return tagging

@@ -1,0 +1,61 @@
+"""Trained parts -> ``models/pl_magistrat_sm``: one pipeline with clean strings, its meta.json and its scores."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import spacy
+
+from models.recipe.build import blank, joined
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+VERSION = "1.0.0"
+NAME = "magistrat_sm"
+TARGET = Path(__file__).parents[1] / f"pl_{NAME}"
+_CARD = Path(__file__).with_name("meta.json")
+
+
+def fresh(tagging: Path, names: Path) -> Language:
+    """The joined pipeline from two trained folders, without the corpus' words in its string store."""
+    first, second = spacy.load(tagging), spacy.load(names)
+    clean = joined(blank("tagging"), blank("names"))
+    for name in clean.pipe_names:
+        source = second if name == "ner" else first
+        clean.get_pipe(name).from_bytes(source.get_pipe(name).to_bytes(exclude=["vocab"]), exclude=["vocab"])  # type: ignore[attr-defined]
+    for label in (label for pipe in clean.pipe_labels.values() for label in pipe):
+        clean.vocab.strings.add(label)
+    clean.disable_pipe("senter")  # as in pl_core_news_sm; ``enable_pipe`` where sentences are wanted
+    return clean
+
+
+def performance(report: dict[str, Any]) -> dict[str, Any]:
+    """Scores under the names of spaCy's model cards, as shares."""
+    scores, own = report["spacy_tokens"], report["corpus_tokens"]
+    share = lambda value: round(value / 100, 4)  # noqa: E731
+    entities = scores["ents"]
+    return {
+        "tag_acc": share(own["tokens"]["tag"]),
+        "lemma_acc": share(own["tokens"]["lemma"]),
+        "sents_f": share(own["sentences"].get("f", 0.0)),
+        "ents_p": share(entities["all"]["p"]),
+        "ents_r": share(entities["all"]["r"]),
+        "ents_f": share(entities["all"]["f"]),
+        "ents_per_type": {label: {k: share(v[k]) for k in "prf"} for label, v in entities.items() if label != "all"},
+        "speed": report["words_per_second"].get("shipped", 0),
+    }
+
+
+def pack(nlp: Language, report: dict[str, Any] | None, target: Path = TARGET) -> int:
+    """Writes the pipeline; bytes on disk."""
+    nlp.meta.update(json.loads(_CARD.read_text(encoding="utf-8")))
+    nlp.meta.update({"name": NAME, "version": VERSION, "spacy_version": ">=3.8.0,<3.9.0"})
+    nlp.meta["performance"] = performance(report) if report else {}
+    if target.exists():
+        shutil.rmtree(target)
+    nlp.to_disk(target)
+    return sum(f.stat().st_size for f in target.rglob("*") if f.is_file())

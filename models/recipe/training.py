@@ -1,0 +1,222 @@
+"""One training of the recipe: ``python -m models.recipe.training names --work DIR``; a checkpoint an epoch, resumable.
+
+spaCy's own ``spacy train`` cannot go on from where it stopped; this loop keeps weights, moments and averages of Adam.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import srsly
+from spacy.tokens import Doc, DocBin
+from spacy.training import Example
+from spacy.util import fix_random_seed
+from thinc.api import Adam, NumpyOps, set_current_ops
+
+from models.recipe.build import blank
+from models.recipe.settings import DROPOUT, RUNS, SEED, Run
+from pipeline.annotate.model.nkjp import features, universal_pos, word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from spacy.language import Language
+
+
+class FastOps(NumpyOps):  # type: ignore[misc]
+    """Matrix products by NumPy's BLAS, which is up to twice as fast as thinc's on one core with AVX-512."""
+
+    name = "numpy"
+
+    def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002
+        """Product of two matrices, either transposed first."""
+        return np.dot(x.T if trans1 else x, y.T if trans2 else y, out=out)
+
+
+def batches(examples: list[Example], words: int, rng: random.Random) -> Iterator[list[Example]]:
+    """Shuffled batches of about ``words`` tokens."""
+    order = list(examples)
+    rng.shuffle(order)
+    batch: list[Example] = []
+    size = 0
+    for example in order:
+        batch.append(example)
+        size += len(example.reference)
+        if size >= words:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+class CachedExample(Example):  # type: ignore[misc]
+    """An example that aligns its two documents once, not at every update: they do not change while a pipeline is trained."""
+
+    def __init__(self, predicted: Doc, reference: Doc) -> None:
+        super().__init__(predicted, reference)
+        self.memo: dict[Any, Any] = {}
+
+    @property
+    def alignment(self) -> Any:  # noqa: ANN401
+        """The alignment of the tokens."""
+        return self._once("alignment", lambda: Example.alignment.__get__(self))  # type: ignore[attr-defined]
+
+    def get_aligned(self, field: str, as_string: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002
+        """The reference's values on the predicted tokens."""
+        return self._once((field, as_string), lambda: Example.get_aligned(self, field, as_string))
+
+    def get_aligned_ents_and_ner(self) -> Any:  # noqa: ANN401
+        """The reference's entities on the predicted tokens."""
+        return self._once("ents", lambda: Example.get_aligned_ents_and_ner(self))
+
+    def _once(self, key: Any, make: Callable[[], Any]) -> Any:  # noqa: ANN401
+        if key not in self.memo:
+            self.memo[key] = make()
+        return self.memo[key]
+
+
+def examples(nlp: Language, docs: list[Doc]) -> list[Example]:
+    """Bare Docs of the same tokens, as what is to be predicted, beside the annotated ones."""
+    return [CachedExample(Doc(nlp.vocab, words=[t.text for t in d], spaces=[bool(t.whitespace_) for t in d]), d) for d in docs]
+
+
+def _update(  # noqa: PLR0913, PLR0917
+    nlp: Language, batch: list[Example], optimizer: Adam, losses: dict[str, float], dropout: float, rested: tuple[str, ...]
+) -> None:
+    """``Language.update`` without its copies of the examples, which would forget what they keep."""
+    learning = [proc for name, proc in nlp.pipeline if name not in rested and hasattr(proc, "update")]
+    for proc in learning:
+        proc.update(batch, sgd=None, losses=losses, drop=dropout)
+    for proc in learning:
+        proc.finish_update(optimizer)
+
+
+def _rate(step: int, total: int, peak: float) -> float:
+    """Warm-up over the first 200 steps, then a straight line down to a tenth of the peak."""
+    return peak * min(1.0, (step + 1) / 200) * (1.0 - 0.95 * step / max(1, total))
+
+
+def train(  # noqa: PLR0913
+    nlp: Language,
+    docs: list[Doc],
+    out: Path,
+    *,
+    epochs: int,
+    words: int = 1500,
+    dropout: float = DROPOUT,
+    peak: float = 0.002,
+    report: Callable[[Language], dict[str, Any]] | None = None,
+) -> Language:
+    """Trains an initialized pipeline; ``out`` receives checkpoint, log and the final, averaged model."""
+    out.mkdir(parents=True, exist_ok=True)
+    optimizer = Adam(peak, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
+    done = _resume(nlp, optimizer, out)
+    made = examples(nlp, docs)
+    total = epochs * (sum(map(len, docs)) // words + 1)
+    step = done * (total // epochs)
+    for epoch in range(done, epochs):
+        fix_random_seed(SEED + epoch)
+        began, losses = time.perf_counter(), {}
+        for number, batch in enumerate(batches(made, words, random.Random(SEED + epoch))):  # noqa: S311
+            optimizer.learn_rate = _rate(step, total, peak)
+            rested = () if number % 3 == 0 else ("senter",)  # sentences are soon learnt
+            _update(nlp, batch, optimizer, losses, dropout, rested)
+            step += 1
+            if step % 200 == 0:
+                (out / "step.txt").write_text(f"epoch {epoch + 1}, step {step} of {total}\n", encoding="utf-8")
+        _checkpoint(nlp, optimizer, out, epoch + 1)
+        entry = {"epoch": epoch + 1, "seconds": round(time.perf_counter() - began)}
+        entry |= {"losses": {k: round(float(v)) for k, v in losses.items()}}
+        if report is not None:
+            with nlp.use_params(optimizer.averages):
+                entry |= report(nlp)
+        with (out / "log.jsonl").open("a", encoding="utf-8") as log:
+            log.write(json.dumps(entry, ensure_ascii=False) + "\n")
+    with nlp.use_params(optimizer.averages):
+        nlp.to_disk(out / "model")
+    return nlp
+
+
+def _checkpoint(nlp: Language, optimizer: Adam, out: Path, epoch: int) -> None:
+    nlp.to_disk(out / "checkpoint")
+    kept = {
+        field: {
+            f"{key[0]}\t{key[1]}": np.asarray(value) if field != "nr_update" else int(value)
+            for key, value in getattr(optimizer, field).items()
+        }
+        for field in ("mom1", "mom2", "averages", "nr_update")
+    }
+    srsly.write_msgpack(out / "optimizer.msgpack", kept)
+    srsly.write_json(out / "state.json", {"epoch": epoch})
+
+
+def _resume(nlp: Language, optimizer: Adam, out: Path) -> int:
+    """Puts weights and optimizer back; the number of epochs that were done. Keys hold as long as the model is built alike."""
+    if not (out / "state.json").exists():
+        return 0
+    nlp.from_disk(out / "checkpoint")
+    kept = srsly.read_msgpack(out / "optimizer.msgpack")
+    for field, values in kept.items():
+        store = getattr(optimizer, field)
+        for joined, value in values.items():
+            number, name = joined.split("\t")
+            store[int(number), name] = np.array(value) if field != "nr_update" else value
+    return int(srsly.read_json(out / "state.json")["epoch"])
+
+
+def read(nlp: Language, data: Path, names: tuple[str, ...], *, public: bool) -> list[Doc]:
+    """The documents of some corpora; ``public`` ones with classes and UD features in place of full tags."""
+    docs = [doc for name in names for doc in DocBin().from_disk(data / f"{name}.spacy").get_docs(nlp.vocab)]
+    if public:
+        for token in (token for doc in docs for token in doc if token.tag_):
+            token.set_morph(features(token.tag_))  # type: ignore[attr-defined]  # missing in spaCy's stub
+            token.pos_, token.tag_ = universal_pos(token.tag_, token.lemma_), word_class(token.tag_)
+    return docs
+
+
+def _initialize(nlp: Language, data: Path, run: Run) -> None:
+    """Inventories from the corpus' own segmentation („śmy" is a tag of its own there), the peer's from what it trains on."""
+    source = run.corpora[:1] if run.public else ("train-gold",)
+    made = [Example(doc, doc) for doc in read(nlp, data, source, public=run.public)]
+    fix_random_seed(SEED)
+    nlp.initialize(lambda: made)
+
+
+def _scores(nlp: Language, dev: list[Doc]) -> dict[str, Any]:
+    scores = nlp.evaluate(examples(nlp, dev))
+    wanted = ("tag_acc", "morph_acc", "lemma_acc", "sents_f", "ents_f")
+    kept: dict[str, Any] = {k: round(100 * scores[k], 2) for k in wanted if scores.get(k) is not None}
+    return kept | {k: round(100 * v["f"], 1) for k, v in (scores.get("ents_per_type") or {}).items()}
+
+
+def main() -> None:
+    """Trains one of ``settings.RUNS``."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("name", choices=RUNS)
+    parser.add_argument("--work", type=Path, required=True)
+    given = parser.parse_args()
+    run, data = RUNS[given.name], given.work / "data"
+    set_current_ops(FastOps())
+    nlp = blank(given.name)
+    _initialize(nlp, data, run)
+    if given.name == "tagging":
+        lemmatizer = nlp.create_pipe("magistrat_lemmatizer")
+        gold = read(nlp, data, ("train-gold", "train"), public=False)
+        lemmatizer.initialize(lambda: (Example(doc, doc) for doc in gold))  # type: ignore[attr-defined]
+        del gold
+        nlp.add_pipe("magistrat_lemmatizer", name="lemmatizer", after="tagger").from_bytes(lemmatizer.to_bytes())
+    dev = read(nlp, data, ("dev",), public=run.public)
+    docs = read(nlp, data, run.corpora, public=run.public)
+    train(
+        nlp, docs, given.work / given.name, epochs=run.epochs, words=run.words, peak=run.peak, report=lambda n: _scores(n, dev)
+    )
+
+
+if __name__ == "__main__":
+    main()
