@@ -74,7 +74,6 @@ class Block:
     end: int = column("one past the last character in text")
     marker: str | None = column("list marker as printed or as the browser would print it", default=None)
     path: str | None = column("DOM path of the element, for HTML", default=None)
-    line: int | None = column("line number in the source, from 1; for HTML the order on the page", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,8 +226,12 @@ class Certificate:
     valid_from: EDTF | None = column("first day of validity", default=None)
     valid_until: EDTF | None = column("last day of validity", default=None)
     derived: list[str] = column("fields that were computed", default=[])
-    evidence: list[str] = column("mention ids that the values were read from", default=[])
+    derived_by: list[str] = column("rule that computed each field of derived, in the same order", default=[])
+    evidence: list[str] = column("mention ids that the values were read from, of contradicting ones all", default=[])
     conflicts: list[str] = column("fields for which the article prints contradicting values", default=[])
+    sentence: str | None = column("the printed sentence that tells of it", default=None)
+    sentence_start: int | None = column("first character of that sentence in the article's text", default=None)
+    sentence_end: int | None = column("one past its last character", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

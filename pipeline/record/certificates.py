@@ -10,7 +10,8 @@ from pipeline.record.holder import split
 from pipeline.record.passages import passages
 from pipeline.record.rows import mention_id
 from pipeline.record.scope import scope_of
-from pipeline.record.status import news, status, told
+from pipeline.record.sentences import telling
+from pipeline.record.status import had_one, news, status, told
 from pipeline.record.validity import dates_of
 from pipeline.record.vocabulary import data, family, words_of
 from pipeline.schema import Certificate, content_id
@@ -139,11 +140,16 @@ class _Certificates:
             return None
         standards, editions = _standards(cluster, self._standards, happened)
         body, tied = self._body(cluster, speaking, happened)
+        if happened == "awarded" and had_one(cluster):
+            happened = "renewed"
         dates = dates_of(cluster, happened, self._article.published)
+        if happened == "awarded" and dates.follows_a_first():
+            happened = "renewed"
         conflicts = [*(["standards"] if editions else []), *(["certifier"] if tied else []), *dates.conflicts]
         named = [*standards, *([body] if body else []), *dates.evidence]
         unique = sorted({id(m): m for m in named}.values(), key=lambda m: (m.start, m.end))
         evidence = [mention_id(self._article, m) for m in unique]
+        printed = telling(self._article.text, cluster, speaking, unique)
         names = [str(m.value["id"]) for m in standards]
         values = (
             holder.name if holder else "",
@@ -165,8 +171,12 @@ class _Certificates:
             valid_from=dates.valid_from,
             valid_until=dates.valid_until,
             derived=dates.derived,
+            derived_by=dates.derived_by,
             evidence=[*([holder.mention_id] if holder else []), *evidence],
             conflicts=conflicts,
+            sentence=self._article.text[slice(*printed)] if printed else None,
+            sentence_start=printed[0] if printed else None,
+            sentence_end=printed[1] if printed else None,
         )
 
     def _body(self, cluster: Cluster, speaking: list[Passage], happened: Status) -> tuple[Mention | None, bool]:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from pipeline.record.vocabulary import data
+from pipeline.record.vocabulary import data, words_of
+from pipeline.values.phrase import has_any
 
 if TYPE_CHECKING:
     from pipeline.values.phrase import Word
@@ -19,6 +20,8 @@ _PREPOSITION = r"(?:(?:[wzouk]|we|ze|na|do|od|ode|po|za|przez|dla|pod|nad|przy|d
 _NOMINAL = ("/subst", "/adj")
 _AND = frozenset({"i", "oraz", "a", "ale", "lecz", "lub"})
 _ABOUT = frozenset({"@cert", "@norm"})
+_OPEN = 6
+"""clauses; one that lacks its verb for longer has none"""
 _OPENING = 3
 """words among which the relative pronoun of a clause stands: „na mocy którego" has it third"""
 
@@ -143,22 +146,45 @@ def clauses(text: str, words: list[Word], start: int, end: int) -> list[Clause]:
             found.append(main)
         elif not finite or not any(map(is_finite, last.words)):
             last.words += own
-        elif last is not main and main is not None and not any(map(is_finite, main.words)):
-            main.words += own
+        elif (waiting := _waiting(found)) is not None:
+            waiting.words += own
         else:
             main = Clause("main", list(own), [])
             found.append(main)
-    for clause in [c for c in found if c.kind == "coordinate"]:
-        _settle(found, clause)
+    found = _settled(found)
+    found = _attested(found)
     for clause in found:
         clause.starts = frozenset(w.start for w in clause.words) - clause.shared
     return found
 
 
-def _settle(found: list[Clause], clause: Clause) -> None:
+def _waiting(found: list[Clause]) -> Clause | None:
+    """„że certyfikat, [który ma urząd,]": the nearest clause before the last one that still lacks its verb."""
+    for clause in reversed(found[-_OPEN:-1]):
+        if not any(map(is_finite, clause.words)):
+            return clause
+    return None
+
+
+def _settled(found: list[Clause]) -> list[Clause]:
     """„…, a także ISO 14001" has no verb and belongs to the clause before; „…, a dokument wręczono" is a clause."""
-    place = found.index(clause)
-    clause.kind = "main"
-    if place and not any(map(is_finite, clause.words)):
-        found[place - 1].words += clause.words
-        found.remove(clause)
+    kept: list[Clause] = []
+    for clause in found:
+        if clause.kind == "coordinate":
+            clause.kind = "main"
+            if kept and not any(map(is_finite, clause.words)):
+                kept[-1].words += clause.words
+                continue
+        kept.append(clause)
+    return kept
+
+
+def _attested(found: list[Clause]) -> list[Clause]:
+    """„DEKRA poświadczyła, że urząd spełnia normę": what is attested goes with the verb that attests it."""
+    kept: list[Clause] = []
+    for clause in found:
+        if clause.kind == "content" and kept and has_any(kept[-1].words, words_of("reference", "attesting")):
+            kept[-1].words += clause.words
+        else:
+            kept.append(clause)
+    return kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import pairwise
+from typing import NamedTuple
 
 from pipeline.record.clauses import is_finite
 from pipeline.values import morph
@@ -41,26 +42,35 @@ def _within(starts: list[int], low: int, high: int) -> bool:
 Starts = dict[str, list[int]]
 
 
-def spans(text: str, starts: Starts) -> list[tuple[int, int, bool]]:
+class Span(NamedTuple):
+    """„… | , a Urząd Gminy – ISO 14001": a sentence or a part of one."""
+
+    start: int
+    end: int
+    gapped: bool
+    """whether it has no verb and says what the part before it says"""
+    sentence: tuple[int, int]
+
+
+def spans(text: str, starts: Starts) -> list[Span]:
     """Sentences and their parts: „… ma ISO 9001 | , a Urząd Gminy ISO 14001", „pierwszy …, | drugi …".
 
     Args:
         text: the cleaned article.
         starts: kind of mention (``KINDS``) -> first characters of its mentions, ascending.
 
-    Returns:
-        First character, one past the last, and whether the part has no verb and shares that of the part before it.
     """
-    found: list[tuple[int, int, bool]] = []
+    found: list[Span] = []
     for start, end in _sentences(text):
         low, gapped = start, False
         for cut in _CUT.finditer(text, start, end):
             left, right = (low, cut.start()), (cut.end(), end)
             gap = _is_gap(text, left, right, starts)
             if gap or _is_part(text, cut, left, right, starts):
-                found.append((*left, gapped))
+                found.append(Span(*left, gapped, (start, end)))
                 low, gapped = cut.start() + 1, gap
-        found += _verbs_apart(text, low, end, starts["standards"], gapped=gapped)
+        rest = _verbs_apart(text, low, end, starts["standards"])
+        found += [Span(a, b, gapped and a == low, (start, end)) for a, b in rest]
     return found
 
 
@@ -130,14 +140,14 @@ def _offices_apart(text: str, left: tuple[int, int], right: tuple[int, int], off
     return both and all(any(map(is_finite, words(text, *side))) for side in (left, right))
 
 
-def _verbs_apart(text: str, start: int, end: int, standards: list[int], *, gapped: bool) -> list[tuple[int, int, bool]]:
+def _verbs_apart(text: str, start: int, end: int, standards: list[int]) -> list[tuple[int, int]]:
     """„posiada ISO 9001 i stara się o ISO 14001": cut at „i" with a verb and a standard on both sides."""
     if bisect_left(standards, end) - bisect_left(standards, start) < _TWO:
-        return [(start, end, gapped)]
+        return [(start, end)]
     verbs = [w.start for w in words(text, start, end) if is_finite(w)]
     for cut in _AND.finditer(text, start, end):
         left = _within(verbs, start, cut.start()) and _within(standards, start, cut.start())
         named = standards[bisect_left(standards, cut.end()) :][:1]
         if left and named and named[0] < end and _within(verbs, cut.end(), named[0]):
-            return [(start, cut.start(), gapped), (cut.start() + 1, end, False)]
-    return [(start, end, gapped)]
+            return [(start, cut.start()), (cut.start() + 1, end)]
+    return [(start, end)]

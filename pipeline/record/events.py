@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.record.clauses import is_finite
 from pipeline.record.vocabulary import DATA, data, words_of
+from pipeline.values import morph
 from pipeline.values.phrase import Pattern, has_any, matches_any, pattern, rule_book
 
 if TYPE_CHECKING:
@@ -206,6 +207,27 @@ def audited(clause: Clause) -> Event | None:
         return None
     word = clause.words[place]
     return Event("audited", 0, "certificate.audited", word.start, word.keys, clause)
+
+
+def happened(clause: Clause) -> list[Event]:
+    """„Certyfikat spoczął w gablocie": something was done with a certificate, in words that no rule knows."""
+    if clause.kind in _UNREAL or clause.kind == "time" or not has_any(clause.words, _CERTIFICATE):
+        return []
+    for place, word in enumerate(clause.words):
+        if _is_done(word) and not any(w.form.lower() == "nie" for w in clause.words[max(0, place - _NEGATION) : place]):
+            return [Event("told", 0, "certificate.told", word.start, word.keys, clause)]
+    return []
+
+
+_CERTIFICATE = frozenset({"certyfikat", "świadectwo"})
+
+
+def _is_done(word: Word) -> bool:
+    """„przyszedł", „wręczono", not „leżał", „leży", „przyjdzie"."""
+    if not is_finite(word):
+        return False
+    tags = [set(r.tag.split(":")) for r in morph.analyse(word.form.lower()) if r.pos in {"praet", "imps"}]
+    return bool(tags) and all("perf" in t and "imperf" not in t for t in tags)
 
 
 def attach(events: list[Event], dates: list[Mention]) -> None:

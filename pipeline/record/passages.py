@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.record.clauses import Clause, clauses, is_finite
 from pipeline.record.cutting import KINDS, spans
-from pipeline.record.events import Event, attach, attach_then, audited, events_in, is_generic
+from pipeline.record.events import Event, attach, attach_then, audited, events_in, happened, is_generic
+from pipeline.record.foreign import is_foreign, of_tender
 from pipeline.record.marking import CERT, NORM, mark, refer
 from pipeline.record.vocabulary import certifiable, data, family, words_of
 from pipeline.values.phrase import has_any, words
@@ -29,6 +30,8 @@ class Passage:
     end: int
     line: int
     words: list[Word]
+    sentence: tuple[int, int]
+    """first character and one past the last of the whole sentence"""
     gapped: bool = False
     """a part of a sentence without a verb of its own, which says what the part before it says"""
 
@@ -68,28 +71,44 @@ def subjects(passage: Passage) -> set[str]:
     return {number for number, names in data()["subjects"].items() if has_any(passage.words, frozenset(names))}
 
 
-def _read(text: str, passage: Passage) -> None:
+def _events(passage: Passage, clause: Clause, found: list[Event]) -> list[Event]:
+    """Gives events the standards that their clause names, or that stand before „który"."""
+    named = [m for m in passage.of("standards") if certifiable(m)]
+    families = [family(m) for m in named if clause.holds(m.start)]
+    if clause.kind == "relative" and not families:
+        families = [family(m) for m in named if any(w.start == m.start for w in clause.antecedent)]
+    for event in found:
+        event.families = frozenset(families)
+    return found
+
+
+def _is_headline(text: str, passage: Passage) -> bool:
+    """„Ratusz ma już ISO" over an article claims what its body tells."""
+    return passage.line == 0 and text[passage.end - 1] not in ".:;," and "\n" in text[passage.end :]
+
+
+def _read(text: str, passage: Passage, *, after_tender: bool) -> None:
     """Fills ``Passage.events``."""
     if text[passage.end - 1] == "?" or not has_any(passage.words, words_of("mood", "speaks") | {CERT, NORM}):
         return
     passage.clauses = parts = clauses(text, passage.words, passage.start, passage.end)
     verbless = not any(map(is_finite, passage.words))
+    found: list[Event] = []
     generic = False
     for clause in parts:
         refer(clause, passage)
         generic = (generic and clause.joined) or is_generic(clause)
-        if generic:
-            continue
-        named = [m for m in passage.of("standards") if certifiable(m)]
-        families = [family(m) for m in named if clause.holds(m.start)]
-        if clause.kind == "relative" and not families:
-            families = [family(m) for m in named if any(w.start == m.start for w in clause.antecedent)]
-        for event in events_in(clause, verbless=verbless, certain=len(parts) == 1):
-            event.families = frozenset(families)
-            passage.events.append(event)
+        if not generic:
+            found += _events(passage, clause, events_in(clause, verbless=verbless, certain=len(parts) == 1))
     bodies = [m for m in passage.of("certifiers") if m.value.get("kind") == "certification_body"]
-    if not passage.events and bodies:
-        passage.events += [e for clause in parts if (e := audited(clause)) is not None][:1]
+    if not found and bodies:
+        found = [e for clause in parts if (e := audited(clause)) is not None][:1]
+    if not found and not generic and (bodies or passage.families()):
+        found = [e for clause in parts for e in _events(passage, clause, happened(clause))][:1]
+    passage.events = [e for e in found if not is_foreign(text, passage, e, after_tender=after_tender)]
+    if _is_headline(text, passage):
+        for event in passage.events:
+            event.kind = "claimed" if event.kind == "held" else event.kind
     passage.events.sort(key=lambda e: e.at)
     attach(passage.events, passage.of("dates"))
 
@@ -99,10 +118,10 @@ def _cut(text: str, mentions: Sequence[Mention]) -> list[Passage]:
     found: list[Passage] = []
     line, position = 0, 0
     starts = {kind: sorted(m.start for m in mentions if m.kind == kind) for kind in KINDS}
-    for start, end, gapped in spans(text, starts):
+    for start, end, gapped, sentence in spans(text, starts):
         line += text.count("\n", position, start)
         position = start
-        found.append(Passage(start, end, line, words(text, start, end), gapped))
+        found.append(Passage(start, end, line, words(text, start, end), sentence, gapped))
     opens = [p.start for p in found]
     for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
         index = bisect_right(opens, mention.start) - 1
@@ -141,13 +160,15 @@ def passages(text: str, mentions: Sequence[Mention]) -> list[Passage]:
         mentions: everything that annotate read from it.
     """
     found = _cut(text, mentions)
-    known = near = False
+    known = near = tender = False
+    line = 0
     previous: list[Mention] = []
     for passage in found:
         mark(passage, known=known, near=near)
         near = any(CERT in w.keys for w in passage.words)
         known = known or near
-        _read(text, passage)
+        _read(text, passage, after_tender=tender and passage.line == line)
+        tender, line = of_tender(passage), passage.line
         attach_then(passage.events, passage.words, previous)
         previous = passage.of("dates")
     _fill_gaps(found)

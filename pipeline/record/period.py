@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _YEARS = re.compile(r"P(\d{1,2})Y")
@@ -39,6 +40,11 @@ def months(point: str) -> int:
 def last_month(point: str) -> int:
     """Months since year 0 of the point's last month; a bare year counts as its December."""
     return months(point if "-" in point else f"{point}-12")
+
+
+def last_day(point: str) -> str:
+    """„2024-02" -> "2024-02-29"."""
+    return f"{point}-{monthrange(int(point[:4]), int(point[5:7]))[1]:02d}"
 
 
 def add(point: str, period: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from pipeline.record import period
@@ -21,11 +22,12 @@ _PLAIN = {
     "audited": "surveillance",
     "audit_planned": "planned",
     "claimed": "awarded",
+    "told": "awarded",
 }
 _WEAK = frozenset({"planned", *_PLAIN})
 _VALIDITY = frozenset({"certificate.in_force", "certificate.valid"})
 """rules of „obowiązuje do", „zachowa ważność": said of a new certificate as of an old one"""
-_RANKED = ("renewal_audit", "surveillance", "planned", "audited", "held", "claimed", "awarded", "audit_planned")
+_RANKED = ("renewal_audit", "surveillance", "planned", "audited", "held", "claimed", "told", "awarded", "audit_planned")
 """what counts where nothing definite is told, the surest first"""
 _DAY = 10
 """characters of a value with a day"""
@@ -78,7 +80,7 @@ def news(events: list[Event], published: str | None) -> list[Event]:
     dated = [w for e in front if (w := _when(e)) is not None]
     newest = max([*dated, *([period.months(now)] if now else [])], default=None)
     fresh = [e for e in front if newest is None or (w := _when(e)) is None or newest - w <= _RECENT]
-    strong = [e for e in fresh if e.kind not in {"held", "claimed", "audited", "audit_planned"}]
+    strong = [e for e in fresh if e.kind not in {"held", "claimed", "told", "audited", "audit_planned"}]
     if strong:
         return fresh
     behind = [e for e in events if e.background and e.kind not in _WEAK and not e.former]
@@ -112,6 +114,19 @@ def status(events: list[Event]) -> Status | None:
         return None
     kind = next((k for k in _RANKED if k in kinds), None)
     return cast("Status", _PLAIN.get(kind, kind)) if kind is not None else None
+
+
+def had_one(cluster: Cluster) -> bool:
+    """„stary certyfikat", „poprzedni dokument": whether what is given now follows on a certificate of before."""
+    wanted = words_of("reference", "earlier")
+    for passage, weight in cluster.passages:
+        pairs = pairwise(passage.words)
+        if weight >= ALONE and any(a.keys & wanted and "@cert" in b.keys and b.keys & _NOUNS for a, b in pairs):
+            return True
+    return False
+
+
+_NOUNS = frozenset({"certyfikat", "świadectwo", "dokument"})
 
 
 def _is_lapsed(definite: list[Event]) -> bool:

@@ -19,6 +19,8 @@ _CONFLICT = 12
 """months; two ends of validity that lie closer are two readings of one, farther apart they are successive certificates"""
 _BEFORE = 3
 """words before a duration that tell what it measures: „na okres kolejnych trzech lat" has three"""
+_RENEWED = 24
+"""months; certificates are given for three years, some bodies renew after two"""
 _CYCLE = 11
 """months; an award that lies farther before the newest date of a renewed certificate belongs to the one before it"""
 
@@ -32,8 +34,21 @@ class Dates:
     valid_from: str | None = None
     valid_until: str | None = None
     derived: list[str] = field(default_factory=list)
+    derived_by: list[str] = field(default_factory=list)
+    """the rule behind each field of ``derived``"""
     conflicts: list[str] = field(default_factory=list)
     evidence: list[Mention] = field(default_factory=list)
+
+    def follows_a_first(self) -> bool:
+        """„pierwszy w 2004 …, ten z 2013 roku": an award a whole cycle behind the first one renews it."""
+        if self.awarded is None or self.first_awarded is None:
+            return False
+        return period.months(self.awarded) - period.months(self.first_awarded) >= _RENEWED
+
+    def compute(self, name: str, rule: str) -> None:
+        """Marks a field as computed by a rule."""
+        self.derived.append(name)
+        self.derived_by.append(rule)
 
 
 def _validity(found: list[Dated], dates: Dates) -> None:
@@ -48,6 +63,10 @@ def _validity(found: list[Dated], dates: Dates) -> None:
         until, since, mention = max(ends, key=lambda f: (period.months(f[0]), len(f[0])))
         dates.valid_until, dates.valid_from = until, since
         dates.evidence.append(mention)
+        last = next((d for d in map(_end_of_month, found) if d and d[0] == until), None)
+        if last is not None:
+            dates.valid_until = last[1]
+            dates.compute("valid_until", "validity.end_of_month")
         for other, _, rival in ends:
             if not period.compatible(other, until) and abs(period.months(other) - period.months(until)) < _CONFLICT:
                 dates.conflicts.append("valid_until")
@@ -57,6 +76,23 @@ def _validity(found: list[Dated], dates: Dates) -> None:
     if starts and dates.valid_from is None:
         dates.valid_from = starts[-1].point
         dates.evidence.append(starts[-1].mention)
+
+
+def _end_of_month(entry: Dated) -> tuple[str, str] | None:
+    """„z końcem maja 2017" -> ("2017-05", "2017-05-31"); None where no end of a month is printed."""
+    mention = entry.mention
+    point = period.ends(str(mention.value["value"]))[1]
+    if entry.role != "valid_until" or point is None or len(point) != _MONTH:
+        return None
+    near = [w for w in entry.passage.words if w.start < mention.end and w.end > mention.start - _END_REACH]
+    return (point, period.last_day(point)) if has_any(near, _END) else None
+
+
+_END = frozenset({"koniec"})
+_END_REACH = 12
+"""characters before a month in which „z końcem" stands, where the date's mention does not hold it"""
+_MONTH = 7
+"""characters of a value with a month and no day"""
 
 
 def _award(found: list[Dated], dates: Dates, status: Status, published: str | None) -> None:
@@ -117,7 +153,7 @@ def _derive(cluster: Cluster, found: list[Dated], dates: Dates) -> None:
         until = period.add(end or start or "", str(lasting[0].value["value"]))
         if until is not None:
             dates.valid_until = until
-            dates.derived.append("valid_until")
+            dates.compute("valid_until", f"validity.period_from_{base.role}")
             dates.evidence.append(base.mention)
             return
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import lru_cache
 from pathlib import Path
@@ -30,8 +31,9 @@ def _key(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _uncertifiable() -> frozenset[str]:
-    return frozenset(_key(name) for name in data()["uncertifiable"]["families"])
+def _certifiable() -> tuple[frozenset[str], tuple[str, ...]]:
+    table = data()["certifiable"]
+    return frozenset(table["numbers"]), tuple(table["schemes"])
 
 
 def family(mention: Mention) -> str:
@@ -39,7 +41,12 @@ def family(mention: Mention) -> str:
     return _key(str(mention.value.get("family") or mention.value.get("id")))
 
 
+@lru_cache(maxsize=4096)
+def _is_certifiable(name: str) -> bool:
+    numbers, schemes = _certifiable()
+    return not numbers.isdisjoint(re.findall(r"\d+", name)) or name.startswith(schemes)
+
+
 def certifiable(mention: Mention) -> bool:
-    """Whether an office can hold a certificate of the standard: not of guidance, accreditation or accessibility."""
-    name = family(mention)
-    return not any(name == other or name.startswith((other + " ", other + "-")) for other in _uncertifiable())
+    """„ISO 9001", not „ISO/IEC 17025" or „PN-EN 1176": whether an office can hold a certificate of the standard."""
+    return _is_certifiable(family(mention))
