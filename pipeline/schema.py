@@ -74,6 +74,7 @@ class Block:
     end: int = column("one past the last character in text")
     marker: str | None = column("list marker as printed or as the browser would print it", default=None)
     path: str | None = column("DOM path of the element, for HTML", default=None)
+    line: int | None = column("line number in the source, from 1; for HTML the order on the page", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
