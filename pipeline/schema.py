@@ -19,6 +19,7 @@ BodyKind = Literal["certification_body", "accreditation_body", "network", "contr
 DateRole = Literal["valid_until", "valid_from", "awarded", "first_awarded", "audit", "other"]
 FindingKind = Literal["strength", "nonconformity", "observation", "recommendation", "unspecified"]
 Status = Literal["awarded", "renewed", "maintained", "surveillance", "planned", "lapsed"]
+DuplicateKind = Literal["exact", "near"]
 PlaceFrom = Literal["text", "url", "site", "sidecar"]
 JSON = Any
 
@@ -264,6 +265,16 @@ class CertificateEntity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DuplicateRow:
+    """„Źródło: Urząd Miejski": an article that repeats another one's text, whole or nearly."""
+
+    article_id: str = column("id of the copy")
+    representative: str = column("id of the article that stands for all copies: the earliest of the nearly full ones")
+    kind: DuplicateKind = column("exact: the same characters, white space aside; near: shortened, extended or repaired")
+    similarity: int = column("percent of the shorter text's runs of three words that the other one holds; 100 for exact")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkRow:
     """„Systemy zarządzania jakością – Wymagania": what is known about a family that the run's standards name."""
 
@@ -302,7 +313,9 @@ class Record:
     encoding: str = column("encoding that the bytes were decoded with", default="utf-8")
     encoding_reason: str = column("why: declared, valid utf-8, polish letters, byte order mark …", default="")
     byte_offset: int | None = column("bytes before the record in its file; inspect takes #@OFFSET", default=None)
-    duplicate_of: str | None = column("id of the article that this one repeats")
+    duplicate_of: str | None = column("id of the article that this one repeats and that represents all its copies")
+    duplicate_kind: DuplicateKind | None = column("exact or near (table duplicates)", default=None)
+    copies: int = column("number of articles that this one represents, itself left out", default=0)
     text: str = column("the cleaned article")
     place: PlaceRow | None = column("municipality, county or voivodeship of the story")
     organizations: list[OrganizationRow] = column("offices and institutions, the certified one first")

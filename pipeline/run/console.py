@@ -14,6 +14,7 @@ from rich.text import Text
 from pipeline.run.show.terminal import safe
 from pipeline.schema import Failure
 from pipeline.store import TABLES
+from pipeline.store.tables import DUPLICATES
 from pipeline.text import squash
 
 if TYPE_CHECKING:
@@ -87,6 +88,9 @@ def print_summary(report: RunReport, failures: list[Failure], console: Console) 
         table.add_row(name, str(report.counts.get(name, 0)))
     console.print(table)
     console.print(f"{report.sources} read = {report.articles} articles + {report.failures} failures", highlight=False)
+    copies = report.counts.get(DUPLICATES, 0)
+    if copies:
+        console.print(f"{copies} of the articles are copies of others (table duplicates)", highlight=False)
     if report.undecided:
         named = ", ".join(safe(i) for i in report.undecided)
         console.print(f"decisions about certificates that this run does not have: {named}", highlight=False)

@@ -65,15 +65,22 @@ class Extractor:
         except Exception as error:  # noqa: BLE001 - as above
             return failure_of(article.source, stage, error)
 
-    def records(self, sources: Iterable[Source | Failure], site_lines: SiteLines | None = None) -> Iterator[Record | Failure]:
-        """Every source as a record or a failure, in order, exact duplicates linked."""
-        originals = Originals()
+    def results(self, sources: Iterable[Source | Failure], site_lines: SiteLines | None = None) -> Iterator[Record | Failure]:
+        """Every source as a record or a failure, in order, each on its own."""
         for source in sources:
             article = source if isinstance(source, Failure) else self.article(source, site_lines)
-            if isinstance(article, Failure):
-                yield article
-                continue
-            result = self.record(originals.mark(article))
+            yield article if isinstance(article, Failure) else self.record(article)
+
+    def records(self, sources: Iterable[Source | Failure]) -> Iterator[Record | Failure]:
+        """As ``results``, a text that repeats an earlier one letter for letter linked to it.
+
+        Who takes records one by one cannot know a later or fuller copy; ``duplicates.Duplicates`` links whole runs.
+        """
+        originals = Originals()
+        for result in self.results(sources):
             if isinstance(result, Record):
-                originals.keep(result)
-            yield result
+                marked = originals.mark(result)
+                originals.keep(marked)
+                yield marked
+            else:
+                yield result

@@ -11,7 +11,7 @@ from pipeline.schema import Source
 from pipeline.text import squash
 
 if TYPE_CHECKING:
-    from pipeline.schema import Article, Failure, Record
+    from pipeline.schema import Failure, Record
 
 _HALVES = re.compile(r"[\ud800-\udfff]")
 """What Python makes of a file name's bytes that it cannot decode (PEP 383)."""
@@ -59,18 +59,18 @@ class Names:
 
 
 class Originals:
-    """Remembers texts by their hash: an article that repeats one letter for letter gets ``duplicate_of``.
+    """Remembers texts by their hash: a record that repeats an earlier one letter for letter gets ``duplicate_of``.
 
-    White space does not count. Near duplicates are another matter and stay apart.
+    White space does not count. For streams whose end is not awaited; whole runs are linked by ``run.duplicates``.
     """
 
     def __init__(self) -> None:
         self._ids: dict[int, str] = {}
 
-    def mark(self, article: Article) -> Article:
-        """The article, linked to the first one with the same text."""
-        first = self._ids.get(_key(squash(article.text)))
-        return replace(article, duplicate_of=first) if first not in {None, article.id} else article
+    def mark(self, record: Record) -> Record:
+        """The record, linked to the first one with the same text."""
+        first = self._ids.get(_key(squash(record.text)))
+        return replace(record, duplicate_of=first, duplicate_kind="exact") if first not in {None, record.id} else record
 
     def keep(self, record: Record) -> None:
         """Remembers a record that was written; one that failed is nobody's original."""

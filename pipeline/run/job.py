@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.clean.site_lines import SiteLines
 from pipeline.record.entities import Decisions, entities, reports_of
+from pipeline.run.duplicates import Duplicates
 from pipeline.run.extractor import Extractor
 from pipeline.run.failures import failure_of
+from pipeline.run.spool import Spool
 from pipeline.run.stream import sources
-from pipeline.schema import Failure, Record, RunReport
-from pipeline.store import Store, UnstorableError
+from pipeline.schema import Failure, Record, RunReport, to_json
+from pipeline.store import Store, UnstorableError, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from pipeline.read import Tell
     from pipeline.record.entities import Report
+    from pipeline.schema import DuplicateRow
     from pipeline.settings import Settings
 
 
@@ -75,10 +78,10 @@ def run(  # noqa: PLR0913
 ) -> RunReport:
     """„magistrat extract data/raw --out data/processed": reads, extracts and writes every file of a run.
 
-    Memory does not grow with the texts: records are written as they come, and of the run's certificates only the rows are kept,
-    to find those that several articles report. The files appear under their names when all
-    of them are whole; a run that fails, is interrupted, or finds no article where files of an earlier run
-    are, leaves those as they were.
+    Memory does not grow with the texts: records wait on disk, and what is kept of each is a signature of its text (a
+    kilobyte) and the rows of its certificates, to find copies and certificates that several articles report. The files
+    appear under their names when all of them are whole; a run that fails, is interrupted, or finds no article where files
+    of an earlier run are, leaves those as they were.
 
     Args:
         inputs: files and folders.
@@ -99,18 +102,22 @@ def run(  # noqa: PLR0913
     reports: list[Report] = []
     reasons: Counter[str] = Counter()
     total = 0
-    with Store(out) as store:
+    with Store(out) as store, Spool(out) as spool:
         site_lines = survey(inputs, out, settings, limit)
-        for result in extractor.records(islice(sources(inputs, settings.read, out, tell), limit), site_lines):
+        copies = Duplicates()
+        for result in extractor.results(islice(sources(inputs, settings.read, out, tell), limit), site_lines):
             total += 1
-            failure = _stored(store, result)
-            if failure is not None:
-                reasons[failure.reason] += 1
-            elif isinstance(result, Record):
-                reports.extend(reports_of(result))
+            item = _storable(result)
+            spool.add(item)
+            if isinstance(item, Failure):
+                reasons[item.reason] += 1
+            else:
+                copies.add(item)
+                reports.extend(reports_of(item))
             if progress is not None:
-                progress(Step(total, result.source, failure))
+                progress(Step(total, item.source, item if isinstance(item, Failure) else None))
         failed = sum(reasons.values())
+        _store(store, spool, copies.links())
         store.add_entities(entities(reports, decisions))
         if failed < total or not store.replaces_files():
             store.commit()
@@ -124,14 +131,25 @@ def run(  # noqa: PLR0913
         )
 
 
-def _stored(store: Store, result: Record | Failure) -> Failure | None:
-    """Stores a record or a failure; a record that no table can hold becomes a failure."""
+def _storable(result: Record | Failure) -> Record | Failure:
+    """A record that no table can hold becomes a failure."""
     if isinstance(result, Record):
         try:
-            store.add(result)
+            rows_of(to_json(result))
         except UnstorableError as error:
-            result = failure_of(result.source, "store", error)
-        else:
-            return None
-    store.add(result)
+            return failure_of(result.source, "store", error)
     return result
+
+
+def _store(store: Store, items: Iterable[Record | Failure], links: Sequence[DuplicateRow]) -> None:
+    """Writes everything, each copy with the article that represents it, each of these with the number of its copies."""
+    linked = {link.article_id: link for link in links}
+    copies = Counter(link.representative for link in links)
+    for item in items:
+        if isinstance(item, Failure):
+            store.add(item)
+            continue
+        link = linked.get(item.id)
+        of, kind = (link.representative, link.kind) if link is not None else (None, None)
+        store.add(replace(item, duplicate_of=of, duplicate_kind=kind, copies=copies[item.id]))
+    store.add_duplicates(links)

@@ -10,7 +10,7 @@ import json
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
-from pipeline.store.tables import ARTICLE_ID, ARTICLES, ENTITIES, FAILURES, POSITION, TABLES, WORKS
+from pipeline.store.tables import ARTICLE_ID, ARTICLES, DUPLICATES, ENTITIES, FAILURES, POSITION, TABLES, WORKS
 from pipeline.text import fold
 
 if TYPE_CHECKING:
@@ -34,10 +34,11 @@ _INDEXED = {
     "findings": ("mention_id", "kind"),
     "certificates": ("certificate_id", "organization", "certifier", "valid_until"),
     ENTITIES: ("entity_id", "organization_id", "body_id", "valid_until"),
+    DUPLICATES: ("representative", "kind"),
     FAILURES: ("reason", "source"),
 }
 """Columns that questions filter and join by."""
-_KEYS = {ENTITIES: "entity_id", WORKS: "family", FAILURES: POSITION}
+_KEYS = {ENTITIES: "entity_id", DUPLICATES: ARTICLE_ID, WORKS: "family", FAILURES: POSITION}
 """Key of the tables whose rows belong to the run, not to one article."""
 
 

@@ -2,8 +2,8 @@
 
 A field of ``Record`` that holds one value is a column of ``articles``; one that holds a dataclass is spread over columns with
 the field's name in front (``place_terc``); one that holds a list of dataclasses is a table of its own, whose rows name their
-article and their place in the record's list. ``certificate_entities``, ``works`` and ``failures`` belong to the run as a
-whole.
+article and their place in the record's list. ``certificate_entities``, ``duplicates``, ``works`` and ``failures`` belong to
+the run as a whole.
 """
 
 from __future__ import annotations
@@ -13,7 +13,17 @@ from functools import lru_cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pipeline.schema import CertificateEntity, Failure, Record, WorkRow, printed_name, row_type, to_json, without_none
+from pipeline.schema import (
+    CertificateEntity,
+    DuplicateRow,
+    Failure,
+    Record,
+    WorkRow,
+    printed_name,
+    row_type,
+    to_json,
+    without_none,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +34,7 @@ ARTICLES = "articles"
 FAILURES = "failures"
 WORKS = "works"
 ENTITIES = "certificate_entities"
+DUPLICATES = "duplicates"
 POSITION = "position"
 ARTICLE_ID = "article_id"
 _INT64 = range(-(2**63), 2**63)
@@ -117,13 +128,14 @@ def _tables() -> tuple[Table, ...]:
         Table(ARTICLES, "One article, with its place and what ran over it.", tuple(_columns(Record))),
         *children,
         Table(ENTITIES, _doc(CertificateEntity), tuple(_columns(CertificateEntity))),
+        Table(DUPLICATES, _doc(DuplicateRow), tuple(_columns(DuplicateRow))),
         Table(WORKS, _doc(WorkRow), tuple(_columns(WorkRow))),
         Table(FAILURES, _doc(Failure), (number, *_columns(Failure))),
     )
 
 
 TABLES = _tables()
-"""articles first, then one table a list of the record, certificates across articles, what is known of standards, failures."""
+"""articles, one table a list of the record, certificates and copies across articles, what is known of standards, failures."""
 
 
 @lru_cache(maxsize=1)

@@ -12,14 +12,14 @@ from pipeline.schema import Failure, to_json
 from pipeline.store.jsonl import JsonlWriter
 from pipeline.store.parquet import ParquetWriter
 from pipeline.store.sqlite import SqliteWriter
-from pipeline.store.tables import ENTITIES, FAILURES, WORKS, checked_row, failure_row, rows_of
+from pipeline.store.tables import DUPLICATES, ENTITIES, FAILURES, WORKS, checked_row, failure_row, rows_of
 from pipeline.store.works import work_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import TracebackType
 
-    from pipeline.schema import JSON, CertificateEntity, Record
+    from pipeline.schema import JSON, CertificateEntity, DuplicateRow, Record
     from pipeline.store.tables import Row
 
 TEMPORARY = ".magistrat-"
@@ -95,6 +95,12 @@ class Store:
         rows = [checked_row(ENTITIES, to_json(entity)) for entity in entities]
         if rows:
             self._write(ENTITIES, rows)
+
+    def add_duplicates(self, links: Iterable[DuplicateRow]) -> None:
+        """Takes the copies of the whole run, once, after the last record."""
+        rows = [checked_row(DUPLICATES, to_json(link)) for link in links]
+        if rows:
+            self._write(DUPLICATES, rows)
 
     def _write(self, name: str, rows: list[Row]) -> None:
         self.counts[name] = self.counts.get(name, 0) + len(rows)

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.run.identity import Names, Originals, numbered
-from pipeline.schema import Article, Failure, Source
+from pipeline.schema import Failure, Source
 
 
 def source(name):
@@ -51,28 +51,25 @@ def test_a_file_name_that_is_no_utf_8_is_written_out(name, expected):
     assert Names().claim(source(name), 0).source == expected
 
 
-def article(name, text):
-    return Article(id=f"id-{name}", source=name, text=text)
-
-
 def test_a_repeated_text_is_linked_to_the_first_record(make_record):
     originals = Originals()
     first = make_record("a.txt")
-    assert originals.mark(article("a", first.text)).duplicate_of is None
+    assert originals.mark(first).duplicate_of is None
     originals.keep(first)
-    assert originals.mark(article("b", first.text.replace("\n", "\n\n "))).duplicate_of == first.id
-    originals.keep(make_record("b.txt"))
-    assert originals.mark(article("c", first.text)).duplicate_of == first.id
+    again = originals.mark(make_record("b.txt", text=first.text.replace("\n", "\n\n ")))
+    assert (again.duplicate_of, again.duplicate_kind) == (first.id, "exact")
+    originals.keep(again)
+    assert originals.mark(make_record("c.txt")).duplicate_of == first.id
 
 
-def test_an_article_that_failed_is_nobodys_original():
+def test_a_record_that_was_not_kept_is_nobodys_original(make_record):
     originals = Originals()
-    originals.mark(article("a", "ten sam tekst"))
-    assert originals.mark(article("b", "ten sam tekst")).duplicate_of is None
+    originals.mark(make_record("a.txt"))
+    assert originals.mark(make_record("b.txt")).duplicate_of is None
 
 
-def test_an_article_is_not_its_own_duplicate(make_record):
+def test_a_record_is_not_its_own_duplicate(make_record):
     originals = Originals()
     record = make_record()
     originals.keep(record)
-    assert originals.mark(Article(id=record.id, source="x", text=record.text)).duplicate_of is None
+    assert originals.mark(record).duplicate_of is None

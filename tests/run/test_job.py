@@ -207,3 +207,26 @@ def test_what_a_site_repeats_is_looked_for_before_the_run(tmp_path, extractor, s
         texts.append(sorted(record["text"] for record in records(tmp_path / name)))
     assert texts[0] == texts[1]
     assert all((SLOGAN in text) is not seen for text in texts[0])
+
+
+def test_copies_of_a_run_are_linked_counted_and_listed(tmp_path, extractor):
+    (tmp_path / "in").mkdir()
+    story = (
+        "Nowa kładka w Ostrowie Polnym\nOd poniedziałku piesi mogą korzystać z nowej kładki nad Strugą. Budowa trwała długo.\n"
+        "Wójt Honorata Sielska przecięła wstęgę razem z uczniami miejscowej szkoły podstawowej.\n"
+        "Poprzedni mostek zamknięto po wiosennych roztopach, które podmyły jego przyczółek.\n"
+    )
+    for name, text in {
+        "a.txt": story,
+        "b.txt": story,
+        "c.txt": story + "Przypomnijmy, że o budowie pisaliśmy już wiosną.\n",
+    }.items():
+        (tmp_path / "in" / name).write_text(text, encoding="utf-8")
+    report = run([tmp_path / "in"], tmp_path / "out", SETTINGS, extractor=extractor)
+    first, second, third = records(tmp_path / "out")
+    assert report.counts["duplicates"] == 2
+    assert (third["duplicate_of"], third["copies"]) == (None, 2)
+    assert [(r["duplicate_of"], r["duplicate_kind"], r["copies"]) for r in (first, second)] == [(third["id"], "near", 0)] * 2
+    table = read_table(tmp_path / "out", "duplicates")
+    assert set(table["representative"]) == {third["id"]}
+    assert table["similarity"].between(80, 99).all()

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.schema import CertificateEntity, Failure
+from pipeline.schema import CertificateEntity, DuplicateRow, Failure
 from pipeline.store import Store
 
 FAILURE = Failure(source="logo.txt", stage="read", reason="binary", detail="PNG image")
@@ -19,5 +19,6 @@ def written(tmp_path, record):
         store.add(record)
         store.add(FAILURE)
         store.add_entities([ENTITY])
+        store.add_duplicates([DuplicateRow(article_id="b", representative="a", kind="near", similarity=87)])
         store.commit()
     return tmp_path / "out"

@@ -10,7 +10,7 @@ from pipeline.store.tables import Column, column_of, failure_row
 
 def test_every_list_of_the_record_has_a_table_and_failures_have_one():
     assert {t.name for t in TABLES} == {
-        "articles", "standards", "certifiers", "officials", "dates", "findings", "certificates", "organizations", "certificate_entities", "works", "failures",
+        "articles", "standards", "certifiers", "officials", "dates", "findings", "certificates", "organizations", "certificate_entities", "duplicates", "works", "failures",
     }  # fmt: skip
 
 
