@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.clean.html.elements import BLOCKS
+from pipeline.clean.html.threads import comment_lines
 from pipeline.text import squash_key
 
 if TYPE_CHECKING:
@@ -61,7 +62,9 @@ def article(root: HtmlElement, segments: Sequence[Segment], voted: set[int], hea
     choice = Choice()
     repeated = _repeated(segments)
     choice.reasons.update(dict.fromkeys(repeated, "repeated"))
-    live = [segment for segment in segments if segment.index not in repeated]
+    comments = comment_lines(segments, headline)
+    choice.reasons.update(dict.fromkeys(comments, "comments"))
+    live = [segment for segment in segments if segment.index not in repeated and segment.index not in comments]
     container = _container(root, live, voted)
     linked = _link_branches(container, live, headline)
     choice.reasons.update(dict.fromkeys(linked, "links"))
