@@ -30,8 +30,9 @@ def find_findings(text: str, sentence_spans: list[Span] | None = None) -> list[F
     Returns:
         Findings in text order; offsets are characters of ``text``.
     """
-    listed, taken, leads = findings_in_lists(text)
-    labelled = findings_behind_labels(text, _held(listed, leads), AuditWords(text))
+    audits = AuditWords(text)
+    listed, taken, leads = findings_in_lists(text, audits)
+    labelled = findings_behind_labels(text, _held(listed, leads), audits)
     listed += labelled
     taken += [(f.lead[0] if f.lead else f.start, f.end) for f in labelled]
     spans = sentences(text) if sentence_spans is None else sentence_spans

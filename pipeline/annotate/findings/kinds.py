@@ -55,3 +55,13 @@ def is_person(text: str, start: int, end: int) -> bool:
                 r.gender == "m1" or r.labels & {"imię", "nazwisko"} for r in readings if r.case in {"acc", "nom"} or r.labels
             )
     return False
+
+
+def says_nothing(inside: list[Word]) -> bool:
+    """„Niezgodności: nie stwierdzono", „Uwagi: brak", „- nie zgłoszono żadnych zastrzeżeń"; not „nie zgłoszono umów"."""
+    forms = [w.form.lower() for w in inside]
+    denied = len(forms) > 1 and forms[0] == "nie" and bool(inside[1].keys & (context_words("establishing") | {"dotyczyć"}))
+    if not denied and forms[:1] not in (["brak"], ["żadnych"], ["bez"], []):
+        return False
+    generic = context_words("generic_faults") | context_words("generic_words") | {"uwaga", "się"}
+    return all(w.keys & generic for w in inside[2 if denied else 1 :])

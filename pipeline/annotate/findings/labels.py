@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
+from pipeline.annotate.findings.kinds import says_nothing
 from pipeline.annotate.findings.lexicon import context_words, count
 from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.openings import LEAD, fits, opened
@@ -38,13 +39,6 @@ def _verdict(text: str, span: Span, audits: AuditWords, separator: str = ":") ->
     return Verdict(hit.rule.kind, hit.rule.id)
 
 
-def _nothing(inside: list[Word]) -> bool:
-    """„Niezgodności: nie stwierdzono", „Uwagi: brak"."""
-    forms = [w.form.lower() for w in inside[:2]]
-    denied = len(forms) == 2 and forms[0] == "nie" and bool(inside[1].keys & context_words("establishing"))
-    return not forms or denied or forms in (["brak"], ["brak", "uwag"], ["brak", "zastrzeżeń"], ["żadnych"], ["bez", "uwag"])
-
-
 def _kind(verdict: Verdict, inside: list[Word]) -> str:
     if verdict.kind != "unspecified":
         return verdict.kind
@@ -74,7 +68,7 @@ def findings_behind_labels(text: str, taken: list[Span], audits: AuditWords) -> 
         end = end if colon else first_sentence(text, start, end)
         low, high = trimmed(text, start, end)
         inside = words(text, low, high)
-        if verdict is None or _nothing(inside) or text[high - 1] == ":":
+        if verdict is None or says_nothing(inside) or text[high - 1] == ":":
             continue
         lead = match.span("lead")
         several = opened(text, lead[0], end) if colon else []
@@ -100,7 +94,7 @@ def _parts(text: str, inside: list[Word], end: int) -> list[Span]:
 def _single(text: str, before: list[Word], inside: list[Word], end: int) -> list[Span]:
     """„Raport zawierał jedno spostrzeżenie: plan należałoby przećwiczyć.": one is announced, so the clause behind is it."""
     last = next((w for w in reversed(before) if w.keys & context_words("single")), None)
-    if last is None or last is not before[-1] or _nothing(inside):
+    if last is None or last is not before[-1] or says_nothing(inside):
         return []
     number = {r.number for r in morph.analyse(last.form.lower()) if r.case in {"nom", "acc"}}
     return [trimmed(text, inside[0].start, end)] if "sg" in number else []

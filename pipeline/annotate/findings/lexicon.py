@@ -8,7 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.values.phrase import Pattern, RuleBook, pattern, respelled, rule_book
+from pipeline.values import morph
+from pipeline.values.phrase import Pattern, RuleBook, matches_any, pattern, respelled, rule_book
 
 if TYPE_CHECKING:
     from pipeline.values.phrase import Word
@@ -26,13 +27,13 @@ def _context() -> dict[str, list[str]]:
     return tomllib.loads((_FOLDER / "context.toml").read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def context_words(name: str) -> frozenset[str]:
     """One list of ``context.toml``, "audit" spelled "audyt"."""
     return frozenset(respelled(w) for w in _context()[name])
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def context_patterns(name: str) -> tuple[Pattern, ...]:
     """One list of ``context.toml`` as sequences."""
     return tuple(pattern(p) for p in _context()[name])
@@ -45,22 +46,36 @@ def polarity() -> dict[str, str]:
         return {row["lemma"]: row["polarity"] for row in csv.DictReader(lines, delimiter="\t")}
 
 
+@lru_cache(maxsize=20_000)
+def _blaming(key: str) -> bool:
+    """„nieaktualny", „niechlujnie": an adjective or adverb in nie- with a counterpart without it („aktualny") blames."""
+    lemma, _, part = key.partition("/")
+    if part not in {"adj", "adv", "adja"} or not lemma.startswith("nie") or lemma in polarity():
+        return False
+    return any(r.lemma == lemma[3:] and r.pos == part for r in morph.analyse(lemma[3:]))
+
+
 def polarity_of(word: Word) -> set[str]:
-    """„opóźnienia" -> {"fault"}: what the lexicon says of one word."""
+    """„opóźnienia" -> {"fault"}: what the lexicon says of one word, or its nie- („nieopisany", „niespójny")."""
     table = polarity()
-    return {table[key] for key in word.keys if key in table}
+    found = {table[key] for key in word.keys if key in table} - {"none"}
+    if not found and ("/neg" in word.keys or any(_blaming(key) for key in word.keys)):
+        return {"fault"}
+    return found
 
 
 def count(sentence: list[Word]) -> dict[str, int]:
-    """„nieterminowe regulowanie zobowiązań" -> {"fault": 1, …}: how many words blame, praise and advise."""
+    """„nieterminowe regulowanie zobowiązań" -> {"fault": 1, …}: how many words blame, praise and advise.
+
+    What „bez" governs is lacking: „bez wniosku" blames, „bez opóźnień" praises. Phrases („po terminie") count as words do.
+    """
     found = {"fault": 0, "praise": 0, "advice": 0}
     for i, word in enumerate(sentence):
         marks = polarity_of(word)
-        if "/neg" in word.keys:
-            marks = {"fault"}
         negated = i > 0 and sentence[i - 1].form.lower() in context_words("without")
         if negated and marks & {"fault", "praise"}:
             marks = {"praise" if "fault" in marks else "fault"}
         for mark in marks:
             found[mark] += 1
+    found["fault"] += matches_any(sentence, context_patterns("fault_phrases"))
     return found

@@ -7,13 +7,17 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.findings.headings import introduces, names_findings, under_heading
+from pipeline.annotate.findings.kinds import says_nothing
 from pipeline.annotate.findings.lexicon import book, count
 from pipeline.annotate.findings.openings import opened
-from pipeline.annotate.findings.verdict import AuditWords, Verdict, by_items, by_lead
+from pipeline.annotate.findings.testimony import testify
+from pipeline.annotate.findings.verdict import Verdict, by_items, by_lead
 from pipeline.values.enumeration import headed, segment
 from pipeline.values.phrase import words
 
 if TYPE_CHECKING:
+    from pipeline.annotate.findings.testimony import Testimony
+    from pipeline.annotate.findings.verdict import AuditWords
     from pipeline.values.enumeration import Enumeration, Item, Span
     from pipeline.values.phrase import Word
 
@@ -64,20 +68,20 @@ def _to_the_reader(sentence: list[Word]) -> bool:
     return "impt" in parts and not parts & {"subst", "adj"}
 
 
-def _kind(verdict: Verdict, totals: dict[str, int]) -> str:
+def _kind(verdict: Verdict, items: Testimony) -> str:
     """The kind of the items: the lead's, or where the lead leaves it open what most of them say."""
     if verdict.kind != "unspecified":
         return verdict.kind
-    if totals["fault"] > totals["praise"]:
+    if items.blamed > items.praised:
         return "nonconformity"
-    if totals["praise"]:
+    if items.praised:
         return "strength"
-    return "recommendation" if totals["advice"] else "unspecified"
+    return "recommendation" if items.advised else "unspecified"
 
 
-def _verdict(text: str, enumeration: Enumeration, audits: AuditWords) -> Verdict:
+def _verdict(text: str, enumeration: Enumeration, audits: AuditWords, items: Testimony) -> Verdict:
     """What the leads say, unless the items say that they are something else."""
-    verdict = by_lead(text, enumeration, audits)
+    verdict = by_lead(text, enumeration, audits, items) or by_items(text, enumeration, audits, items)
     if verdict is None:
         return Verdict("none", "list.no_lead")
     if verdict.kind == "none":
@@ -86,17 +90,17 @@ def _verdict(text: str, enumeration: Enumeration, audits: AuditWords) -> Verdict
     return Verdict("none", foreign) if foreign else verdict
 
 
-def findings_in_lists(text: str) -> tuple[list[Finding], list[Span], list[Span]]:
+def findings_in_lists(text: str, audits: AuditWords) -> tuple[list[Finding], list[Span], list[Span]]:
     r"""„zwrócili uwagę na: 1) ład,\n2) skład." -> two findings; the characters of every list, also of others; its lead.
 
     Args:
         text: the cleaned article.
+        audits: where the text names audits; findings are added, since what stands below them belongs to the same audit.
     """
     found: list[Finding] = []
     taken: list[Span] = []
     held: list[Span] = []
     leads: list[Span] = []
-    audits = AuditWords(text)
     for enumeration in segment(text):
         new = _of_list(text, enumeration, audits)
         lead = enumeration.lead
@@ -115,20 +119,23 @@ def findings_in_lists(text: str) -> tuple[list[Finding], list[Span], list[Span]]
 
 
 def _of_list(text: str, enumeration: Enumeration, audits: AuditWords) -> list[Finding]:
-    verdict = _verdict(text, enumeration, audits)
+    items = testify(text, [(i.start, i.end) for i in enumeration.items])
+    verdict = _verdict(text, enumeration, audits, items)
     if verdict.kind == "none" and verdict.rule not in _OPEN:
         return []
-    totals = by_items(text, [(i.start, i.end) for i in enumeration.items])
     found: list[Finding] = []
     for item in enumeration.items:
         halves = opened(text, item.start, item.end)
         for opening, (start, end) in halves:
             lead, kind, rule = opening.lead, opening.kind, opening.rule
             found.append(Finding(start, end, item.number, item.marker, item.level, kind, lead, rule))
-        if not halves and verdict.kind != "none" and not _introduces(text, item):
-            kind = _kind(verdict, totals)
+        empty = _introduces(text, item) or says_nothing(words(text, item.start, item.end))
+        if not halves and verdict.kind != "none" and not empty:
+            kind = _kind(verdict, items)
             lead_span = enumeration.lead
             found.append(Finding(item.start, item.end, item.number, item.marker, item.level, kind, lead_span, verdict.rule))
+    for finding in found[:1]:
+        audits.remember(finding.start)
     return found
 
 

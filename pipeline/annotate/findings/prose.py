@@ -223,16 +223,18 @@ class _Prose:
         return [self._finding(a, b, hit.rule.kind, lead, hit.rule.id) for a, b in spans] if len(spans) > 1 else []
 
     def _continued(self, sentence: list[Word], end: int, run: Finding) -> list[Finding]:
-        """„Poza tym decyzje zawierają błędy.": goes on with what the sentence before found."""
-        if run.kind not in {"nonconformity", "observation", "recommendation"}:
-            return []
+        """„Poza tym decyzje zawierają błędy.", „Planu nie sporządzono.": goes on with what the sentence before found."""
         first = self._behind_connector(sentence)
+        forms = " ".join(w.form.lower() for w in sentence[:first])
+        if run.kind == "strength" and forms not in context_words("contrasts"):
+            return []
         counts = count(sentence)
-        if not (first and (counts["fault"] or counts["advice"])) and counts["fault"] < 2:
+        denied = any(key.endswith("/imps") for key in _denied_verb(sentence))
+        if not (first and (counts["fault"] or counts["advice"])) and counts["fault"] < 2 and not denied:
             return []
-        if counts["praise"] > counts["fault"] or matches_any(sentence, context_patterns("conformity")):
+        if counts["praise"] > counts["fault"] + denied or matches_any(sentence, context_patterns("conformity")):
             return []
-        kind = "nonconformity" if counts["fault"] else "recommendation"
+        kind = "nonconformity" if counts["fault"] or denied else "recommendation"
         low, high = trimmed(self._text, sentence[first].start, attribution(self._text, sentence, end))
         return [self._finding(low, high, kind, run.lead, "finding.prose.continued")] if low < high else []
 
@@ -247,6 +249,12 @@ class _Prose:
 
     def _finding(self, start: int, end: int, kind: str, lead: Span | None, rule: str) -> Finding:
         return Finding(start, end, None, None, 1, kind, lead, rule)
+
+
+def _denied_verb(sentence: list[Word]) -> frozenset[str]:
+    """Keys of the word behind „nie"."""
+    place = next((i for i, w in enumerate(sentence[:-1]) if w.form.lower() == "nie"), None)
+    return sentence[place + 1].keys if place is not None else frozenset()
 
 
 def findings_in_prose(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> list[Finding]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.annotate.findings.lexicon import book, context_words, count
-from pipeline.values.phrase import Hit, words
+from pipeline.annotate.findings.clauses import opens_purpose
+from pipeline.annotate.findings.lexicon import book, context_patterns, context_words
+from pipeline.values.phrase import Hit, has_any, matches_any, words
 
 if TYPE_CHECKING:
-    from pipeline.values.enumeration import Enumeration, Span
+    from pipeline.annotate.findings.testimony import Testimony
+    from pipeline.values.enumeration import Enumeration
     from pipeline.values.phrase import Word
 
 _NEAR = 400
@@ -20,6 +22,8 @@ _TITLE = 300
 """characters; a longer first line is no headline"""
 _FOUND = frozenset({"strength", "nonconformity", "observation"})
 """kinds of what an audit found; a recommendation speaks of what is to come"""
+_FAULTY = frozenset({"nonconformity", "observation", "unspecified"})
+"""kinds of leads that items which blame bear out"""
 SURE = 3
 """weight of the rules that also count where the lead is a whole sentence"""
 
@@ -86,13 +90,23 @@ class AuditWords:
         found = words(text)
         self._starts = [w.start for w in found if w.keys & wanted]
         self._own = [w.start for w in found if w.keys & context_words("self_assessment")]
+        self._certified = [w.start for w in found if w.keys & context_words("certified")]
         self._title = min(max(text.find("\n"), 0), _TITLE)
+
+    def remember(self, start: int) -> None:
+        """A finding at ``start``: what stands below belongs to the same audit („Wobec powyższego należy: …")."""
+        insort(self._starts, start)
 
     def near(self, enumeration: Enumeration, scope: str) -> bool:
         """Whether an audit is named in the leads, in what stands before them, or in the headline."""
         start = enumeration.leads[0][0] if enumeration.leads else enumeration.items[0].start
         end = enumeration.leads[-1][1] if enumeration.leads else enumeration.items[0].start
         return self.around(start, end, scope)
+
+    def certified(self, enumeration: Enumeration) -> bool:
+        """„Powodem cofnięcia certyfikatu są niezgodności: …": whether a certificate is spoken of near the list."""
+        start = enumeration.items[0].start
+        return _any(self._certified, start - _NEAR, start)
 
     def around(self, start: int, end: int, scope: str) -> bool:
         """The same for any stretch of text and what stands before it."""
@@ -108,37 +122,61 @@ def _any(starts: list[int], low: int, high: int) -> bool:
     return index < len(starts) and starts[index] < high
 
 
-def _announces(text: str, start: int, end: int, hit: Hit) -> bool:
-    """„… z powodu niezgodności wymienionych poniżej.": a whole sentence that says that a list follows."""
-    pointed = ":" in text[start:end] or any(w.keys & context_words("announcing") for w in words(text, start, end))
-    return hit.rule.weight >= SURE and pointed
+def _announces(text: str, sentence: list[Word], end: int, hit: Hit) -> bool:
+    """„… z powodu niezgodności wymienionych poniżej.", „Co docenili audytorzy?": a whole sentence that a list follows."""
+    asked = text[end - 1] == "?" and has_any(sentence, context_words("agents"))
+    pointed = ":" in text[sentence[0].start : end] or has_any(sentence, context_words("announcing"))
+    return hit.rule.weight >= SURE and (asked or pointed)
 
 
-def by_lead(text: str, enumeration: Enumeration, audits: AuditWords) -> Verdict | None:
+def by_lead(text: str, enumeration: Enumeration, audits: AuditWords, items: Testimony) -> Verdict | None:
     """What the leads say, the nearest first; None where none of them says anything."""
     for start, end in reversed(enumeration.leads):
-        hit, negative = strongest(text, words(text, start, end))
+        sentence = words(text, start, end)
+        hit, negative = strongest(text, sentence)
         if hit is None:
             continue
-        if hit.rule.kind != "none" and text[end - 1] in ".!?" and not _announces(text, start, end, hit):
+        if hit.rule.kind == "none":
+            return Verdict("none", hit.rule.id)
+        if text[end - 1] in ".!?" and not _announces(text, sentence, end, hit):
             continue  # a whole sentence before the list, not the list's lead
-        if negative:
-            return Verdict("none", "list.negated")
-        if any(key.endswith("/impt") for p in hit.places for key in words(text, start, end)[p].keys):
-            return Verdict("none", "list.reader")  # „przed zakupem zwróć uwagę na:"
-        if hit.rule.kind in _FOUND and to_come(words(text, start, end), hit):
-            return Verdict("none", "list.to_come")
-        if hit.rule.kind != "none" and not audits.near(enumeration, hit.rule.options["context"]):
-            return Verdict("none", "list.no_audit")
-        return Verdict(hit.rule.kind, hit.rule.id)
+        near = audits.near(enumeration, hit.rule.options["context"])
+        audited = near or _audited(sentence, hit, items, certified=audits.certified(enumeration))
+        refused = "list.negated" if negative else _refused(sentence, hit, items)
+        if refused is None and not audited:
+            refused = "list.no_audit"
+        return Verdict("none", refused) if refused else Verdict(hit.rule.kind, hit.rule.id)
     return None
 
 
-def by_items(text: str, spans: list[Span]) -> dict[str, int]:
-    """How many of the items blame, praise and advise."""
-    totals = {"fault": 0, "praise": 0, "advice": 0}
-    for start, end in spans:
-        counts = count(words(text, start, end))
-        for mark, number in counts.items():
-            totals[mark] += number > 0
-    return totals
+def _refused(sentence: list[Word], hit: Hit, items: Testimony) -> str | None:
+    """The rule by which words that could introduce findings do not: advice to the reader, what is to come, what was done."""
+    if any(key.endswith("/impt") for p in hit.places for key in sentence[p].keys):
+        return "list.reader"  # „przed zakupem zwróć uwagę na:"
+    if hit.rule.kind in _FOUND and to_come(sentence, hit):
+        return "list.to_come"
+    wished = any(opens_purpose(w) for w in sentence)  # „zaleciła, by dyrekcja: zmieniła …"
+    return "list.deeds" if hit.rule.kind == "recommendation" and items.of_deeds and not wished else None
+
+
+def _audited(sentence: list[Word], hit: Hit, items: Testimony, *, certified: bool) -> bool:
+    """Whether an audit is meant though none is named: a formula of control letters, or faults that are reported as found."""
+    if matches_any(sentence, context_patterns("formulas")):
+        return True
+    if certified and hit.rule.weight >= SURE and hit.rule.kind == "nonconformity" and items.of_faults:
+        return True
+    reported = [w for w in sentence if w.keys & context_words("reporting")]
+    agent = has_any(sentence, context_words("agents"))
+    official = any(key.endswith("/imps") for w in reported for key in w.keys) or (agent and bool(reported))
+    return official and hit.rule.kind in _FAULTY and items.of_faults
+
+
+def by_items(text: str, enumeration: Enumeration, audits: AuditWords, items: Testimony) -> Verdict | None:
+    """„W dziale kadr: nie prowadzono akt, brak umów": items that tell faults near an audit, where no lead speaks."""
+    if not enumeration.leads or not items.of_faults or not audits.near(enumeration, "near"):
+        return None
+    start, end = enumeration.leads[-1]
+    sentence = words(text, start, end)
+    if text[end - 1] in ".!?" or has_any(sentence, context_words("conditional") | context_words("modal")):
+        return None
+    return Verdict("nonconformity", "finding.items.faults")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from pipeline.text import DASHES
@@ -12,27 +13,38 @@ from pipeline.values.enumeration.leads import is_heading, last_sentence, lead_ab
 from pipeline.values.enumeration.markers import Marker, candidates
 from pipeline.values.enumeration.model import Enumeration, Form, Item
 
+_THAT = re.compile(r"(?<=,) (?:że|iż)(?= )")
+
 
 def _introduced(text: str, first: Marker) -> bool:
     """Whether a colon stands right before the first item."""
     return text[max(0, first.start - 8) : first.start].rstrip().endswith(":")
 
 
-def _unnumbered(text: str, first: Marker) -> Item | None:
-    r"""„zwrócili uwagę na: ład,\n2) skład": the first item, which lost its number, between the colon and the second."""
+def _opened(text: str, line: Span) -> int | None:
+    """Where on a line the words that introduce a list end: behind its colon, or behind „stwierdzono, że"."""
+    colon = text.rfind(":", line[0], line[1] - 1)
+    if colon >= 0:
+        return colon + 1
+    said = [m.end() for m in _THAT.finditer(text, *line)]
+    return said[-1] if said else None
+
+
+def _unnumbered(text: str, first: Marker) -> tuple[int, Item] | None:
+    r"""„zwrócili uwagę na: ład,\n2) skład": the end of the lead and the first item, which lost its number, up to the second."""
     line = line_before(text, first.start)
     if line is None or not (first.at_line and 2 in first.numbers):
         return None
-    colon = text.rfind(":", line[0], line[1] - 1)
-    if colon < 0:
+    opening = _opened(text, line)
+    if opening is None:
         above = line_before(text, line[0])
         if above is None or text[above[1] - 1] != ":":
             return None
-        colon = above[1] - 1
-    start, end = trimmed(text, colon + 1, first.start)
-    if start >= end or len(sentences(text, colon + 1, first.start)) > 1:
+        opening = above[1]
+    start, end = trimmed(text, opening, first.start)
+    if start >= end or len(sentences(text, opening, first.start)) > 1:
         return None
-    return Item(start=start, end=end)
+    return opening, Item(start=start, end=end)
 
 
 def _valid(text: str, chain: Chain) -> bool:
@@ -119,9 +131,9 @@ class _Marked:
             return level + 1, (*leads, (start, end)) if start < end else leads, None
         extra = _unnumbered(self._text, first) if first.numbers else None
         if extra is not None:
-            colon = self._text.rfind(":", 0, extra.start) + 1
-            lead = last_sentence(self._text, line_start(self._text, colon - 1), colon)
-            return 1, (lead,) if lead else (), extra
+            end, item = extra
+            lead = last_sentence(self._text, line_start(self._text, end - 1), end)
+            return 1, (lead,) if lead else (), item
         return 1, self._above(first), None
 
     def _above(self, marker: Marker) -> tuple[Span, ...]:

@@ -64,7 +64,7 @@ def test_who_audits_shows_that_an_audit_is_near() -> None:
 
 
 def test_polarities() -> None:
-    assert set(polarity().values()) == {"fault", "praise", "advice"}
+    assert set(polarity().values()) == {"fault", "praise", "advice", "none"}
 
 
 def test_no_word_stands_twice_in_the_polarity_lexicon() -> None:
