@@ -113,7 +113,7 @@ class _Certificates:
         self._rows = rows
         self._standards = [m for m in mentions if m.kind == "standards"]
         self._bodies = [m for m in mentions if m.kind == "certifiers" and m.value.get("kind") == "certification_body"]
-        self._clusters = clusters(passages(article.text, mentions))
+        self._clusters = clusters(passages(article.text, mentions, article.blocks))
         bodies = {id(m) for m in self._bodies}
         self._spoken = {
             frozenset(c.families)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.record.clauses import is_finite
 from pipeline.values import morph
 from pipeline.values.enumeration import flowing
 from pipeline.values.phrase import words
+
+if TYPE_CHECKING:
+    from pipeline.record.tables import Table
 
 _CUT = re.compile(
     r"(?P<part>,\s+(?:(?=Urz|Staros|Szpital|Gmin|Miast|Powiat)"
@@ -72,6 +75,27 @@ def spans(text: str, starts: Starts) -> list[Span]:
         rest = _verbs_apart(text, low, end, starts["standards"])
         found += [Span(a, b, gapped and a == low, (start, end)) for a, b in rest]
     return found
+
+
+def with_rows(found: list[Span], listed: list[Table]) -> list[Span]:
+    """Rows of tables and label lists in the place of the sentences that they would be read as.
+
+    Args:
+        found: sentences and their parts, in text order.
+        listed: tables in text order, apart from each other.
+    """
+    rows = [Span(r[0].start, r[-1].end, False, (r[0].start, r[-1].end)) for t in listed for r in t.rows]  # noqa: FBT003
+    ends = [t.end for t in listed]
+    kept = []
+    for span in found:
+        low = span.start
+        for table in listed[bisect_right(ends, span.start) :]:
+            if table.start >= span.end:
+                break
+            kept.append(span._replace(start=low, end=table.start))
+            low = table.end
+        kept.append(span._replace(start=low))
+    return sorted([*(s for s in kept if s.start < s.end), *rows])
 
 
 def _is_part(text: str, cut: re.Match[str], left: tuple[int, int], right: tuple[int, int], starts: Starts) -> bool:

@@ -120,5 +120,6 @@ def dated(cluster: Cluster) -> list[Dated]:
             event = taken.get(id(mention))
             if event is None or cluster.owns(event):
                 to_come = event is not None and event.kind in {"planned", "audit_planned"}
-                found.append(Dated(passage, event, mention, _role(passage, event, mention), to_come))
+                role = passage.roles.get(mention.start) or _role(passage, event, mention)
+                found.append(Dated(passage, event, mention, role, to_come))
     return found

@@ -8,17 +8,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.record.clauses import Clause, clauses, is_finite
-from pipeline.record.cutting import KINDS, spans
+from pipeline.record.cutting import KINDS, spans, with_rows
 from pipeline.record.events import Event, attach, attach_then, audited, events_in, happened, is_generic
 from pipeline.record.foreign import is_foreign, of_tender
 from pipeline.record.marking import CERT, NORM, mark, refer
+from pipeline.record.tables import Cell, Table, meaning, tables
 from pipeline.record.vocabulary import certifiable, data, family, words_of
 from pipeline.values.phrase import has_any, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.schema import Mention
+    from pipeline.schema import Block, Mention
     from pipeline.values.phrase import Word
 
 
@@ -35,6 +36,8 @@ class Passage:
     gapped: bool = False
     """a part of a sentence without a verb of its own, which says what the part before it says"""
 
+    roles: dict[int, str] = field(default_factory=dict)
+    """first character of a date -> its role, in rows of tables whose heads tell it"""
     mentions: dict[str, list[Mention]] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
@@ -113,12 +116,12 @@ def _read(text: str, passage: Passage, *, after_tender: bool) -> None:
     attach(passage.events, passage.of("dates"))
 
 
-def _cut(text: str, mentions: Sequence[Mention]) -> list[Passage]:
+def _cut(text: str, mentions: Sequence[Mention], listed: list[Table]) -> list[Passage]:
     """The passages with their words and mentions."""
     found: list[Passage] = []
     line, position = 0, 0
     starts = {kind: sorted(m.start for m in mentions if m.kind == kind) for kind in KINDS}
-    for start, end, gapped, sentence in spans(text, starts):
+    for start, end, gapped, sentence in with_rows(spans(text, starts), listed):
         line += text.count("\n", position, start)
         position = start
         found.append(Passage(start, end, line, words(text, start, end), sentence, gapped))
@@ -152,14 +155,35 @@ def _inherit(text: str, found: list[Passage]) -> None:
             lead = None
 
 
-def passages(text: str, mentions: Sequence[Mention]) -> list[Passage]:
+def _row(passage: Passage, table: Table, cells: list[Cell]) -> None:
+    """Fills a row: what its head says of each date, and the event that a list of certificates tells."""
+    for cell in cells:
+        role = meaning(table.head.get(cell.column, ""))
+        if role in _ROLES:
+            passage.roles |= {m.start: role for m in passage.of("dates") if cell.start <= m.start < cell.end}
+    if passage.families():
+        passage.clauses = [Clause("main", passage.words, [], starts=frozenset(w.start for w in passage.words))]
+        kind = "awarded" if "awarded" in passage.roles.values() else "held"
+        own = frozenset(passage.families())
+        event = Event(kind, 1, "certificate.listed", passage.start, frozenset(), passage.clauses[0], families=own)
+        event.dates = passage.of("dates")
+        passage.events = [event]
+
+
+_ROLES = frozenset({"valid_until", "valid_from", "awarded", "first_awarded", "audit"})
+
+
+def passages(text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = ()) -> list[Passage]:
     """„Ma ISO 9001, a teraz stara się o ISO 14001." -> two passages, the second planned.
 
     Args:
         text: the cleaned article.
         mentions: everything that annotate read from it.
+        blocks: the article's blocks; rows of tables are passages.
     """
-    found = _cut(text, mentions)
+    listed = tables(text, blocks, sorted(m.start for m in mentions if m.kind == "standards"))
+    rows = {r[0].start: (t, r) for t in listed for r in t.rows}
+    found = _cut(text, mentions, listed)
     known = near = tender = False
     line = 0
     previous: list[Mention] = []
@@ -167,6 +191,9 @@ def passages(text: str, mentions: Sequence[Mention]) -> list[Passage]:
         mark(passage, known=known, near=near)
         near = any(CERT in w.keys for w in passage.words)
         known = known or near
+        if passage.start in rows:
+            _row(passage, *rows[passage.start])
+            continue
         _read(text, passage, after_tender=tender and passage.line == line)
         tender, line = of_tender(passage), passage.line
         attach_then(passage.events, passage.words, previous)
