@@ -23,6 +23,8 @@ class Cue:
     kind: Literal["phrase", "clause", "verb", "noun"]
     lemmas: frozenset[str] = frozenset()
     phrases: tuple[tuple[str, ...], ...] = ()
+    openings: frozenset[str] = frozenset()
+    """first lemmas of the phrases"""
     form: frozenset[str] = frozenset()
     topic: str = ""
     near: Literal["clause", "sentence", "context"] = "context"
@@ -47,7 +49,7 @@ def data() -> dict[str, Any]:
 def _cue(row: dict[str, Any]) -> Cue:
     sets: dict[str, Any] = {key: frozenset(row[key]) for key in ("lemmas", "form", "last", "last_not") if key in row}
     phrases = tuple(map(tuple, row.get("phrases", ())))
-    return Cue(**(row | sets | {"phrases": phrases}))
+    return Cue(**(row | sets | {"phrases": phrases, "openings": frozenset(p[0] for p in phrases)}))
 
 
 @lru_cache(maxsize=1)
@@ -60,6 +62,18 @@ def cues() -> tuple[Cue, ...]:
 def cues_of(kind: str) -> tuple[Cue, ...]:
     """The cues of one kind, in order."""
     return tuple(cue for cue in cues() if cue.kind == kind)
+
+
+@lru_cache(maxsize=20_000)
+def noun_cues(lemmas: frozenset[str]) -> tuple[Cue, ...]:
+    """„audytu" -> the cues that name it as a noun or a verbal noun, in order."""
+    return tuple(cue for cue in (*cues_of("noun"), *cues_of("verb")) if lemmas & cue.lemmas)
+
+
+@lru_cache(maxsize=20_000)
+def verb_cues(lemmas: frozenset[str]) -> tuple[Cue, ...]:
+    """„przyznano" -> the cues that name it as a verb, alone or in a phrase, in order."""
+    return tuple(c for c in cues_of("verb") if lemmas & c.lemmas or any(lemmas & set(p) for p in c.phrases))
 
 
 @lru_cache(maxsize=64)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.annotate.dates.cues import WIDER, Cue, Form, Topics, cues_of, words
+from pipeline.annotate.dates.cues import WIDER, Cue, Form, Topics, cues_of, noun_cues, verb_cues, words
 from pipeline.annotate.dates.scope import adjunct
 from pipeline.annotate.dates.words import Word, agrees, has, phrase_hits, topics_of, without_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_ATTACHED = 12
+"""words before the date in which a phrase begins that takes it; longer than any reach in roles.toml with its phrase"""
 _ATTRIBUTE = 6
 """words before a participle in which its noun stands, as in „po kontroli doraźnej przeprowadzonej w maju"."""
 
@@ -106,12 +108,12 @@ def _decide(place: _Place) -> Cue | None:
 
 def _phrase(place: _Place) -> Cue | None:
     """„data wydania: …", „ustawa z dnia …": the nearest phrase before the date to which it is attached."""
-    some = place.around.clause[: place.around.first]
+    some = place.around.clause[max(0, place.around.first - _ATTACHED) : place.around.first]
     best: tuple[int, Cue] | None = None
     for cue in cues_of("phrase"):
-        if not place.allows(cue) or (cue.last and not (some and some[-1].lemmas & cue.last)):
+        if (cue.last and not (some and some[-1].lemmas & cue.last)) or not (hits := _hits(cue, some)) or not place.allows(cue):
             continue
-        for _, end in _hits(cue, some):
+        for _, end in hits:
             away = len(some) - end
             if not cue.last and any(_governs(w) and not w.lemmas & words("light") for w in some[end:]):
                 continue
@@ -123,12 +125,12 @@ def _phrase(place: _Place) -> Cue | None:
 def _mark(place: _Place) -> Cue | None:
     """„po raz pierwszy": what says it of the whole clause, unless „kolejny" stands between it and the date."""
     some, first = place.around.clause, place.around.first
-    spoken = topics_of(some)
-    if "audit" in spoken and "certificate" not in spoken:  # „po raz pierwszy audyt przeprowadzono w 2006 r."
-        return None
     for cue in cues_of("clause"):
-        hits = _hits(cue, some) if place.allows(cue) else []
-        if any(not has(some[end:first], "again") for _, end in hits):
+        hits = _hits(cue, some)
+        if hits and place.allows(cue) and any(not has(some[end:first], "again") for _, end in hits):
+            spoken = topics_of(some)
+            if "audit" in spoken and "certificate" not in spoken:  # „po raz pierwszy audyt przeprowadzono w 2006 r."
+                return None
             verb, _ = _governor(place)
             return verb if verb and verb.role.startswith("valid") else cue
     return None
@@ -137,13 +139,15 @@ def _mark(place: _Place) -> Cue | None:
 def _adjunct(place: _Place) -> Cue | None:
     """„po audycie w maju 2010 r. gmina odnowiła …": the event that the date stands right behind."""
     around = place.around
-    events = [c for c in _nouns(place) if c.events]
-    return next((cue for w in adjunct(around.clause, around.first) if (cue := _noun(events, w))), None)
+    return next((cue for w in adjunct(around.clause, around.first) if (cue := _noun(place, w, events=True))), None)
 
 
 def _hits(cue: Cue, some: Sequence[Word]) -> list[tuple[int, int]]:
-    found = [(i, i + 1) for i, w in enumerate(some) if w.lemmas & cue.lemmas]
-    return found + [hit for phrase in cue.phrases for hit in phrase_hits(phrase, some)]
+    lemmas, openings = cue.lemmas, cue.openings
+    found = [(i, i + 1) for i, w in enumerate(some) if not lemmas.isdisjoint(w.lemmas)] if lemmas else []
+    if openings and any(not openings.isdisjoint(w.lemmas) for w in some):
+        found += [hit for phrase in cue.phrases for hit in phrase_hits(phrase, some)]
+    return found
 
 
 def _governor(place: _Place) -> tuple[Cue | None, bool]:
@@ -157,7 +161,7 @@ def _governor(place: _Place) -> tuple[Cue | None, bool]:
     must, may = has(finite, "modal"), has(finite, "permitting")
     for at in _governors(around):
         word = around.clause[at]
-        cue = next((c for c in cues_of("verb") if place.allows(c) and _speaks(c, around.clause, at)), None)
+        cue = next((c for c in verb_cues(word.lemmas) if _speaks(c, around.clause, at) and place.allows(c)), None)
         if cue is not None:
             bound = must and not (may and cue.permits)
             return (None, True) if bound and cue.role == "valid_until" and word.shape.infinitive else (cue, False)
@@ -171,7 +175,7 @@ def _governor(place: _Place) -> tuple[Cue | None, bool]:
 def _attribute(place: _Place, at: int) -> Cue | None:
     """„po kontroli przeprowadzonej w dniach …": the noun to which a light participle belongs, whatever its preposition."""
     near = place.around.clause[max(0, at - _ATTRIBUTE) : at]
-    return next((cue for w in reversed(near) if (cue := _noun(_nouns(place), w))), None)
+    return next((cue for w in reversed(near) if (cue := _noun(place, w))), None)
 
 
 def _speaks(cue: Cue, some: Sequence[Word], at: int) -> bool:
@@ -184,7 +188,7 @@ def _is_closed(word: Word) -> bool:
     """A verb of its own meaning: neither light nor modal nor in any list."""
     if not (word.finite or word.shape.infinitive) or word.lemmas & (words("light") | words("modal")):
         return False
-    return not any(word.lemmas & c.lemmas for c in cues_of("verb"))
+    return not any(word.lemmas & c.lemmas for c in verb_cues(word.lemmas))
 
 
 def _is_event(word: Word) -> bool:
@@ -212,27 +216,22 @@ def _governs(word: Word) -> bool:
     return word.finite or shape.infinitive or shape.participle or (not shape.noun and shape.adjective)
 
 
-def _nouns(place: _Place) -> list[Cue]:
-    return [c for c in (*cues_of("noun"), *cues_of("verb")) if place.allows(c, noun=True)]
-
-
 def _head(place: _Place, *, closed: bool) -> Cue | None:
     """„Uroczyste wręczenie odbyło się …": the cue of the noun that heads the clause, else of what it points back at."""
     around = place.around
     if closed and place.form == "end":
         return None
-    allowed = _nouns(place)
-    own = _first_noun(allowed, around.clause, around.first)
+    own = _first_noun(place, around.clause, around.first)
     if own is not None or place.form == "end":
         return own
     pronoun = next((w for w in around.clause[:2] if w.lemmas & words("relative")), None)
     if pronoun is not None:
         agreeing = [w for w in around.before if agrees(w.text, pronoun.text)]
-        told = next((cue for w in reversed(agreeing) if (cue := _noun(allowed, w))), None)
+        told = next((cue for w in reversed(agreeing) if (cue := _noun(place, w))), None)
         return _occasion(place, agreeing) or told
     if closed or (_has_subject(around.clause) and not has(around.clause, "object")):
         return None
-    return _first_noun(allowed, around.before, len(around.before))
+    return _first_noun(place, around.before, len(around.before))
 
 
 def _occasion(place: _Place, named: Sequence[Word]) -> Cue | None:
@@ -249,20 +248,26 @@ def _has_subject(some: Sequence[Word]) -> bool:
     return any(not w.lemmas & words("time") for w in some)
 
 
-def _first_noun(allowed: Sequence[Cue], some: Sequence[Word], first: int) -> Cue | None:
+def _first_noun(place: _Place, some: Sequence[Word], first: int) -> Cue | None:
     """The first cue noun that may be a subject, else the one nearest to the date; never one behind „do", „po" and the like."""
-    nouns = [(i, cue) for i, w in enumerate(some) if (cue := _noun(allowed, w, i)) and not _is_blocked(some, i)]
+    nouns = [(i, cue) for i, w in enumerate(some) if (cue := _noun(place, w, i)) and not _is_blocked(some, i)]
     subject = next((cue for i, cue in nouns if some[i].shape.nominative), None)
     if subject is not None:
         return subject
     return min(nouns, key=lambda n: abs(n[0] - first), default=(0, None))[1]
 
 
-def _noun(allowed: Sequence[Cue], word: Word, at: int = 0) -> Cue | None:
+def _noun(place: _Place, word: Word, at: int = 0, *, events: bool = False) -> Cue | None:
     """The cue of a noun; „Centrum Badań i Certyfikacji" names no audit, so a capital inside a clause is passed over."""
-    if word.finite or not (word.shape.noun or not any(word.shape)) or (at and word.text.istitle()):
+    if (
+        not noun_cues(word.lemmas)
+        or word.finite
+        or not (word.shape.noun or not any(word.shape))
+        or (at and word.text.istitle())
+    ):
         return None
-    return next((c for c in allowed if word.lemmas & c.lemmas), None)
+    named = (c for c in noun_cues(word.lemmas) if c.events or not events)
+    return next((c for c in named if place.allows(c, noun=True)), None)
 
 
 def _is_blocked(some: Sequence[Word], at: int) -> bool:

@@ -80,9 +80,11 @@ def topics_of(some: Sequence[Word]) -> Topics:
 
 def phrase_hits(phrase: tuple[str, ...], some: Sequence[Word]) -> list[tuple[int, int]]:
     """Where lemmas follow each other: („po") „raz pierwszy"."""
-    size = len(phrase)
+    size, opening = len(phrase), phrase[0]
     return [
-        (i, i + size) for i in range(len(some) - size + 1) if all(lemma in some[i + k].lemmas for k, lemma in enumerate(phrase))
+        (i, i + size)
+        for i in range(len(some) - size + 1)
+        if opening in some[i].lemmas and all(lemma in some[i + k].lemmas for k, lemma in enumerate(phrase))
     ]
 
 

@@ -98,7 +98,7 @@ def _links(hit: Hit, clock: Clock, zones: list[tuple[int, int]]) -> list[Link]:
 
 def _refused(hit: Hit, zones: list[tuple[int, int]]) -> bool:
     rule, atoms = hit.rule, hit.atoms
-    if any(atoms.kinds[i] in _DIGITS for i in range(hit.start, hit.end)):
+    if not _DIGITS.isdisjoint(atoms.kinds[hit.start : hit.end]):
         start, end = atoms.starts[hit.start], atoms.ends[hit.end - 1]
         if _overlaps(zones, start, end) or guards.is_cut_out(hit):
             return True
@@ -194,7 +194,7 @@ def _opened(links: list[Link], atoms: Atoms) -> list[Link]:
             value, start = replace(value, approximate=True), piece.start - 1
     elif before.endswith(("z", "zD", "zE")) and value.start and value.end:
         start = piece.start - (1 if before.endswith("z") else 2)
-    return [Link(piece._replace(value=value, start=start), links[0].rule)]
+    return links if start == piece.start else [Link(piece._replace(value=value, start=start), links[0].rule)]
 
 
 def _settled(link: Link, atoms: Atoms, clock: Clock, before: list[FoundDate]) -> FoundDate | None:

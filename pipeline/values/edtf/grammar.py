@@ -52,10 +52,10 @@ class Hit:
 
     def group(self, name: str) -> tuple[int, int] | None:
         """Atom range of a group, also under its second name („y_")."""
-        groups = self.match.re.groupindex
+        match, groups = self.match, self.rule.pattern.groupindex
         for key in (name, name + "_"):
-            if key in groups and self.match.start(key) >= 0:
-                return self.match.span(key)
+            if key in groups and (span := match.span(key))[0] >= 0:
+                return span
         return None
 
     def numbers(self, name: str, kinds: str = "abcYhoMmRW") -> list[int]:

@@ -90,8 +90,8 @@ class Date:
     def with_year(self, year: int | None) -> Date:
         """The same day in another year; 29 February becomes 28 February where the year has none."""
         if self.month == 2 and self.day == 29 and year is not None and not calendar.isleap(year):
-            return replace(self, year=year, day=28)
-        return replace(self, year=year)
+            return Date(year, 2, 28, self.approximate)
+        return self if year == self.year else Date(year, self.month, self.day, self.approximate, self.masked)
 
     def plus(self, duration: Duration) -> Date:
         """„od 3 maja 2018 na trzy lata" -> 2021-05-03: the date later by a duration, at the same precision.
