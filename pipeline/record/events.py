@@ -105,7 +105,7 @@ def _kind(clause: Clause, hit: Hit, place: int) -> str | None:
     kind, words = hit.rule.kind, clause.words
     if kind == "none":
         return None
-    if _is_negated(words, hit):
+    if not hit.rule.options.get("negated") and _is_negated(words, hit):
         return _NEGATED.get(kind)
     if kind == "planned":
         return kind

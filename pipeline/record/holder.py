@@ -60,6 +60,8 @@ def _row_of(mention: Mention, rows: Sequence[OrganizationRow]) -> OrganizationRo
 
 _LOCATIVE = re.compile(r"(?:^|\s)(?:we?|przy|obok|przed)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _COORDINATED = re.compile(r"\s*(?:,|i|oraz|a także|jak również|,\s*(?:a także|jak również))\s*", re.IGNORECASE)
+_NO_HOLDER = frozenset({"certificate.extended"})
+"""rules of „do zakresu włączono żłobek": who is named there comes under a certificate and does not hold it"""
 _GIVEN = frozenset({"awarded", "renewed", "planned", "lapsed"})
 
 
@@ -69,7 +71,7 @@ def holders_in(text: str, passage: Passage, cluster: Cluster, rows: Sequence[Org
     One office, or several of one list („otrzymały Starostwo Powiatowe oraz Urząd Gminy"); none where offices stand apart, or
     where the only one is where a certificate was handed over („w Starostwie").
     """
-    events = [e for e in passage.events if e.kind != "audited" and cluster.owns(e)]
+    events = [e for e in passage.events if e.kind != "audited" and e.rule not in _NO_HOLDER and cluster.owns(e)]
     if not events:
         return []
     named = [(m, row) for m in passage.of("organizations") if (row := _row_of(m, rows)) is not None]

@@ -38,7 +38,7 @@ def mark(passage: Passage, *, known: bool, near: bool) -> None:
         alone = seen and not _qualifies(passage.words[i + 1 : i + 3])
         if alone and word.keys & words_of("reference", "ellipsis"):
             passage.words[i] = _with(word, _AGAIN)
-        elif alone and word.keys & words_of("reference", "former"):
+        elif alone and (word.keys & words_of("reference", "former") or _is_own(passage.words, i)):
             passage.words[i] = _with(word, CERT)
         elif (
             word.keys & nouns
@@ -49,6 +49,12 @@ def mark(passage: Passage, *, known: bool, near: bool) -> None:
             seen = True
         elif word.keys & {"iso", "pn", "emas"} or any(s <= word.start < e for s, e in spans):
             passage.words[i] = _with(word, NORM)
+
+
+def _is_own(words: list[Word], index: int) -> bool:
+    """„Urząd Gminy [swój] pierwszy otrzymał …": a possessive before an ordinal without a noun."""
+    ordinal = words[index].keys & {"pierwszy", "drugi", "trzeci"}
+    return bool(ordinal) and index > 0 and "swój" in words[index - 1].keys
 
 
 def _other_thing(passage: Passage, index: int) -> bool:

@@ -118,18 +118,25 @@ def status(events: list[Event]) -> Status | None:
 
 def had_one(cluster: Cluster) -> bool:
     """„stary certyfikat", „poprzedni dokument": whether what is given now follows on a certificate of before."""
-    wanted = words_of("reference", "earlier")
-    for passage, weight in cluster.passages:
-        pairs = pairwise(passage.words)
-        if weight >= ALONE and any(a.keys & wanted and "@cert" in b.keys and b.keys & _NOUNS for a, b in pairs):
-            return True
-    return False
+    said = _called(cluster, "earlier"), _called(cluster, "first_one"), _called(cluster, "ellipsis")
+    return said[0] or (said[1] and said[2])
+
+
+def _called(cluster: Cluster, name: str) -> bool:
+    """„stary certyfikat": whether a passage calls the certificate by one of the adjectives of a list."""
+    wanted = words_of("reference", name)
+    pairs = (pair for p, weight in cluster.passages if weight >= ALONE for pair in pairwise(p.words))
+    return any(a.keys & wanted and "@cert" in b.keys and b.keys & _NOUNS for a, b in pairs)
 
 
 _NOUNS = frozenset({"certyfikat", "świadectwo", "dokument"})
 
 
+_BACK = frozenset({"renewed", "awarded", "maintained"})
+"""what gives back a certificate that was suspended or had lapsed"""
+
+
 def _is_lapsed(definite: list[Event]) -> bool:
     """Whether the certificate was lost and nothing told after that gives it back."""
     last = next((i for i in range(len(definite) - 1, -1, -1) if definite[i].kind == "lapsed"), None)
-    return last is not None and not any(e.kind in {"renewed", "awarded"} and not e.first for e in definite[last + 1 :])
+    return last is not None and not any(e.kind in _BACK and not e.first for e in definite[last + 1 :])
