@@ -77,7 +77,8 @@ def json_piece(value: object, locator: Locator, decoded: Decoded, context: Conte
         asked = context.settings.text_column or context.settings.html_column
         there = ", ".join(repr(field) for field in list(value)[:20])
         wanted = f"no field {asked!r}" if asked else "no field that holds text"
-        return failure(str(locator), "missing_column", f"{wanted}; there are {there or 'none'}")
+        hint = "" if asked else "; name it: --column text=NAME"
+        return failure(str(locator), "missing_column", f"{wanted}; there are {there or 'none'}{hint}")
     context.tell(str(blob.locator), Guess.of(columns, context.settings).text)
     return piece(locator, decoded, row_of(_clean(fields), columns))
 

@@ -61,7 +61,11 @@ def _fields(schema: pa.Schema) -> Iterator[str]:
 def _lacking(names: list[str], context: Context) -> str:
     asked = context.settings.text_column or context.settings.html_column
     there = ", ".join(repr(name) for name in names[:20])
-    return f"no column {asked!r}; there are {there}" if asked else f"no column that holds text; there are {there}"
+    return (
+        f"no column {asked!r}; there are {there}"
+        if asked
+        else f"no column that holds text; there are {there}; name it: --column text=NAME"
+    )
 
 
 def _rows(

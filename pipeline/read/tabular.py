@@ -113,7 +113,7 @@ def _lacking(header: Sequence[str], settings: ReadSettings) -> str:
     return (
         f"no column {asked!r}; there are {found}"
         if asked
-        else f"no column that holds text; there are {found}; name it in the settings"
+        else f"no column that holds text; there are {found}; name it: --column text=NAME"
     )
 
 

@@ -90,7 +90,7 @@ def print_summary(report: RunReport, failures: list[Failure], console: Console) 
     console.print(f"{report.sources} read = {report.articles} articles + {report.failures} failures", highlight=False)
     copies = report.counts.get(DUPLICATES, 0)
     if copies:
-        console.print(f"{copies} of the articles are copies of others (table duplicates)", highlight=False)
+        console.print(f"copies of other articles: {copies} (table duplicates)", highlight=False)
     if report.undecided:
         named = ", ".join(safe(i) for i in report.undecided)
         console.print(f"decisions about certificates that this run does not have: {named}", highlight=False)
