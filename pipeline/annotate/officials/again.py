@@ -37,6 +37,21 @@ def _value(bond: Bond) -> dict[str, Any]:
     }
 
 
+def completed(names: Sequence[Name], bonds: Sequence[Bond]) -> list[Bond]:
+    """„Wójt Grzęda rezygnuje / O tym poinformował Jan Grzęda": a bare surname takes the one full name of the text."""
+    bound = {b.name.first for b in bonds}
+    full: dict[tuple[str, str], set[str]] = {}
+    for name in names:
+        best = name.readings[0] if name.readings and not name.patron and name.first not in bound else None
+        if best is not None and " " in best.name:
+            full.setdefault((best.name.rsplit(" ", 1)[-1], best.gender), set()).add(best.name)
+    found: list[Bond] = []
+    for bond in bonds:
+        whole = full.get((bond.reading.name, bond.reading.gender), set())
+        found.append(bond._replace(reading=bond.reading._replace(name=min(whole))) if len(whole) == 1 else bond)
+    return found
+
+
 def mentions_again(tokens: Sequence[Token], names: Sequence[Name], bonds: Sequence[Bond]) -> list[Again]:
     """Full names and bare surnames of people that a function was bound to, where no function stands beside them.
 

@@ -136,6 +136,8 @@ def _separated(board: Board, i: int, role: Role) -> bool:
 def behind(board: Board, role: Role) -> bool:
     """„Jan Nowak, dyrektor oddziału", „Jana Nowaka prezesa spółki", „Jan Nowak i Anna Kot, zastępcy burmistrza"."""
     name = _name_before(board, role)
+    if name is not None and _in_series(board, name, role):
+        return False
     if name is not None:
         return _plural_behind(board, name, role) or board.bind(name, role, "officials.name_role", singular=True)
     for gap in (1, 2):
@@ -146,6 +148,13 @@ def behind(board: Board, role: Role) -> bool:
             if all(t.low in _JOINS for t in between) and not both_full_time(bond.role, role):
                 return board.bind(bond.name, role, "officials.name_roles", singular=True)
     return False
+
+
+def _in_series(board: Board, name: Name, role: Role) -> bool:
+    """„przewodniczący – Jan Kot, zastępca – Ewa Lis": the first pair tells that the function's name stands behind the mark."""
+    i = role.last
+    marked = i + 1 < len(board.tokens) and board.tokens[i].text in {":", *DASHES} and board.courteous(i + 1) in board.opens
+    return marked and any(b.name is name and b.rule == "officials.role_mark_name" for b in board.bonds)
 
 
 def _plural_behind(board: Board, name: Name, role: Role) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.annotate.officials.beside import apart, behind, beyond, direct, shared
 from pipeline.annotate.officials.board import Board, Bond
+from pipeline.annotate.officials.clauses import elided, participle, relative
 from pipeline.annotate.officials.distant import next_sentence, predicate
 from pipeline.annotate.officials.lists import lists
 from pipeline.annotate.officials.phrases import phrases
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pipeline.values.name.tokens import Token
 
 _BESIDE = (direct, behind, apart)
-_LATER = (shared, beyond, predicate, next_sentence)
+_LATER = (shared, beyond, participle, relative, predicate, elided, next_sentence)
 
 
 def bonds_of(tokens: Sequence[Token], text: str, names: Sequence[Name], roles: Sequence[Role]) -> list[Bond]:

@@ -68,6 +68,7 @@ class Walk:
             i: index of the first token behind the head.
             readings: case, number (sg, pl) and gender (m1, f) of each way in which the head can be read.
         """
+        i = self._elect(i)
         self._start, self._affairs, self._named, self._governed = i, False, False, False
         end = max((self._adjectives(i, *reading) for reading in readings), default=i)
         while end < len(self.tokens) and end - self._start < MAX_TOKENS and not self._person(end):
@@ -76,6 +77,11 @@ class Walk:
                 break
             end = reached
         return self._trimmed(end)
+
+    def _elect(self, i: int) -> int:
+        """„prezydent elekt", „burmistrz-elekt": position behind the word."""
+        low = [t.low for t in self.tokens[i : i + 2]]
+        return i + 1 if low[:1] == ["elekt"] else i + 2 if low in (["-", "elekt"], ["–", "elekt"]) else i
 
     def _person(self, i: int) -> bool:
         """Whether a name opens at ``i``, its titles before it („dyrektor szpitala dr n. med. Anna Lis")."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from spacy.language import Language
 
 from pipeline.annotate.base import add_span, chars_of, spans_of, value_of
-from pipeline.annotate.officials.again import mentions_again
+from pipeline.annotate.officials.again import completed, mentions_again
 from pipeline.annotate.officials.bind import bonds_of
 from pipeline.annotate.officials.body import body_of
 from pipeline.annotate.officials.entities import with_entities
@@ -32,9 +32,14 @@ if TYPE_CHECKING:
 
 _CREDIT = re.compile(
     r"^\W*(?:fot|foto|zdj[eę]ci|wytworzy|wprowadzi|opublikowa|publikowa|zmodyfikowa|zaktualizowa|redak|odpowiedzialn[aey]\b"
-    r"|osoba odpow|zatwierdzi)",
+    r"|osoba odpow)",
     re.IGNORECASE,
 )
+_APPROVED = re.compile(r"^\W*zatwierdzi", re.IGNORECASE)
+_OFFICES = frozenset(
+    {"mayor", "deputy_mayor", "starosta", "deputy_starosta", "secretary", "treasurer", "director", "marshal", "voivode"}
+)
+"""Who approves a document by office; others approve the page („Zatwierdził: Jan Nowak, informatyk")."""
 
 
 @Language.factory("magistrat_officials", assigns=["doc.spans"], requires=[])
@@ -59,8 +64,8 @@ class Officials:
         roles = find_roles(tokens, text, frozenset(n.first for n in names if not n.patron))
         names, roles = surnames_after(tokens, names, roles)
         bodies = _bodies(doc)
-        bonds = [b for b in bonds_of(tokens, text, names, roles) if not _is_credit(text, b.name.start)]
-        bonds = screened(tokens, text, bonds, bodies)
+        bonds = [b for b in bonds_of(tokens, text, names, roles) if not _is_credit(text, b)]
+        bonds = completed(names, screened(tokens, text, bonds, bodies))
         signed = signatures(text, bonds)
         for bond in sorted(bonds, key=lambda b: (b.name.start, b.role.first)):
             value = _value(tokens, text, bond, bodies) | ({"signature": True} if bond in signed else {})
@@ -92,7 +97,8 @@ def _value(tokens: Sequence[Token], text: str, bond: Bond, bodies: Sequence[Body
     }
 
 
-def _is_credit(text: str, position: int) -> bool:
+def _is_credit(text: str, bond: Bond) -> bool:
     """Whether the line up to the name is a photo credit or an editor's line of a footer."""
-    start, _ = line_bounds(text, position)
-    return bool(_CREDIT.match(text[start:position]))
+    start, _ = line_bounds(text, bond.name.start)
+    before = text[start : bond.name.start]
+    return bool(_CREDIT.match(before)) or (bool(_APPROVED.match(before)) and bond.role.role_id not in _OFFICES)

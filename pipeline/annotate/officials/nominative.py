@@ -48,7 +48,7 @@ def nominative_role(tokens: Sequence[Token], text: str, role: Role, form: Form) 
         pieces.append(text[tokens[position].start : tokens[behind - 1].start] + agreed)
         position = behind
     tail = text[tokens[position].start : tokens[role.last - 1].end] if position < role.last else ""
-    return squash(" ".join([*pieces, tail]))
+    return squash(" ".join([*pieces, tail])).replace(" -elekt", "-elekt")
 
 
 def _own_adjectives(tokens: Sequence[Token], start: int, last: int) -> int:

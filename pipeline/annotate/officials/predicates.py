@@ -61,3 +61,10 @@ def predicates() -> tuple[Predicate, ...]:
         )
         for row in data["predicate"]
     )
+
+
+@lru_cache(maxsize=1)
+def clauses() -> dict[str, dict[str, list[str] | str]]:
+    """What ``predicates.toml`` has beside the predicates: elided, participle, relative."""
+    data = tomllib.loads(resources.files(__package__).joinpath("predicates.toml").read_text(encoding="utf-8"))
+    return {key: value for key, value in data.items() if key != "predicate"}

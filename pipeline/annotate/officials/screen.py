@@ -25,6 +25,10 @@ _SENTENCE = 300
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-ZĄĆĘŁŃÓŚŹŻ„]|\n")
 _LONG_AGO = re.compile(r"\b1(?:[0-8]\d\d|9[0-7]\d)\b(?! ?(?:zł|osób|m\b|km|ha|mieszk|głos))")
 """Years before 1980: who held a function then acts in no story about certificates, which Polish offices have had since 1997."""
+_THEN = re.compile(
+    r"\b[Ww] (?:(?:latach )?1(?:[0-8]\d\d|9[0-6]\d)|roku 1(?:[0-8]\d\d|9[0-6]\d)|[IVX]+ ?w(?:ieku|\.))(?: ?(?:roku|r\.))?"
+)
+"""„W 1925 roku", „w XVIII wieku", before the clause that tells what happened then."""
 _OWNERS = frozenset({"jego", "jej", "ich"})
 
 
@@ -65,6 +69,7 @@ def screened(tokens: Sequence[Token], text: str, bonds: Sequence[Bond], bodies: 
             _is_host(b.role, b.form.lemma, feast=feast)
             or _of_event(b.role)
             or _is_history(text, b)
+            or _is_remembered(tokens, b)
             or _is_private(tokens, text, folded, b.role, bodies)
             or _lives_privately(tokens, text, folded, b)
         )
@@ -100,10 +105,24 @@ def _of_event(role: Role) -> bool:
 
 
 def _is_history(text: str, bond: Bond) -> bool:
-    """„W 1925 roku burmistrzem został Jan Nowak": somebody who held the function long before the story."""
-    if bond.rule.split(".")[1] != "predicate":
+    """„W 1925 roku burmistrzem został Jan Nowak", „W XVIII wieku starosta Jan Nowak": who held the function long ago."""
+    opens, closes = _sentence(text, bond.name.start, bond.name.end)
+    if bond.rule.split(".")[1] == "predicate" and _LONG_AGO.search(text, opens, closes):
+        return True
+    before = text[opens : bond.name.start]
+    then = max((m.end() for m in _THEN.finditer(before)), default=None)
+    # a comma or a quotation between the time and the name opens what is said today
+    return then is not None and not re.search(r"[,„\"–:]", before[then:])
+
+
+def _is_remembered(tokens: Sequence[Token], bond: Bond) -> bool:
+    """„pomnik wójta Jana Nowaka", „Memoriał Komendanta Jana Nowaka", „zmarły burmistrz Jan Nowak"."""
+    before = tokens[bond.role.first - 1] if bond.role.first > 0 else None
+    if before is None or before.kind != "word":
         return False
-    return bool(_LONG_AGO.search(text, *_sentence(text, bond.name.start, bond.name.end)))
+    memorial = _data()["memorial"]
+    lemmas = {r.lemma.lower() for r in readings_of(before.text)}
+    return bool(lemmas & set(memorial["dead"])) or (bond.form.case == "gen" and bool(lemmas & set(memorial["nouns"])))
 
 
 def _lemmas(word: str) -> set[str]:
@@ -121,7 +140,7 @@ def _is_private(tokens: Sequence[Token], text: str, folded: str, role: Role, bod
         firm = next((i for i in range(role.head + 1, role.last) if _lemmas(tokens[i].text) & set(private["firms"])), None)
         reach = (tokens[role.head].end, tokens[role.last - 1].end)
     else:
-        firm = _owner(tokens, role)
+        firm = _owner(tokens, role) or _led(tokens, role)
         reach = (tokens[firm].start, tokens[role.first].start) if firm is not None else (0, 0)
     if firm is None or any(reach[0] <= b.start < reach[1] and b.kind in _AUDITING for b in bodies):
         return False
@@ -139,6 +158,21 @@ def _owner(tokens: Sequence[Token], role: Role) -> int | None:
         return None
     firms = set(_data()["private"]["after_owner"])
     back = range(role.first - 2, max(-1, role.first - _BACK), -1)
+    return next((i for i in back if tokens[i].kind == "word" and _lemmas(tokens[i].text) & firms), None)
+
+
+def _led(tokens: Sequence[Token], role: Role) -> int | None:
+    """„Wykonawcą jest spółka Bruk, którą kieruje prezes": the firm before a relative clause about who leads it."""
+    verb, pronoun = role.first - 1, role.first - 2
+    relative = set(_data()["private"]["relative"])
+    if (
+        pronoun < 0
+        or not tokens[pronoun].low.startswith("któr")
+        or not any(r.lemma in relative for r in readings_of(tokens[verb].text))
+    ):
+        return None
+    firms = set(_data()["private"]["firms"])
+    back = range(pronoun - 1, max(-1, role.first - _BACK), -1)
     return next((i for i in back if tokens[i].kind == "word" and _lemmas(tokens[i].text) & firms), None)
 
 

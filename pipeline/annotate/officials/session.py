@@ -1,4 +1,4 @@
-"""„O drogach mówił w wolnych wnioskach Jan Sitek": who speaks at a council's session, named without a function."""
+"""„O drogi pytał w interpelacji Jan Sitek": councillors at a session, named without their function."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pipeline.values.name.tokens import Token
 
 _REACH = 6
-"""tokens between the verb and its subject („mówił w wolnych wnioskach Jan Sitek")"""
+"""tokens between the verb and its subject („pytał w swojej interpelacji Jan Sitek")"""
 _SENTENCE = 300
 """characters on either side of a name within which its sentence is looked for"""
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -27,18 +27,19 @@ _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 class _Cues(NamedTuple):
     session: re.Pattern[str]
     cue: re.Pattern[str]
+    open: re.Pattern[str]
     verbs: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _cues() -> _Cues:
     data = tomllib.loads(resources.files(__package__).joinpath("session.toml").read_text(encoding="utf-8"))
-    session, cue = ("|".join(map(re.escape, data[key])) for key in ("session", "cue"))
-    return _Cues(re.compile(rf"\b(?:{session})"), re.compile(rf"\b(?:{cue})"), frozenset(data["verbs"]))
+    session, cue, free = (re.compile(r"\b(?:" + "|".join(map(re.escape, data[k])) + ")") for k in ("session", "cue", "open"))
+    return _Cues(session, cue, free, frozenset(data["verbs"]))
 
 
 def speakers(tokens: Sequence[Token], text: str, names: Sequence[Name], bound: Container[int]) -> list[Name]:
-    """The full names that are the subject of a verb of speech in a sentence about a session's order of business.
+    """The full names that are the subject of a verb of speech in a sentence about interpellations, which only councillors file.
 
     Args:
         tokens: the text's tokens.
@@ -61,7 +62,8 @@ def _speaks(tokens: Sequence[Token], folded: str, name: Name) -> bool:
     begins = max((m.end() for m in _SENTENCE_END.finditer(folded, max(0, name.start - _SENTENCE), name.start)), default=0)
     closing = _SENTENCE_END.search(folded, name.end, limit)
     ends = closing.start() if closing else min(limit, len(folded))
-    if not _cues().cue.search(folded, max(begins, name.start - _SENTENCE), ends):
+    begins = max(begins, name.start - _SENTENCE)
+    if not _cues().cue.search(folded, begins, ends) or _cues().open.search(folded, begins, ends):
         return False
     near = (*tokens[max(0, name.first - _REACH) : name.first], *tokens[name.last : name.last + 2])
     inside = (t for t in near if begins <= t.start and t.end <= ends + 1)

@@ -31,7 +31,7 @@ def unknown_behind(tokens: Sequence[Token], role: Role) -> Name | None:
     """„burmistrz Klausdorfu Heinke Brandt": the unknown name behind a function, in its case."""
     i = titles_end(tokens, role.last)
     cases = {f.case for f in role.forms if f.number == "sg"} if not role.acting else set(morph.CASES)
-    name = _name(tokens, i, cases)
+    name = _name(tokens, i, cases, behind=i == role.last or not capital(tokens[i - 1]))
     # „audytor organizacji World Council": behind a common noun only a surname of the dictionary makes a name
     common = role.head + 1 < i == role.last and not capital(tokens[i - 1])
     return None if name is not None and common and not is_surname(tokens[name.last - 1].text) else name
@@ -49,11 +49,11 @@ def unknown_before(tokens: Sequence[Token], role: Role) -> Name | None:
     return name if name is not None and name.last == end else None
 
 
-def _name(tokens: Sequence[Token], i: int, cases: set[str]) -> Name | None:
+def _name(tokens: Sequence[Token], i: int, cases: set[str], *, behind: bool = False) -> Name | None:
     if i + 1 >= len(tokens) or not (capital(tokens[i]) and capital(tokens[i + 1])):
         return None
     first, last = tokens[i], _surname_end(tokens, i + 1)
-    if not (_may_be_first(first) and _may_be_last(tokens, i + 1, last)) or (i and capital(tokens[i - 1])):
+    if not (_may_be_first(first) and _may_be_last(tokens, i + 1, last)) or (i and not behind and capital(tokens[i - 1])):
         return None
     if first.text.isupper() and not tokens[i + 1].text.isupper():
         return None  # „audytor PIHZ Nowak": an acronym

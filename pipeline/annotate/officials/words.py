@@ -12,7 +12,9 @@ _ACRONYM = re.compile(r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]{2,8}|[A-ZĄĆĘŁŃÓŚŹŻ]\
 _LOCAL = re.compile(r"(?:s|c|dz)ki(?:ego|ej|ch)$")
 """Endings of local adjectives that the dictionary lacks („zębiańskiej")."""
 _NOMINAL = frozenset({"subst", "adj", "ger", "ppas", "pact", "num", "depr"})
-ABBREVIATED = frozenset({"m", "woj", "pow", "gm", "dep", "wydz", "oddz", "os", "jedn", "zw", "pom", "kuj", "maz", "wlkp", "śl"})
+ABBREVIATED = frozenset(
+    {"m", "woj", "pow", "gm", "dep", "wydz", "oddz", "ref", "sekc", "os", "jedn", "zw", "pom", "kuj", "maz", "wlkp", "śl"}
+)
 """Abbreviated words inside a function, without their stop („prezydent m.st. Warszawy", „dyr. dep. podatków")."""
 ENDINGS = frozenset({"u", "em", "ie", "owi", "iem", "om", "ów", "a", "y", "ach", "ami"})
 """Case endings that a hyphen ties to an acronym („MOPS-u")."""

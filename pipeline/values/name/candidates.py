@@ -33,6 +33,9 @@ _GENDER = {"m1": "m", "f": "f"}
 _ADJ_GENDER = {"m1": "m", "f": "f"}
 _MARRIED = "nazwisko_(odmężowskie)"
 _NO_VOWEL = re.compile(r"[^aeiouyąęóäöüáéíúýAEIOUYĄĘÓÄÖÜÁÉÍÚÝ]+")
+_SLAVIC = {"m": "sław", "f": "sława"}
+_SHORT = 6
+"""letters; „Sława" itself is in the dictionary"""
 _MENS_SHARE = 3
 """A lone „Stanisława" is a man's genitive where NKJP 1M counts this many times more men: nominatives are that much more
 frequent than genitives and accusatives together."""
@@ -88,7 +91,11 @@ def listed_first(word: str) -> frozenset[tuple[str, str]]:
         return frozenset()
     readings = morph.analyse(word)
     named = {r.lemma[:1].upper() + r.lemma[1:] for r in readings} | {word}
-    found = {(g.lemma, g.gender) for g in guess(word)} & _further_first()
+    guessed = {(g.lemma, g.gender) for g in guess(word)}
+    found = guessed & _further_first()
+    if not readings:
+        # „Danisława": names of two stems in -sław, of which no list has all
+        found |= {(name, sex) for name, sex in guessed if name.endswith(_SLAVIC[sex]) and len(name) > _SHORT}
     return frozenset((name, gender) for name, gender in found if not readings or name in named)
 
 

@@ -15,7 +15,7 @@ from pipeline.values.name.candidates import candidates, listed_first, titled
 from pipeline.values.name.person import Reading, readings
 from pipeline.values.name.phrase import institution_nouns, readings_of
 from pipeline.values.name.titles import title_words
-from pipeline.values.name.tokens import Token, capital, single_break, tokenize
+from pipeline.values.name.tokens import Token, broken_end, capital, printed, single_break, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,9 +109,21 @@ def _line_length(tokens: Sequence[Token], i: int) -> int:
 
 def _after_break(tokens: Sequence[Token], i: int) -> int:
     """Position behind a line break that only wraps a long line, else the same position."""
-    if i < len(tokens) and single_break(tokens[i]) and _line_length(tokens, i) >= _WRAPPED:
+    if i < len(tokens) and single_break(tokens[i]) and (_line_length(tokens, i) >= _WRAPPED or _flows(tokens, i)):
         return i + 1
     return i
+
+
+def _flows(tokens: Sequence[Token], i: int) -> bool:
+    """„… starosta Alojzy / Kurpisz wraz z członkami": a sentence that goes on in small letters on both sides of the break."""
+    after = tokens[i + 2] if i + 2 < len(tokens) else None
+    before = tokens[i - 2] if i > 1 else None
+    return (
+        after is not None
+        and before is not None
+        and all(t.kind == "word" and not capital(t) for t in (before, after))
+        and (is_surname(tokens[i + 1].text) or not readings_of(tokens[i + 1].text))
+    )
 
 
 def _surname_end(tokens: Sequence[Token], i: int, stop: frozenset[str]) -> int | None:
@@ -123,7 +135,7 @@ def _surname_end(tokens: Sequence[Token], i: int, stop: frozenset[str]) -> int |
         return None
     if len(tokens[j].text) == 1:
         return j + 2 if _initial(tokens, j) else None
-    end = j + 1
+    end = broken_end(tokens, j + 1)
     barrels = 1
     while barrels < _BARRELS and end + 1 < len(tokens) and tokens[end].text in DASHES and capital(tokens[end + 1]):
         second = tokens[end + 1]
@@ -240,7 +252,7 @@ def name_at(tokens: Sequence[Token], i: int, stop: frozenset[str] = frozenset())
 
 
 def _checked(tokens: Sequence[Token], i: int, end: int, firsts: int) -> Name | None:
-    text = _printed(tokens, i, end)
+    text = printed(tokens, i, end)
     if firsts == 0 and not is_surname(tokens[end - 1].text):
         return None
     last = tokens[end - 1].text
@@ -248,11 +260,6 @@ def _checked(tokens: Sequence[Token], i: int, end: int, firsts: int) -> Name | N
     if not agreeing:
         return None
     return Name(i, end, tokens[i].start, tokens[end - 1].end, text, agreeing, is_patron(tokens, i), firsts > 0)
-
-
-def _printed(tokens: Sequence[Token], i: int, end: int) -> str:
-    """The characters of a name, any white space as one space."""
-    return "".join(" " if t.kind == "line" else f" {t.text}" if t.gap and n else t.text for n, t in enumerate(tokens[i:end]))
 
 
 def find_names(tokens: Sequence[Token], stop: frozenset[str] = frozenset()) -> list[Name]:

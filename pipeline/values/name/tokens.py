@@ -57,3 +57,24 @@ def compound_end(tokens: Sequence[Token], i: int) -> int:
 def single_break(token: Token) -> bool:
     """A line break inside a paragraph: one, not an empty line."""
     return token.kind == "line" and token.text.count("\n") == 1
+
+
+def broken_end(tokens: Sequence[Token], end: int) -> int:
+    """„Szcze- / panik", „Kot- / Lis": position behind the rest of a word that a hyphen at a line's end parts before ``end``."""
+    rest = tokens[end : end + 3]
+    broken = len(rest) == 3 and rest[0].text == "-" and not rest[0].gap and single_break(rest[1]) and rest[2].kind == "word"
+    return end + 3 if broken else end
+
+
+def printed(tokens: Sequence[Token], i: int, end: int) -> str:
+    """The characters of tokens ``i`` to ``end``, any white space as one space, words that a line's end parts made whole."""
+    text = ""
+    for n in range(i, end):
+        token = tokens[n]
+        if token.text == "-" and broken_end(tokens, n) > n:
+            text += "" if tokens[n + 2].text.islower() else "-"
+        elif token.kind == "line":
+            text += "" if n > i and broken_end(tokens, n - 1) > n - 1 else " "
+        else:
+            text += f" {token.text}" if token.gap and n > i and tokens[n - 1].kind != "line" else token.text
+    return text

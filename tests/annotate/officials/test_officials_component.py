@@ -206,10 +206,84 @@ def test_name_cut_by_a_line_break(nlp):
     assert found(nlp, text) == [("Jan Kowalewski", "pełnomocnik burmistrza ds. systemu zarządzania jakością")]
 
 
-def test_speaker_of_a_session_without_a_function(nlp):
-    text = "Radni obradowali we wtorek. O drogach mówił w wolnych wnioskach Jan Sitek. Jan Gawron milczał."
+def test_only_interpellations_make_a_speaker_of_a_session_a_councillor(nlp):
+    text = "Radni obradowali we wtorek. O drogi pytał w interpelacji Jan Sitek. Jan Gawron milczał."
     assert found(nlp, text) == [("Jan Sitek", None)]
-    assert found(nlp, "O drogach mówił na festynie Jan Sitek.") == []
+    assert found(nlp, "O drogi pytał na festynie Jan Sitek.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "O drogach mówił w wolnych wnioskach Jan Sitek.",
+        "Na koniec sesji głos zabrał Jan Sitek.",
+        "O drogi pytał w interpelacjach i zapytaniach mieszkaniec Jan Sitek.",
+    ],
+    ids=["free motions", "took the floor", "a resident"],
+)
+def test_whoever_may_be_a_resident_at_a_session_is_no_official(nlp, sentence):
+    assert found(nlp, f"Radni obradowali we wtorek na sesji. {sentence}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Starostą jest Ewa Lis, a sekretarzem Jan Kot.", [("Ewa Lis", "Starosta"), ("Jan Kot", "sekretarz")]),
+        (
+            "Wiceprzewodniczącymi wybrano Jana Kota i Annę Lis.",
+            [("Jan Kot", "Wiceprzewodniczący"), ("Anna Lis", "Wiceprzewodnicząca")],
+        ),
+        ("Pełniąca funkcję skarbnika gminy Anna Lis odeszła.", [("Anna Lis", "skarbnik gminy")]),
+        ("Będący sekretarzem gminy Jan Kot szkolił załogę.", [("Jan Kot", "sekretarz gminy")]),
+        ("Wójt, którym od maja 2019 r. jest Jan Kot, zapowiada audyt.", [("Jan Kot", "Wójt")]),
+        ("Starosta, którego obowiązki pełni Anna Lis, milczy.", [("Anna Lis", "Starosta")]),
+        ("Prezydent elekt Jan Kot dziękuje.", [("Jan Kot", "Prezydent elekt")]),
+        ("Skład: przewodniczący – Jan Kot, zastępca – Anna Lis", [("Jan Kot", "przewodniczący"), ("Anna Lis", "zastępca")]),
+        ("Kier. Ref. Finansów Anna Lis choruje.", [("Anna Lis", "Kierownik Ref. Finansów")]),
+        ("Oficer prasowy komendy asp. Jan Kot uspokaja.", [("Jan Kot", "Oficer prasowy komendy")]),
+        ("Zatwierdził: Jan Kot, Burmistrz", [("Jan Kot", "Burmistrz")]),
+        ("Burmistrz Zorian Wrzosik zaprasza.", [("Zorian Wrzosik", "Burmistrz")]),
+        ("Wójt Bodzisława Wrzosik zaprasza.", [("Bodzisława Wrzosik", "Wójt")]),
+        ("Umowę podpisał starosta Jan\nWrzosik wraz z gośćmi.", [("Jan Wrzosik", "starosta")]),
+        ("Umowę podpisał starosta Jan Wrzo-\nsik z gośćmi.", [("Jan Wrzosik", "starosta")]),
+        ("Umowę podpisała wójt Anna Kot-\nWrzosik z gośćmi.", [("Anna Kot-Wrzosik", "wójt")]),
+        ("Wójt Wrzosik rezygnuje\nTak postanowił Jan Wrzosik.", [("Jan Wrzosik", "Wójt"), ("Jan Wrzosik", None)]),
+    ],
+    ids=str,
+)
+def test_clauses_breaks_and_unknown_names(nlp, text, expected):
+    assert found(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "W 1911 roku burmistrz Jan Kot kazał sadzić lipy.",
+        "W XVIII wieku starosta Jan Kot wzniósł dwór.",
+        "Kwiaty złożono przed pomnikiem wójta Jana Kota.",
+        "Memoriał Komendanta Jana Kota wygrali goście.",
+        "Zmarły burmistrz Jan Kot spoczął na wzgórzu.",
+        "Administrator strony: Jan Kot",
+        "Wykonawcą jest spółka Brukex, którą kieruje prezes Jan Kot.",
+        "Halę otworzył prezydent koncernu Jan Kot.",
+    ],
+    ids=str,
+)
+def test_the_dead_and_private_firms_people_are_no_officials(nlp, text):
+    assert found(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "W 2009 roku burmistrz Jan Kot odebrał certyfikat.",
+        "Szkoła powstała w 1911 roku, przypomniał burmistrz Jan Kot.",
+        "Spółka Wodociągi, którą kieruje prezes Jan Kot, ma certyfikat.",
+    ],
+    ids=str,
+)
+def test_the_living_stay(nlp, text):
+    assert [name for name, _ in found(nlp, text)] == ["Jan Kot"]
 
 
 @pytest.mark.parametrize("label", ["persName", "PERSON"])
