@@ -1,6 +1,8 @@
 import json
+import re
 import subprocess
 import sys
+import zipfile
 
 import pytest
 from typer.testing import CliRunner
@@ -133,7 +135,8 @@ def test_inspect_prints_the_article_its_facts_and_dropped_lines(command, story):
     assert result.exit_code == 0, result.output
     assert "Tadeusz Wrzos" in result.stdout
     assert "PN-EN ISO 9001:2015" in result.stdout
-    assert "dropped by cleaning" in result.stdout
+    assert "encoding: utf-8 (valid utf-8)" in result.stdout
+    assert re.search(r"Udostępnij na Facebooku +share", result.stdout)
 
 
 def test_inspect_writes_a_page(command, story, tmp_path):
@@ -172,3 +175,43 @@ def test_models_says_what_auto_takes_and_how_to_get_one(command):
 def test_schema_documents_every_table(command):
     result = command("schema")
     assert all(f"## {table.name}\n" in result.stdout for table in TABLES)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--column", "tresc=a"), "write ROLE=NAME"),
+        (("--column", "text"), "write ROLE=NAME"),
+        (("--separator", " "), "empty separator"),
+        (("--separator", "regex:["), "no regular expression"),
+    ],
+    ids=["role", "no name", "blank separator", "broken pattern"],
+)
+def test_wrong_options_of_reading_are_status_two(command, story, options, message):
+    result = command("extract", story, *options)
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+def test_guessed_columns_are_said_on_stderr(command, tmp_path):
+    (tmp_path / "t.csv").write_text("nr,tresc\n1,Burmistrz odebrał certyfikat ISO 9001 dla urzędu.\n", encoding="utf-8")
+    result = command("extract", tmp_path / "t.csv", "--dry-run")
+    assert "t.csv: guessed text from 'tresc'" in result.stderr
+    assert "guessed" not in command("extract", tmp_path / "t.csv", "--column", "text=tresc", "--dry-run").stderr
+
+
+def test_articles_of_one_file_are_parted_and_found(command, tmp_path):
+    (tmp_path / "t.txt").write_text(f"{STORY}\n=====\nWójt gminy Lipowa otworzył nową szkołę w maju.\n", encoding="utf-8")
+    result = command("extract", tmp_path / "t.txt", "--separator", "=====", "--dry-run")
+    assert "t.txt#2  text" in result.stdout
+    shown = command("inspect", f"{tmp_path}/t.txt#2", "--separator", "=====")
+    assert shown.exit_code == 0
+    assert "Lipowa" in shown.stdout
+
+
+def test_a_member_of_an_archive_is_inspected(command, story, tmp_path):
+    with zipfile.ZipFile(tmp_path / "d.zip", "w") as archive:
+        archive.write(story, "2012/a.txt")
+    shown = command("inspect", f"{tmp_path}/d.zip#2012/a.txt")
+    assert shown.exit_code == 0
+    assert "source: d.zip#2012/a.txt" in shown.stdout

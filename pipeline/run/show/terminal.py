@@ -54,6 +54,8 @@ def _header(record: Record) -> Iterator[Text]:
         "published": record.published and f"{record.published} (from {record.published_from})",
         "authors": ", ".join(record.authors),
         "place": place and f"{place.name} ({place.kind}, TERC {place.terc or 'unknown'}, from {place.from_})",
+        "crawled": record.crawled,
+        "encoding": f"{record.encoding} ({record.encoding_reason})" if record.encoding_reason else record.encoding,
         "model": record.provenance.model,
     }
     for name, value in facts.items():
