@@ -16,6 +16,7 @@ _PORTAL = re.compile(r"[^\W\d_]{3,}24h?")
 _WORDS = re.compile(r"\w+")
 _SOMEWHERE = re.compile(r"\b(?:w|we) [a-ząćęłńóśźż]")
 _PARTS = re.compile(r"\s[-–—|•·»]\s")
+_LINE_PARTS = re.compile(r"\s[-–—|•·»:/]+\s|\s*[,|»;]\s*|\s(?=\d)")
 _PLACE_WORDS = 3
 _LONGEST = 8
 """words; a longer line is a sentence"""
@@ -53,6 +54,19 @@ def is_site_name(text: str) -> bool:
     if any(word in _data()["sentence"] for word in folded[1:]) or _is_somewhere(text):
         return False
     return not any(_is_verb(word) or _is_predicate(word) for word in words[1:])
+
+
+def named_site(text: str) -> str | None:
+    """„Mamy ISO - Urząd Gminy Lipowa", „Urząd Gminy Lipowa, ul. Długa 1" -> "Urząd Gminy Lipowa": whose site it is.
+
+    Sections and greetings name no place and do not count.
+    """
+    for part in _LINE_PARTS.split(text):
+        name = part.strip(" .©()0123456789-–")
+        words = [word for word in _WORDS.findall(fold(name)) if word not in _data()["prefaces"]]
+        if len(words) > 1 and words[0] in _data()["offices"] and is_site_name(name):
+            return name
+    return None
 
 
 def _is_frame(folded: list[str]) -> bool:

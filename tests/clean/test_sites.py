@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.clean.sites import is_site_name
+from pipeline.clean.sites import is_site_name, named_site
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,19 @@ def test_names(text):
 )  # fmt: skip
 def test_headlines(text):
     assert not is_site_name(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Certyfikat zostaje - Urząd Gminy Lipowa", "Urząd Gminy Lipowa"),
+        ("Urząd Miejski w Lipowej, Rynek 1, 00-000 Lipowa", "Urząd Miejski w Lipowej"),
+        ("© 2012 Gmina Lipowa", "Gmina Lipowa"),
+        ("Gmina Lipowa z certyfikatem", None),
+        ("Aktualności | Wydarzenia", None),
+        ("Witamy w gminie Lipowa", None),
+        ("", None),
+    ],
+)
+def test_whose_site_it_is(text, name):
+    assert named_site(text) == name

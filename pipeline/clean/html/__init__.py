@@ -8,7 +8,7 @@ from pipeline.clean.boilerplate import classify
 from pipeline.clean.draft import Draft, DraftBlock
 from pipeline.clean.html.authors import marked_authors
 from pipeline.clean.html.choose import chosen
-from pipeline.clean.html.declared import address, site_name
+from pipeline.clean.html.declared import address, stated_site, words
 from pipeline.clean.html.display import display_line, heading_above, is_logo
 from pipeline.clean.html.elements import INVISIBLE
 from pipeline.clean.html.layout import unwrap_layout_forms, unwrap_layout_tables
@@ -55,7 +55,8 @@ def extract(source: Source) -> Draft:
     names = furniture(root)
     page = Page(root, names, segment(root, names), structured)
     line = headline(page.own, titles, source.site)
-    url, site = source.url or address(root), site_name(root)
+    url = source.url or address(root)
+    site = stated_site(root, titles, [item.text for item in page.segments if item.reason in words("frame")])
     date, writers = marked_date(page), marked_authors(page)
     choice = _choose(page, line)
     kept = [item for item in page.segments if item.index in choice.kept]

@@ -8,10 +8,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from pipeline.clean.html.elements import HEADINGS
+from pipeline.clean.sites import named_site
 from pipeline.text import squash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml.html import HtmlElement
 
@@ -59,6 +60,18 @@ def address(root: HtmlElement) -> str | None:
 def site_name(root: HtmlElement) -> str | None:
     """„<meta property="og:site_name" content="Miasto Modrzewie">" -> "Miasto Modrzewie"."""
     return next(metas(root, ("og:site_name", "application-name")), None)
+
+
+def stated_site(root: HtmlElement, titles: Sequence[str], frame: Iterable[str]) -> str | None:
+    """„Certyfikat zostaje - Gmina Lipowa" -> "Gmina Lipowa": the site's name by meta, by the page's title, by its frame.
+
+    Args:
+        root: the page.
+        titles: what the page says its title is.
+        frame: lines of headers and footers, whose first office is the site's.
+    """
+    named = site_name(root) or next((name for title in titles if (name := named_site(title))), None)
+    return named or next((name for line in frame if len(line) <= LONGEST and (name := named_site(line))), None)
 
 
 def times(root: HtmlElement, furniture: Mapping[HtmlElement, Rule]) -> Iterator[tuple[int, str]]:

@@ -74,6 +74,8 @@ def rule_of(names: str) -> Rule | None:
 
 
 def _rule_of_name(name: str) -> Rule | None:
+    if ":" in name:  # „print:hidden", „md:menu": utility classes say how, not what
+        return None
     lexicon = _lexicon()
     words = tuple(fold(word) for word in _WORD.findall(name))
     if words in lexicon.words:

@@ -194,10 +194,18 @@ def _add_head(choice: Choice, segments: Sequence[Segment], headline: Segment | N
 
 
 def _add_tail(choice: Choice, segments: Sequence[Segment], voted: set[int]) -> None:
-    """Running text right behind the container that trafilatura chose too: a last paragraph in a box of its own."""
+    """„<section><h3>Co dalej</h3><p>…": what trafilatura chose right behind the container, up to its last running text.
+
+    A link ends it: behind an article come lists of others.
+    """
     last = max(choice.kept, default=-1)
+    waiting: list[int] = []
     for segment in segments:
-        if segment.index > last:
-            if segment.index not in voted or not _weight(segment):
-                return
-            choice.kept.add(segment.index)
+        if segment.index <= last:
+            continue
+        if segment.index not in voted or segment.link_density >= LINKED:
+            return
+        waiting.append(segment.index)
+        if _weight(segment):
+            choice.kept.update(waiting)
+            waiting = []

@@ -167,3 +167,16 @@ def test_the_date_may_stand_in_the_canonical_address():
 )  # fmt: skip
 def test_headlines_without_headings(head, top, title):
     assert draft(head=head, top=top).title == title
+
+
+@pytest.mark.parametrize(
+    ("parts", "site"),
+    [
+        pytest.param({"head": '<meta property="og:site_name" content="Miasto Modrzewie"><title>A - Gmina Lipowa</title>'}, "Miasto Modrzewie", id="meta"),
+        pytest.param({"head": "<title>Sprawozdanie z auditu przyjęte - Gmina Lipowa</title>"}, "Gmina Lipowa", id="title"),
+        pytest.param({"bottom": "<footer>Urząd Gminy Lipowa, ul. Długa 1</footer>"}, "Urząd Gminy Lipowa", id="footer"),
+        pytest.param({"bottom": "<p>Urząd Gminy Lipowa</p>"}, None, id="the article names others too"),
+    ],
+)  # fmt: skip
+def test_whose_site_it_is(parts, site):
+    assert draft(**parts).site == site
