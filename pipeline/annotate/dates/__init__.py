@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pipeline.annotate.dates.cues import Form
 
 _Found = TypeVar("_Found", FoundDate, FoundDuration)
-_PERIODS = ("okres", "lata")
+_PERIODS = ("okres", "okresu", "lata", "lat")
 _ADVERBIAL = frozenset({"w", "we", "na", "przez", "z", "ze", "za", "od", "do", "po", "przed", "o"})
 """before „okres" or „lata" these say when, not what"""
 _FROM = frozenset({"od", "począwszy"})
@@ -34,7 +34,8 @@ class Dates:
     Writes ``doc.spans["dates"]`` with ``{"value": EDTF, "role"}`` and ``doc.spans["durations"]`` with ``{"value"}``; the span's
     id names the grammar's rule and the cue that gave the role. Dates without a year mean the nearest before the publication
     date (``context_of(doc).published``), or after it where the tense says so; without it their year stays open. What a
-    standard covers is no date. A range of validity is given twice, as valid_from and as valid_until.
+    standard covers is no date, and a century dates nothing. A range of validity is given twice, as valid_from and as
+    valid_until.
     """
 
     def __init__(self, nlp: Language, name: str = "magistrat_dates") -> None:  # noqa: ARG002  # spaCy passes it
@@ -47,7 +48,8 @@ class Dates:
         reader: Reader | None = None
         text = doc.text  # spaCy joins it from all tokens at every call
         read: list[Read] = []
-        dates = _outside(find_dates(text, _reference(context_of(doc).published)), taken)
+        found_dates = find_dates(text, _reference(context_of(doc).published))
+        dates = _outside([d for d in found_dates if not _is_century(d)], taken)
         for found, following in zip_longest(dates, dates[1:]):
             reader = reader or Reader(doc, text)
             form = _form(text, found)
@@ -60,6 +62,11 @@ class Dates:
         for span in _outside(find_durations(text), taken):
             add_span(doc, "durations", span.start, span.end, {"value": str(span.value)}, span.rule)
         return doc
+
+
+def _is_century(found: FoundDate) -> bool:
+    """„urząd na miarę XXI wieku": an age, of which no record tells when something happened."""
+    return isinstance(found.value, Date) and found.value.masked > 1
 
 
 def _outside(found: list[_Found], taken: list[tuple[int, int]]) -> list[_Found]:
@@ -87,7 +94,7 @@ def _form(text: str, found: FoundDate) -> Form:
     if isinstance(value, Interval) and value.start is None:
         return "end"
     if isinstance(value, Interval) or value.month is None:
-        named = last in _PERIODS or found.text.lower().startswith(_PERIODS)
+        named = last in _PERIODS or found.text.split(maxsplit=1)[0].lower() in _PERIODS
         if named and (earlier if last in _PERIODS else last) not in _ADVERBIAL:
             return "object"
     if isinstance(value, Interval):

@@ -80,6 +80,10 @@ def test_what_a_standard_covers_is_no_date(nlp):
     assert [m for m in mentions_of(nlp(doc)) if m.kind == "dates"] == []
 
 
+def test_a_century_dates_nothing(nlp):
+    assert [m.text for m in mentions(nlp, "Urząd na miarę XXI wieku uzyskał certyfikat w 2010 r.")] == ["2010 r."]
+
+
 def test_durations(nlp):
     (mention,) = mentions(nlp, "Certyfikat przyznano na kolejne 3 lata.", kind="durations")
     assert (mention.text, mention.value) == ("na kolejne 3 lata", {"value": "P3Y"})
