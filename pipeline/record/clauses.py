@@ -68,7 +68,12 @@ def is_finite(word: Word) -> bool:
     """„wygasł", not „lata", which is a noun as well."""
     if "/v" not in word.keys:
         return False
-    return word.form.lower() in _ALWAYS or not any(k.endswith(_NOMINAL) for k in word.keys)
+    return word.form.lower() in _ALWAYS or bool(word.keys & _verbs()) or not any(k.endswith(_NOMINAL) for k in word.keys)
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    return frozenset(f"{lemma}/v" for lemma in words_of("reference", "verbs"))
 
 
 _ALWAYS = frozenset({"ma", "mają", "mamy", "stara", "jest", "są", "można", "trzeba", "może", "mogą"})

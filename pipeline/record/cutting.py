@@ -13,6 +13,8 @@ from pipeline.values.enumeration import flowing
 from pipeline.values.phrase import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from pipeline.record.tables import Table
 
 _CUT = re.compile(
@@ -31,6 +33,9 @@ _PARALLEL = (
 """what two parts of a sentence print in one order where they tell of two certificates"""
 _STOP = re.compile(r"(?<=\d)\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])|(?<=\d[ \u00a0]r)\.\s+(?=\d{1,2}[ .]\S|[A-ZĄĆĘŁŃÓŚŹŻ])")
 _AND = re.compile(r",?\s(?:i|oraz|a|a także)\s")
+_YEAR_END = re.compile(r"\d\s?r\.\s*$")
+_YEAR = 12
+"""characters at a sentence's end among which „2010 r." stands"""
 _TWO = 2
 _FUNCTION = frozenset({"prep", "conj", "comp", "qub", "part", "num", "adv", "ppron3", "ppron12", "fin", "praet", "imps"})
 _LONGEST = 3000
@@ -64,7 +69,7 @@ def spans(text: str, starts: Starts) -> list[Span]:
 
     """
     found: list[Span] = []
-    for start, end in _sentences(text):
+    for start, end in _sentences(text, starts["organizations"]):
         low, gapped = start, False
         for cut in _CUT.finditer(text, start, end):
             left, right = (low, cut.start()), (cut.end(), end)
@@ -137,9 +142,29 @@ def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return list(pairwise([*bounds, end]))
 
 
-def _sentences(text: str) -> list[tuple[int, int]]:
-    bounded = (part for sentence in flowing(text) for part in _bounded(text, *sentence))
+def _sentences(text: str, offices: list[int]) -> list[tuple[int, int]]:
+    bounded = (part for sentence in _joined(text, flowing(text), offices) for part in _bounded(text, *sentence))
     return [part for sentence in bounded for part in _stops(text, *sentence)]
+
+
+def _joined(text: str, sentences: Iterable[tuple[int, int]], offices: list[int]) -> Iterator[tuple[int, int]]:
+    """„… nadało 1 czerwca 2010 r. | Urzędowi Miasta certyfikat": an office behind „r." without a verb ends the sentence."""
+    last: tuple[int, int] | None = None
+    for start, end in sentences:
+        broken = last is not None and _YEAR_END.search(text, max(last[0], last[1] - _YEAR), last[1]) is not None
+        if last is not None and broken and "\n" not in text[last[1] : start] and _goes_on(text, start, end, offices):
+            last = (last[0], end)
+            continue
+        if last is not None:
+            yield last
+        last = (start, end)
+    if last is not None:
+        yield last
+
+
+def _goes_on(text: str, start: int, end: int, offices: list[int]) -> bool:
+    opens = _within(offices, start, start + 1) and end - start < _LONGEST
+    return opens and not any(map(is_finite, words(text, start, end)))
 
 
 def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -46,8 +46,18 @@ def same(first: OrganizationRow, second: OrganizationRow) -> bool:
         return True
     if _level(first) is None or _level(first) != _level(second):
         return False
+    if {_unit(first.name), _unit(second.name)} == {"town", "commune"}:
+        return False
     left, right = _own(first.name), _own(second.name)
     return not left or not right or bool(left & right)
+
+
+def _unit(name: str) -> str | None:
+    """„Urząd Miasta Ełku" and „Urząd Gminy Ełk" are two offices of one name, „Urząd Miasta i Gminy" is either."""
+    if not name.startswith("Urząd"):
+        return None
+    town, commune = re.search(r"\bMi(?:asta|ejski)", name), re.search(r"\bGmin", name)
+    return None if (town is None) == (commune is None) else "town" if town else "commune"
 
 
 def _row_of(mention: Mention, rows: Sequence[OrganizationRow]) -> OrganizationRow | None:

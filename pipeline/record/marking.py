@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.record.clauses import is_finite
 from pipeline.record.vocabulary import words_of
 from pipeline.values import morph
 
@@ -35,6 +36,9 @@ def mark(passage: Passage, *, known: bool, near: bool) -> None:
     spans = [(m.start, m.end) for m in passage.of("standards")]
     seen = near
     for i, word in enumerate(passage.words):
+        if seen and _stands_for_it(passage.words, i):
+            passage.words[i] = _with(word, CERT)
+            continue
         alone = seen and not _qualifies(passage.words[i + 1 : i + 3])
         if alone and word.keys & words_of("reference", "ellipsis"):
             passage.words[i] = _with(word, _AGAIN)
@@ -55,6 +59,15 @@ def _is_own(words: list[Word], index: int) -> bool:
     """„Urząd Gminy [swój] pierwszy otrzymał …": a possessive before an ordinal without a noun."""
     ordinal = words[index].keys & {"pierwszy", "drugi", "trzeci"}
     return bool(ordinal) and index > 0 and "swój" in words[index - 1].keys
+
+
+def _stands_for_it(words: list[Word], index: int) -> bool:
+    """„[Nasz] wystawiła DEKRA", „[Ten] wygaśnie w maju": a pronoun of its gender with a verb in the place of a noun."""
+    following = words[index + 1 : index + 2]
+    return words[index].form.lower() in _POSSESSIVE and bool(following) and is_finite(following[0])
+
+
+_POSSESSIVE = frozenset({"nasz", "swój", "ten", "tamten", "ów"})
 
 
 def _other_thing(passage: Passage, index: int) -> bool:

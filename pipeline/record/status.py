@@ -83,7 +83,7 @@ def news(events: list[Event], published: str | None) -> list[Event]:
     strong = [e for e in fresh if e.kind not in {"held", "claimed", "told", "audited", "audit_planned"}]
     if strong:
         return fresh
-    behind = [e for e in events if e.background and e.kind not in _WEAK and not e.former]
+    behind = [e for e in events if e.background and e.kind not in _WEAK - {"planned"} and not e.former]
     if any(e.kind == "held" for e in fresh):  # „Potwierdza to certyfikat, nadany w 2003 i przedłużony w 2009 r."
         behind = [e for e in behind if newest is None or (w := _when(e)) is None or newest - w <= _RECENT]
     return [*fresh, *behind, *([] if behind else [e for e in front if e not in fresh])]
