@@ -48,7 +48,8 @@ class Unpacked(io.RawIOBase):
     """A decompressor's bytes, counted; what it raises becomes a ``BrokenError`` once all bytes before were given."""
 
     def __init__(self, inner: IO[bytes], budget: Budget | None) -> None:
-        self._inner = inner
+        self._read = getattr(inner, "read1", inner.read)
+        """not ``read``, which waits for all that was asked for and loses it when a break comes first"""
         self._budget = budget
         self._position = 0
         self._error: BrokenError | None = None
@@ -72,7 +73,7 @@ class Unpacked(io.RawIOBase):
         filled = 0
         while filled < len(buffer):
             try:
-                data = self._inner.read(len(buffer) - filled)
+                data = self._read(len(buffer) - filled)
                 if self._budget is not None:
                     self._budget.spend(len(data))
             except Exception as error:  # every library of compression raises its own

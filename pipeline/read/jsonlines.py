@@ -62,7 +62,7 @@ def parsed(decoded: Decoded, locator: Locator, context: Context, blob: Blob) -> 
     """„{"tytuł": …, "treść": …}": one object as a source."""
     try:
         value = json.loads(decoded.text.strip(_EDGES))
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         return failure(str(locator), "malformed_row", f"not JSON: {words(error)}")
     return json_piece(value, locator, decoded, context, blob)
 
@@ -90,4 +90,6 @@ def _clean(value: dict[str, Any]) -> dict[str, Any]:
 
 def words(error: Exception) -> str:
     """„Expecting value at character 7"."""
-    return f"{error.msg} at character {error.pos}" if isinstance(error, json.JSONDecodeError) else "nested too deeply"
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg} at character {error.pos}"
+    return "nested too deeply" if isinstance(error, RecursionError) else "a number of too many digits"

@@ -40,8 +40,8 @@ class _Window:
         """bytes before the window"""
 
     def more(self) -> bool:
-        """Twice the window; False at the end of the file."""
-        data = self._stream.read(max(_CHUNK, len(self.text)))
+        """Up to twice the window; False at the end of the file."""
+        data = self._stream.read1(max(_CHUNK, len(self.text)))  # read() would lose with a break what stands before it
         self.text += data.decode("latin-1")
         return bool(data)
 
@@ -116,7 +116,7 @@ def _elements(window: _Window, position: int, limit: int) -> Iterator[_Element]:
             return
         try:
             _, end = decoder.raw_decode(window.text, position)
-        except (json.JSONDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:
             if _cut(error, window.text) and len(window.text) - position < limit and window.more():
                 continue
             large = len(window.text) - position >= limit
@@ -155,7 +155,7 @@ def _list_in(source: Bytes, text: str) -> list[object] | None:
     """„{"liczba": 2, "posts": [{…}, {…}]}" -> the two objects."""
     try:
         value = json.loads(source.decode(text.encode("latin-1")).text)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return None
     if not isinstance(value, dict):
         return None

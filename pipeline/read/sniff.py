@@ -69,6 +69,6 @@ def json_lines(text: str) -> bool:
                 return False
             try:
                 return isinstance(json.loads(line), dict)
-            except (json.JSONDecodeError, RecursionError):
+            except (ValueError, RecursionError):
                 return False
     return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tarfile
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from pipeline.read.blob import Blob, Context, buffered
 from pipeline.read.errors import BrokenError, broken
@@ -13,6 +13,7 @@ from pipeline.read.reasons import failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import BufferedReader
     from typing import IO
 
     from pipeline.read.locator import Wanted
@@ -48,6 +49,17 @@ class _Info(tarfile.TarInfo):
             raise broken(error) from error
 
 
+class _Short:
+    """Gives what is there instead of waiting for more: what stands before a break is not lost with it."""
+
+    def __init__(self, stream: BufferedReader) -> None:
+        self._stream = stream
+
+    def read(self, size: int) -> bytes:
+        """At least one byte before the end."""
+        return self._stream.read1(size)
+
+
 def is_tar(head: bytes, suffix: str) -> bool:
     """„ustar": whether a file is a tar archive; the oldest kind has no mark, so its name must do."""
     return head[_MAGIC] == b"ustar" or (suffix.lower() == ".tar" and len(head) >= 512)
@@ -81,10 +93,11 @@ def read_tar(blob: Blob, context: Context, wanted: Wanted) -> Iterator[Source | 
 
 
 def _open(blob: Blob) -> tarfile.TarFile:
+    how: dict[str, Any] = {"tarinfo": _Info, "errors": "surrogateescape", "encoding": "utf-8"}
     try:
-        return tarfile.open(
-            fileobj=blob.stream, mode="r:" if blob.on_disk else "r|", tarinfo=_Info, errors="surrogateescape", encoding="utf-8"
-        )
+        if blob.on_disk:
+            return tarfile.open(fileobj=blob.stream, mode="r:", **how)
+        return tarfile.open(fileobj=cast("IO[bytes]", _Short(blob.stream)), mode="r|", **how)
     except (tarfile.TarError, ValueError, EOFError) as error:
         raise broken(error) from error
 

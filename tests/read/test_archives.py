@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import json
 import zipfile
 
 import pytest
@@ -191,3 +192,17 @@ def test_an_archive_of_many_members_is_not_held(build):
     archive = tars.tarfile.open(fileobj=io.BytesIO(build.tar([(f"{n}.txt", "x") for n in range(50)])), mode="r|")
     for _ in tars._headers(archive):
         assert len(archive.members) <= 1
+
+
+@pytest.mark.parametrize("name", ["a.tar.gz", "a.json.gz"])
+def test_pieces_shortly_before_a_break_are_not_lost_with_it(found, build, name):
+    texts = [f"{STORY} Numer {n * 7919 % 10007}." for n in range(400)]
+    plain = (
+        build.tar([(f"{n}.txt", text) for n, text in enumerate(texts)])
+        if "tar" in name
+        else json.dumps([{"tekst": t} for t in texts]).encode()
+    )
+    packed = gzip.compress(plain)
+    items = found(name, packed[: len(packed) // 2])
+    assert items[-1].reason == "truncated"
+    assert len(items) > 100

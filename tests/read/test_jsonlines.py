@@ -178,3 +178,9 @@ def test_no_json_raises(pieces):
     context = Context(ReadSettings(), Budget(0, 1), read_blob, lambda *_: None)
     for item in read_blob(blob, context, EVERYTHING):
         assert item.source.startswith("a.json")
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a.txt"])
+def test_a_number_of_too_many_digits_is_a_broken_row(tmp_path, name):
+    items = run(tmp_path / name, f'{{"tekst": "{ARTICLE}"}}\n{{"n": {"9" * 5000}}}\n{{"tekst": "Ostatni."}}\n')
+    assert [getattr(item, "reason", None) for item in items] == [None, "malformed_row", None]
