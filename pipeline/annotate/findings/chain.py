@@ -154,6 +154,18 @@ def _split_last(sentence: list[Word], places: list[int], case: str) -> list[list
     return [places]
 
 
+def parted(sentence: list[Word], spans: list[Span]) -> list[Span]:
+    """„rozszerzenie ankiet o pytania i obieg wniosków" -> two spans at the last „i" before a nominal phrase."""
+    start, end = spans[-1]
+    inside = [w for w in sentence if start <= w.start < end]
+    for n in range(len(inside) - 2, 0, -1):
+        if inside[n].form.lower() in context_words("joins") and any(
+            opens(inside, n + 1, case) for case in ("nom", "acc", "gen")
+        ):
+            return [*spans[:-1], (start, inside[n - 1].end), (inside[n + 1].start, end)]
+    return spans
+
+
 def items(text: str, sentence: list[Word], first: int, end: int, case: str) -> list[Span]:
     """„ład, który chwalą, skład i porządek" -> three spans: a relative clause stays with its noun.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
 from pipeline.annotate.findings.kinds import says_nothing
-from pipeline.annotate.findings.lexicon import context_words, count
+from pipeline.annotate.findings.lexicon import context_numbers, context_words, count
 from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.openings import LEAD, fits, opened
 from pipeline.annotate.findings.ordinals import counted
@@ -81,14 +81,25 @@ def findings_behind_labels(text: str, taken: list[Span], audits: AuditWords) -> 
     return found
 
 
-def _parts(text: str, inside: list[Word], end: int) -> list[Span]:
-    """„ład, skład i porządek" -> three spans in whichever case gives most; none where the words are a clause."""
+def _parts(text: str, inside: list[Word], end: int, announced: int | None = None) -> list[Span]:
+    """„ład, skład i porządek" -> three spans in whichever case gives most; none where the words are a clause.
+
+    Where the lead announces one more („dwa spostrzeżenia:"), the last „i" parts two.
+    """
     numbered = counted(text, inside, end)
     if numbered or not inside or any(chain.finite(w) for w in inside):
         return numbered
     splits = [chain.items(text, inside, 0, end, case) for case in _CASES if chain.opens(inside, 0, case)]
     best = max(splits, key=len, default=[])
+    if best and announced is not None and len(best) == announced - 1:
+        best = chain.parted(inside, best)
     return best if len(best) > 1 else []
+
+
+def _announced(before: list[Word]) -> int | None:
+    """„zapisał dwie szanse doskonalenia" -> 2."""
+    numerals = context_numbers("numerals")
+    return next((numerals[key] for w in reversed(before) for key in w.keys if key in numerals), None)
 
 
 def _single(text: str, before: list[Word], inside: list[Word], end: int) -> list[Span]:
@@ -114,6 +125,7 @@ def findings_behind_colon(text: str, start: int, end: int, audits: AuditWords) -
         return []
     verdict = _verdict(text, (start, colon), audits)
     inside = words(text, colon + 1, end) if verdict else []
-    parts = _parts(text, inside, end) or _single(text, words(text, start, colon), inside, end)
+    before = words(text, start, colon)
+    parts = _parts(text, inside, end, _announced(before)) or _single(text, before, inside, end)
     lead = (start, colon + 1)
     return [Finding(a, b, None, None, 1, _kind(verdict, inside), lead, verdict.rule) for a, b in parts] if verdict else []

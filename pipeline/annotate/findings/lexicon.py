@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.values import morph
+from pipeline.values.body import bodies
 from pipeline.values.phrase import Pattern, RuleBook, matches_any, pattern, respelled, rule_book
 
 if TYPE_CHECKING:
@@ -27,10 +28,31 @@ def _context() -> dict[str, list[str]]:
     return tomllib.loads((_FOLDER / "context.toml").read_text(encoding="utf-8"))
 
 
+_AUDITING = frozenset({"near", "core", "agents"})
+"""lists of ``context.toml`` to which the names of bodies belong"""
+_SHORTEST = 3
+"""letters; a shorter name of a body is an ordinary word, too"""
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> frozenset[str]:
+    """„=tüv", „=pcbc": the first word of every acronym and brand of those who certify and control."""
+    kinds = {"certification_body", "control_body"}
+    brands = [short.split()[0] for body in bodies() if body.kind in kinds and not body.needs_always for short in body.short]
+    return frozenset(
+        f"={respelled(b.lower())}" for b in brands if len(b) >= _SHORTEST and b.isalpha() and not morph.analyse(b.lower())
+    )
+
+
 @lru_cache(maxsize=64)
 def context_words(name: str) -> frozenset[str]:
-    """One list of ``context.toml``, "audit" spelled "audyt"."""
-    return frozenset(respelled(w) for w in _context()[name])
+    """One list of ``context.toml``, "audit" spelled "audyt"; for who audits with the bodies of the register."""
+    return frozenset(respelled(w) for w in _context()[name]) | (_bodies() if name in _AUDITING else frozenset())
+
+
+def context_numbers(name: str) -> dict[str, int]:
+    """One list of ``context.toml``, each word with its place from 1: „dwa" -> 2."""
+    return {respelled(word): place for place, word in enumerate(_context()[name], 1)}
 
 
 @lru_cache(maxsize=64)

@@ -13,6 +13,7 @@ from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.ordinals import behind_ordinal, counted, opens_with_ordinal
 from pipeline.annotate.findings.quotes import quoted
 from pipeline.annotate.findings.speaker import Speaker, agent_speaks, binds_itself, owned
+from pipeline.annotate.findings.testimony import lacks
 from pipeline.annotate.findings.verdict import SURE, AuditWords, negated, strongest
 from pipeline.values.enumeration.extent import trimmed
 from pipeline.values.phrase import Hit, Word, has_any, matches_any, words
@@ -230,11 +231,12 @@ class _Prose:
             return []
         counts = count(sentence)
         denied = any(key.endswith("/imps") for key in _denied_verb(sentence))
-        if not (first and (counts["fault"] or counts["advice"])) and counts["fault"] < 2 and not denied:
+        linked = first and (counts["fault"] or counts["advice"] or lacks(sentence))
+        if not linked and counts["fault"] < 2 and not denied:
             return []
-        if counts["praise"] > counts["fault"] + denied or matches_any(sentence, context_patterns("conformity")):
+        if counts["praise"] > counts["fault"] + lacks(sentence) or matches_any(sentence, context_patterns("conformity")):
             return []
-        kind = "nonconformity" if counts["fault"] or denied else "recommendation"
+        kind = "nonconformity" if counts["fault"] or denied or lacks(sentence) else "recommendation"
         low, high = trimmed(self._text, sentence[first].start, attribution(self._text, sentence, end))
         return [self._finding(low, high, kind, run.lead, "finding.prose.continued")] if low < high else []
 

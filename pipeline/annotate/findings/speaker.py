@@ -86,6 +86,48 @@ def owned(sentence: list[Word], hit: Hit) -> bool:
     return False
 
 
+def somebody_else(text: str, sentence: list[Word], hit: Hit) -> bool:
+    """„Wójt wymienia powody do dumy", not „Dyrektor delegatury NIK wymienia": a person who does not audit is the subject.
+
+    Only nouns of male persons tell persons from things in their endings.
+    """
+    known = context_words("agents") | context_words("guests")
+    for place in (p for p in hit.places if "/v" in sentence[p].keys):
+        told = _told(sentence[place])
+        low, high = _clause(text, sentence, place)
+        if agent_speaks(sentence[low:high], [sentence[place]], close=True):
+            continue
+        for i in (i for i in range(low, high) if told and "/v" not in sentence[i].keys and not sentence[i].keys & known):
+            nominative = frozenset(f for f in _features(sentence[i], "nom", ("subst", "depr")) if f[1] == "m1")
+            if _shared(nominative, told) and not _governed(sentence, i) and not _of_agents(sentence, i, high):
+                return True
+    return False
+
+
+def _of_agents(sentence: list[Word], i: int, high: int) -> bool:
+    """„dyrektor delegatury NIK", „kierownik zespołu kontrolerów": agents in the genitive behind the noun."""
+    for word in sentence[i + 1 : high]:
+        if word.keys & context_words("agents"):
+            return True
+        if "/v" in word.keys or any(r.pos == "prep" for r in morph.analyse(word.form.lower())):
+            return False
+    return False
+
+
+def _clause(text: str, sentence: list[Word], place: int) -> tuple[int, int]:
+    """The words around ``place`` up to the marks that part clauses."""
+    low = high = place
+    while low > 0 and not _parted(text, sentence, low):
+        low -= 1
+    while high + 1 < len(sentence) and not _parted(text, sentence, high + 1):
+        high += 1
+    return low, high + 1
+
+
+def _parted(text: str, sentence: list[Word], i: int) -> bool:
+    return any(c in text[sentence[i - 1].end : sentence[i].start] for c in _BREAKS)
+
+
 class Speaker:
     """Remembers over sentences whether those who audit were the last to act."""
 
@@ -107,25 +149,13 @@ class Speaker:
                 found.append(i)
         return found
 
-    def _clause(self, sentence: list[Word], place: int) -> tuple[int, int]:
-        """The words around ``place`` up to the marks that part clauses."""
-        low = high = place
-        while low > 0 and not self._parted(sentence, low):
-            low -= 1
-        while high + 1 < len(sentence) and not self._parted(sentence, high + 1):
-            high += 1
-        return low, high + 1
-
-    def _parted(self, sentence: list[Word], i: int) -> bool:
-        return any(c in self._text[sentence[i - 1].end : sentence[i].start] for c in _BREAKS)
-
     def silent(self, sentence: list[Word], hit: Hit) -> bool:
         """„Zalecili natomiast …": the verb has no subject of its own and fits the agent of the sentences before."""
         for place in hit.places:
             if "/v" not in sentence[place].keys:
                 continue
             told = _told(sentence[place])
-            low, high = self._clause(sentence, place)
+            low, high = _clause(self._text, sentence, place)
             if told and self._fits(told) and not self._subjects(sentence, low, high, told):
                 return True
         return False
@@ -138,7 +168,7 @@ class Speaker:
     def other(self, sentence: list[Word], hit: Hit) -> bool:
         """„Po kontroli radny zarzucił …": somebody who does not audit is the verb's subject."""
         for place in (p for p in hit.places if "/v" in sentence[p].keys):
-            low, high = self._clause(sentence, place)
+            low, high = _clause(self._text, sentence, place)
             for i in self._subjects(sentence, low, high, _told(sentence[place])):
                 person = any(g == "m1" for _, g in _features(sentence[i], "nom"))
                 if person and not sentence[i].keys & context_words("agents"):

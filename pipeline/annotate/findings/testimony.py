@@ -38,6 +38,16 @@ class Testimony(NamedTuple):
         return self.items > 1 and self.done >= _SURE * self.items
 
     @property
+    def of_judgements(self) -> bool:
+        """Whether most of the items blame or praise."""
+        return self.done + self.praised >= _SURE * self.items and max(self.done, self.praised) * 2 > self.items
+
+    @property
+    def judging(self) -> bool:
+        """Whether at least a third of the items blame or praise."""
+        return (self.done + self.praised) * 3 >= self.items
+
+    @property
     def of_deeds(self) -> bool:
         """Whether the items tell what somebody did: no advice."""
         return self.items > 1 and self.deeds >= _SURE * self.items
@@ -77,12 +87,12 @@ def testify(text: str, spans: list[Span]) -> Testimony:
         blamed += counts["fault"] > 0 or no
         praised += counts["praise"] > 0 and not no
         advised += counts["advice"] > 0
-        done += _lacks(sentence) or 0 < counts["fault"] >= counts["praise"]
+        done += lacks(sentence) or 0 < counts["fault"] >= counts["praise"]
         told_to += tells_to(sentence)
         deeds += any(key.endswith(("/praet", "/imps")) for w in sentence[:1] for key in w.keys)
     return Testimony(len(spans), blamed, praised, advised, done, told_to, deeds)
 
 
-def _lacks(sentence: list[Word]) -> bool:
+def lacks(sentence: list[Word]) -> bool:
     """„mapa nie ma opisu", „nie otwarto ksiąg", not „nie można wchodzić", „nie powinno brakować"."""
     return denied(sentence) and not has_any(sentence, context_words("modal"))

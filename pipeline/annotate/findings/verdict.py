@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.findings.clauses import opens_purpose
 from pipeline.annotate.findings.lexicon import book, context_patterns, context_words
-from pipeline.values.phrase import Hit, has_any, matches_any, words
+from pipeline.annotate.findings.speaker import somebody_else
+from pipeline.values.enumeration import sentence_before
+from pipeline.values.phrase import Hit, cases, has_any, matches_any, words
 
 if TYPE_CHECKING:
     from pipeline.annotate.findings.testimony import Testimony
@@ -18,6 +21,8 @@ _NEAR = 400
 """characters before the lead in which an audit is near; about one paragraph of news"""
 _ARTICLE = 4000
 """characters before the lead in which an audit makes the article one about audits; about one printed page"""
+_BEHIND = 200
+"""characters behind a list in which an audit is near; about two sentences of news"""
 _TITLE = 300
 """characters; a longer first line is no headline"""
 _FOUND = frozenset({"strength", "nonconformity", "observation"})
@@ -86,10 +91,11 @@ class AuditWords:
     """Where the words of audits stand in a text, found once."""
 
     def __init__(self, text: str) -> None:
-        wanted = context_words("near")
         found = words(text)
-        self._starts = [w.start for w in found if w.keys & wanted]
+        other = {w.start for w, after in pairwise(found) if after.keys & context_words("not_audited")}
+        self._starts = [w.start for w in found if w.keys & context_words("near") and w.start not in other]
         self._own = [w.start for w in found if w.keys & context_words("self_assessment")]
+        self._core = [w.start for w in found if w.keys & context_words("core") and w.start not in other]
         self._certified = [w.start for w in found if w.keys & context_words("certified")]
         self._title = min(max(text.find("\n"), 0), _TITLE)
 
@@ -115,6 +121,11 @@ class AuditWords:
             return False
         return _any(self._starts, low, end) or _any(self._starts, 0, self._title)
 
+    def after(self, enumeration: Enumeration) -> bool:
+        """„… Tak wynika z protokołu kontroli.": whether an audit is named right behind the list."""
+        end = enumeration.items[-1].end
+        return _any(self._core, end, end + _BEHIND)
+
 
 def _any(starts: list[int], low: int, high: int) -> bool:
     """Whether one of the sorted places lies in the window."""
@@ -126,7 +137,8 @@ def _announces(text: str, sentence: list[Word], end: int, hit: Hit) -> bool:
     """„… z powodu niezgodności wymienionych poniżej.", „Co docenili audytorzy?": a whole sentence that a list follows."""
     asked = text[end - 1] == "?" and has_any(sentence, context_words("agents"))
     pointed = ":" in text[sentence[0].start : end] or has_any(sentence, context_words("announcing"))
-    return hit.rule.weight >= SURE and (asked or pointed)
+    follows = any("następować" in w.keys for w in sentence)  # „ustalono, co następuje."
+    return follows or (hit.rule.weight >= SURE and (asked or pointed))
 
 
 def by_lead(text: str, enumeration: Enumeration, audits: AuditWords, items: Testimony) -> Verdict | None:
@@ -134,27 +146,44 @@ def by_lead(text: str, enumeration: Enumeration, audits: AuditWords, items: Test
     for start, end in reversed(enumeration.leads):
         sentence = words(text, start, end)
         hit, negative = strongest(text, sentence)
+        if (hit is None or hit.rule.weight < SURE) and _points_back(sentence):
+            sentence = words(text, *sentence_before(text, start))
+            hit, negative = strongest(text, sentence)
         if hit is None:
             continue
         if hit.rule.kind == "none":
             return Verdict("none", hit.rule.id)
         if text[end - 1] in ".!?" and not _announces(text, sentence, end, hit):
             continue  # a whole sentence before the list, not the list's lead
-        near = audits.near(enumeration, hit.rule.options["context"])
+        near = audits.near(enumeration, hit.rule.options["context"]) or (hit.rule.weight >= SURE and audits.after(enumeration))
         audited = near or _audited(sentence, hit, items, certified=audits.certified(enumeration))
-        refused = "list.negated" if negative else _refused(sentence, hit, items)
+        refused = "list.negated" if negative else _refused(text, sentence, hit, items)
         if refused is None and not audited:
             refused = "list.no_audit"
         return Verdict("none", refused) if refused else Verdict(hit.rule.kind, hit.rule.id)
     return None
 
 
-def _refused(sentence: list[Word], hit: Hit, items: Testimony) -> str | None:
+def _points_back(sentence: list[Word]) -> bool:
+    """„Są to:", „Dotyczą one:": the lead says nothing itself, the sentence before it does."""
+    return bool(sentence) and all(w.keys & context_words("pointing_back") for w in sentence)
+
+
+def _refused(text: str, sentence: list[Word], hit: Hit, items: Testimony) -> str | None:
     """The rule by which words that could introduce findings do not: advice to the reader, what is to come, what was done."""
     if any(key.endswith("/impt") for p in hit.places for key in sentence[p].keys):
         return "list.reader"  # „przed zakupem zwróć uwagę na:"
     if hit.rule.kind in _FOUND and to_come(sentence, hit):
         return "list.to_come"
+    if somebody_else(text, sentence, hit):
+        follows = hit.rule.kind in {"recommendation", "nonconformity"} and has_any(sentence, context_words("core"))
+        if not follows:  # „Po kontroli wójt zalecił dyrektorowi: …" are findings all the same
+            return "list.other_speaker"
+    needs = hit.rule.options.get("needs")
+    if (needs == "judging_items" and not items.of_judgements) or (needs == "some_judgement" and not items.judging):
+        return "list.neutral"
+    if hit.rule.kind == "recommendation" and any(w.keys & context_words("public") and "dat" in cases(w.form) for w in sentence):
+        return "list.public"  # „uczniom zalecono: …"
     wished = any(opens_purpose(w) for w in sentence)  # „zaleciła, by dyrekcja: zmieniła …"
     return "list.deeds" if hit.rule.kind == "recommendation" and items.of_deeds and not wished else None
 
@@ -179,4 +208,6 @@ def by_items(text: str, enumeration: Enumeration, audits: AuditWords, items: Tes
     sentence = words(text, start, end)
     if text[end - 1] in ".!?" or has_any(sentence, context_words("conditional") | context_words("modal")):
         return None
+    if any("/v" in w.keys and "być" not in w.keys and not any(key.endswith("/imps") for key in w.keys) for w in sentence):
+        return None  # „kierowca wymienia: …": somebody tells something of his own
     return Verdict("nonconformity", "finding.items.faults")

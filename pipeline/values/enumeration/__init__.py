@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pipeline.values.enumeration.bounds import Span, flowing, sentences
 from pipeline.values.enumeration.headed import headed
+from pipeline.values.enumeration.leads import sentence_before
 from pipeline.values.enumeration.marked import marked
 from pipeline.values.enumeration.model import Enumeration, Form, Item
 from pipeline.values.enumeration.unmarked import unmarked
 
-__all__ = ["Enumeration", "Form", "Item", "Span", "flowing", "headed", "segment", "sentences"]
+__all__ = ["Enumeration", "Form", "Item", "Span", "flowing", "headed", "segment", "sentence_before", "sentences"]
 
 
 def segment(text: str) -> list[Enumeration]:

@@ -57,6 +57,15 @@ def _broken(text: str, line: Span) -> Span:
     return start, line[1]
 
 
+def sentence_before(text: str, position: int) -> Span:
+    """„Są braki. Dotyczą one:" -> the sentence before the one at ``position``, on its line or the line above; may be empty."""
+    start = text.rfind("\n", max(0, position - _LOOK), position) + 1 or max(0, position - _LOOK)
+    found = last_sentence(text, start, position)
+    if found is None and (above := line_before(text, position)) is not None:
+        found = last_sentence(text, max(above[0], above[1] - _LOOK), above[1])
+    return found or (position, position)
+
+
 def lead_above(text: str, position: int) -> tuple[Span, ...]:
     r"""„Mocne strony\nAudytorzy wskazali:\n- …": headings and lead above the line at ``position``, the nearest last."""
     line = line_before(text, position)

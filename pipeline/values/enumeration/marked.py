@@ -118,10 +118,16 @@ class _Marked:
                 groups.append((between, []))
             self._context[marker.start] = (level, groups[-1][0])
             item = self._item(marker, level)
-            if item is not None:
+            if item is not None and marker is not chain.markers[-1] and self._heads_group(marker, item):
+                groups.append(((*leads, (item.start, item.end)), []))
+            elif item is not None:
                 groups[-1][1].append(item)
         form: Form = "marked" if first.at_line else "inline"
         return [Enumeration(items=tuple(items), leads=lead, form=form, level=level) for lead, items in groups]
+
+    def _heads_group(self, marker: Marker, item: Item) -> bool:
+        r"""„- Mocne strony:\n- ład\n- skład": a bullet that ends with a colon introduces those below it, of no deeper list."""
+        return not marker.numbers and marker.at_line and not item.heads and self._text[item.end - 1] == ":"
 
     def _opening(self, chain: Chain) -> tuple[int, tuple[Span, ...], Item | None]:
         first, parent = chain.markers[0], chain.parent

@@ -12,6 +12,7 @@ from pipeline.values.enumeration.bounds import data, last_word, lines
 
 _DASH = re.escape(DASHES.replace("\u00ad", ""))
 _SAID = re.compile(rf"\s[{_DASH}][{SPACES}]+(?P<verb>[^\W\d_]+)")
+_SPEAKER = re.compile(rf"[{SPACES}]*(?P<verb>[^\W\d_]+)[{SPACES}]+(?P<who>[^\W\d_]+)")
 _SPEECH = 1_200
 """characters; who speaks is told within a paragraph"""
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -102,11 +103,25 @@ def _speaking() -> frozenset[str]:
 
 
 def _speech(text: str, start: int, end: int) -> bool:
-    """„– Poprawimy to – zapewnia wójt.": a capital behind the dash, and a later dash before a verb of speaking."""
+    """„– Poprawimy to – zapewnia wójt.": a capital behind the dash, and a later dash before a verb of speaking.
+
+    Or the dash and who speaks alone: „– wylicza starosta Jan Kos".
+    """
+    if _attribution(text, start, end):
+        return True
     if not text[start:end].lstrip()[:1].isupper():
         return False
     said = (m["verb"] for m in _SAID.finditer(text, start, min(end, start + _SPEECH)))
     return any(r.lemma in _speaking() and r.pos in {"fin", "praet"} for verb in said for r in morph.analyse(verb))
+
+
+def _attribution(text: str, start: int, end: int) -> bool:
+    """„– wylicza starosta": a verb of speaking opens the line, who speaks follows; not „– informuje o terminach"."""
+    found = _SPEAKER.match(text, start, end)
+    if found is None or not any(r.lemma in _speaking() and r.pos in {"fin", "praet"} for r in morph.analyse(found["verb"])):
+        return False
+    who = found["who"]
+    return who[0].isupper() or any(r.case == "nom" and r.gender == "m1" for r in morph.analyse(who))
 
 
 def _at_line(text: str, start: int, end: int) -> Marker | None:
