@@ -70,10 +70,9 @@ def _opens_edition(cursor: Cursor, sign: Token, year: Token, number: str) -> boo
     work = iso_work(number)
     if work is None or not is_year(year) or int(year.text) not in work.editions:
         return False
-    if sign.kind == "(":  # „ISO 9001 (2008)"; „(2008 r.)" is when it was granted
-        return sign.gap < 2 and year.gap == 0 and after.kind == ")"
-    if sign.kind in ';.,_"' and sign.gap == 0 and year.gap == 0:
-        return after.kind not in "-.:/" or after.gap > 0
+    bracket = sign.kind == "("  # „ISO 9001 (2008)"; „(2008 r.)" is when it was granted
+    if sign.kind in ';.,_"(' and sign.gap <= bracket and year.gap == 0:
+        return after.kind == ")" if bracket else after.kind not in "-.:/" or after.gap > 0
     spaced = sign.kind == "-" and max(sign.gap, year.gap) == 1
     return spaced and after.text.lower() not in YEAR_WORDS and not (after.kind in "-/" and cursor.peek(3).kind == "n")
 
