@@ -28,6 +28,11 @@ PAGES = {
     "broken characters": "\x00<p>\uffffZa\x01żółć</p>",
     "white space": " \n",
     "bold lines": "<p><font size=5><b>Mamy ISO</b></font></p>",
+    "comments": "<div><b>Gość 5.03.2012 10:57 Odpowiedz</b><div>Brawo!</div></div>",
+    "comments of many shapes": "<div><div><p>5.03.2012 10:57</p></div><section><p>Brawo!</p></section></div><p>",
+    "linked headings": "<div><h3><a href=1>Dożynki</a></h3><p>W sobotę na stadionie.</p></div>",
+    "hidden lines": "<div style='display: none'>Zapis</div>",
+    "lists": "<ol class=a><li>wiersz<ol><li>b</ol></ol>",
 }
 
 LINES = [
@@ -63,6 +68,30 @@ def dump(text: str) -> Source:
 @pytest.mark.parametrize("unit", PAGES.values(), ids=PAGES.keys())
 def test_pages(unit, is_linear):
     is_linear(extract, unit, start=4_000, prepare=page)
+
+
+SHEETS = [
+    "/* ",
+    "/**/",
+    "{",
+    "ol{list-style:lower-alpha}",
+    "li::before{content:counter(k)}",
+    ";list-style:",
+    "a,",
+    "content:counter( ",
+]
+
+
+@pytest.mark.parametrize("unit", SHEETS)
+def test_style_sheets(unit, is_linear):
+    is_linear(extract, unit, prepare=lambda text: page(f"<style>list-style {text}</style><ol><li>wiersz</ol>"))
+
+
+def test_ten_megabytes_are_read() -> None:
+    """20,000 paragraphs, and a page of ten million characters: an article or none, but an end."""
+    paragraph = "<p>" + LEAD * 4 + " {}</p>"
+    found = extract(page("".join(paragraph.format(n) for n in range(20_000))))
+    assert len(found.blocks) + len(found.dropped) >= 20_000
 
 
 def test_attributes(is_linear):
