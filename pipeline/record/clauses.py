@@ -18,6 +18,7 @@ ClauseKind = Literal["main", "coordinate", "relative", "time", "purpose", "condi
 _BREAK = re.compile(r"[,;()]|:(?=\s)|(?:^|\s)[–—-]\s")
 _PREPOSITION = r"(?:(?:[wzouk]|we|ze|na|do|od|ode|po|za|przez|dla|pod|nad|przy|dzięki|według)\s+)?"
 _NOMINAL = ("/subst", "/adj")
+_THAT_IS = (["to", "jest"], ["to", "znaczy"])
 _AND = frozenset({"i", "oraz", "a", "ale", "lecz", "lub"})
 _ABOUT = frozenset({"@cert", "@norm"})
 _OPEN = 6
@@ -139,7 +140,7 @@ def clauses(text: str, words: list[Word], start: int, end: int) -> list[Clause]:
     found: list[Clause] = []
     main: Clause | None = None
     for kind, own, joined, shared in _pieces(text, words, start, end):
-        finite = any(map(is_finite, own))
+        finite = any(map(is_finite, own)) and [w.form.lower() for w in own[:2]] not in _THAT_IS
         last = found[-1] if found else None
         if kind is not None:
             before = last.antecedent if joined and last else last.words if last else []

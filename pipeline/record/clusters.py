@@ -103,7 +103,7 @@ def _told_apart(all_passages: list[Passage]) -> set[frozenset[str]]:
 
 def _pairs(passage: Passage) -> list[tuple[str, str]]:
     """Neighbouring families in one list of standards."""
-    named = [m for m in passage.of("standards") if certifiable(m)]
+    named = passage.named()
     near = (p for p in pairwise(named) if p[1].start - p[0].end <= _JOINED)
     return [(family(a), family(b)) for a, b in near if family(a) != family(b)]
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _PROCESS = frozenset({"audyt", "audytor", "audytorka", "recertyfikacja", "kontrola", "wizyta", "badanie", "ocena"})
 _AWARDS = frozenset({"awarded", "renewed"})
 _HAPPENS = frozenset({"odbyć/v", "przeprowadzić/v", "trwać/v", "zakończyć/v", "mieć/v"})
+_DAY = 10
+"""characters of a value with a day"""
 _NEAR = 5
 """words: „audit recertyfikujący odbył się w dniach 5" has five before the day"""
 _NO_AWARD = frozenset({"lapsed", "planned", "audit_planned"})
@@ -54,7 +56,7 @@ def _role(passage: Passage, event: Event | None, mention: Mention) -> str:
         return "other" if _is_deadline(passage, mention) else role
     if _ends(event, value):
         return "valid_until"
-    if event.kind in _AWARDS and role != "valid_from":
+    if (event.kind in _AWARDS or (event.kind == "told" and len(value) == _DAY)) and role != "valid_from":
         return _award_role(passage, event, mention)
     return "other" if role == "awarded" and event.kind in _NO_AWARD else role
 

@@ -14,7 +14,7 @@ from pipeline.values.phrase import Pattern, has_any, matches_any, pattern, rule_
 if TYPE_CHECKING:
     from pipeline.record.clauses import Clause
     from pipeline.schema import Mention
-    from pipeline.values.phrase import Hit, Word
+    from pipeline.values.phrase import Hit, Rule, Word
 
 _NEGATION = 2
 """words; „nie" at most this far before the verb negates it („nie został przyznany")"""
@@ -157,8 +157,18 @@ def _is_noun(word: Word) -> bool:
     return any(k.endswith("/subst") for k in word.keys)
 
 
-def _best(hits: list[Hit]) -> Hit:
-    return max(hits, key=lambda h: (h.rule.weight, -h.places[0]))
+def _best(hits: list[Hit], words: list[Word]) -> Hit:
+    """The heaviest hit; „po audicie recertyfikującym przyznano" is an award, and a renewal at that."""
+    best = max(hits, key=lambda h: (h.rule.weight, -h.places[0]))
+    if best.rule.kind != "renewal_audit":
+        return best
+    given = [h for h in hits if h.rule.kind in {"awarded", "renewed"} and not {*h.places} & {*best.places}]
+    given = [h for h in given if any(k.endswith(("/v", "/inf")) for k in words[_verb(words, h)].keys)]
+    return max(given, key=lambda h: h.rule.weight)._replace(rule=_as_renewal(given)) if given else best
+
+
+def _as_renewal(given: list[Hit]) -> Rule:
+    return max(given, key=lambda h: h.rule.weight).rule._replace(kind="renewed")
 
 
 def events_in(clause: Clause, *, verbless: bool, certain: bool) -> list[Event]:
@@ -181,7 +191,7 @@ def events_in(clause: Clause, *, verbless: bool, certain: bool) -> list[Event]:
         apart.setdefault(key, []).append(hit)
     found = []
     for key, own in apart.items():
-        hit = _best(own)
+        hit = _best(own, clause.words)
         place = _verb(clause.words, hit)
         kind = _kind(clause, hit, place)
         if kind is not None:
@@ -236,9 +246,15 @@ def attach(events: list[Event], dates: list[Mention]) -> None:
         own = [e for e in events if e.clause.holds(date.start)]
         participles = [e for e in own if e.attributive and e.at < date.start and not _verb_between(e, date)]
         verbs = [e for e in own if not e.attributive]
-        chosen = participles[-1:] or verbs[:1] or own[:1]
+        chosen = participles[-1:] or verbs[:1] or own[:1] or _then_told(events, date)
         for event in chosen:
             event.dates.append(date)
+
+
+def _then_told(events: list[Event], date: Mention) -> list[Event]:
+    """„5 maja odbyła się gala, [na której wręczono certyfikat]": a clause that goes on about the day of the clause before."""
+    behind = [e for e in events if e.clause.kind in {"relative", "time"} and e.at > date.end and not e.dates]
+    return [e for e in behind if any(date.start <= w.start < date.end for w in e.clause.antecedent)][:1]
 
 
 def _verb_between(event: Event, date: Mention) -> bool:

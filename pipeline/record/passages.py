@@ -33,6 +33,8 @@ class Passage:
     words: list[Word]
     sentence: tuple[int, int]
     """first character and one past the last of the whole sentence"""
+    replaced: frozenset[int] = frozenset()
+    """first characters of standards that others take the place of"""
     gapped: bool = False
     """a part of a sentence without a verb of its own, which says what the part before it says"""
 
@@ -56,9 +58,13 @@ class Passage:
         pool = [e for e in self.events if not e.background] or self.events
         return max(pool, key=lambda e: e.weight).kind if pool else None
 
+    def named(self) -> list[Mention]:
+        """Certifiable standards in text order, without those that others take the place of."""
+        return [m for m in self.of("standards") if m.start not in self.replaced and certifiable(m)]
+
     def families(self) -> list[str]:
         """Families of the certifiable standards named here, in text order, each once."""
-        return list(dict.fromkeys(family(m) for m in self.of("standards") if certifiable(m)))
+        return list(dict.fromkeys(family(m) for m in self.named()))
 
     def ordinal(self) -> int | None:
         """„Pierwszy wydał …", „drugi …" -> 0, 1, 2: which of several certificates the passage begins with."""
@@ -76,7 +82,7 @@ def subjects(passage: Passage) -> set[str]:
 
 def _events(passage: Passage, clause: Clause, found: list[Event]) -> list[Event]:
     """Gives events the standards that their clause names, or that stand before „który"."""
-    named = [m for m in passage.of("standards") if certifiable(m)]
+    named = passage.named()
     families = [family(m) for m in named if clause.holds(m.start)]
     if clause.kind == "relative" and not families:
         families = [family(m) for m in named if any(w.start == m.start for w in clause.antecedent)]
@@ -88,6 +94,16 @@ def _events(passage: Passage, clause: Clause, found: list[Event]) -> list[Event]
 def _is_headline(text: str, passage: Passage) -> bool:
     """„Ratusz ma już ISO" over an article claims what its body tells."""
     return passage.line == 0 and text[passage.end - 1] not in ".:;," and "\n" in text[passage.end :]
+
+
+def _replaced(passage: Passage) -> frozenset[int]:
+    """„zamienił certyfikat OHSAS 18001 na ISO 45001": the standard that stands before „na"."""
+    exchange = next((w.start for w in passage.words if w.keys & words_of("reference", "exchanging")), None)
+    if exchange is None:
+        return frozenset()
+    named = [m for m in passage.of("standards") if m.start > exchange]
+    to = {w.start for w in passage.words if w.form.lower() == "na"}
+    return frozenset(a.start for a, b in pairwise(named) if family(a) != family(b) and any(a.end <= s < b.start for s in to))
 
 
 def _read(text: str, passage: Passage, *, after_tender: bool) -> None:
@@ -124,7 +140,7 @@ def _cut(text: str, mentions: Sequence[Mention], listed: list[Table]) -> list[Pa
     for start, end, gapped, sentence in with_rows(spans(text, starts), listed):
         line += text.count("\n", position, start)
         position = start
-        found.append(Passage(start, end, line, words(text, start, end), sentence, gapped))
+        found.append(Passage(start, end, line, words(text, start, end), sentence, gapped=gapped))
     opens = [p.start for p in found]
     for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
         index = bisect_right(opens, mention.start) - 1
@@ -191,6 +207,7 @@ def passages(text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = (
         mark(passage, known=known, near=near)
         near = any(CERT in w.keys for w in passage.words)
         known = known or near
+        passage.replaced = _replaced(passage)
         if passage.start in rows:
             _row(passage, *rows[passage.start])
             continue

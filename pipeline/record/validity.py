@@ -107,7 +107,7 @@ def _award(found: list[Dated], dates: Dates, status: Status, published: str | No
         dates.evidence.append(first.mention)
     if status == "renewed":
         awards = _recent(awards, found, published)
-    reported = [d for d in awards if d.event is not None and d.event.kind in {"awarded", "renewed"}]
+    reported = [d for d in awards if d.event is not None and d.event.kind in {"awarded", "renewed", "told"}]
     front = [d for d in reported if d.event is not None and not d.event.background]
     chosen = next(iter((reported if status == "awarded" else front) or reported or awards), None)
     if chosen is not None and chosen.event is not None and chosen.event.kind == "renewed" and status != "renewed":
@@ -135,7 +135,7 @@ def _lasts(passage: Passage, mention: Mention) -> bool:
     if before & set(table["repeated"]) or after in table["ago"]:
         return False
     lasting = bool(before & set(table["lasting"])) or passage.status is not None
-    return lasting and has_any(passage.words, frozenset(table["validity"]))
+    return lasting and has_any(passage.words, frozenset([*table["validity"], "@cert"]))
 
 
 def _derive(cluster: Cluster, found: list[Dated], dates: Dates) -> None:
