@@ -114,8 +114,8 @@ def is_acronym(word: str) -> bool:
 def is_genitive(word: str) -> bool:
     """„ochrony", „Miasta": a nominal form that can be a genitive."""
     readings = readings_of(word)
-    if word[:1].islower() and any(r.pos in {"fin", "praet"} for r in readings):
-        return False  # „pełni" is a verb before it is of pełnia
+    if word[:1].islower() and word not in NAMED and any(r.pos in {"fin", "praet"} for r in readings):
+        return False  # „pełni" is a verb before it is of pełnia, „osiedla" is of osiedle
     if any(r.pos == "prep" for r in readings):
         return False  # „od" is hardly of oda
     found = any(r.case == "gen" and r.pos in _NOMINAL and not _is_person(r) for r in readings)

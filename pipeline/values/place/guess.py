@@ -30,6 +30,13 @@ _GENITIVE = (
 )  # fmt: skip
 
 
+_GOVERNING = frozenset(
+    {"w", "we", "z", "ze", "do", "od", "dla", "kolo", "spod", "pod", "nad", "za", "przed", "ku"}
+    | {"gminy", "gminie", "miasta", "miescie", "miastu", "wsi", "powiatu"}
+)
+"""Folded words behind which a place is in another case than the nominative („do Ławna": Ławno)."""
+
+
 def _candidates(word: str, table: tuple[tuple[str, tuple[str, ...]], ...]) -> list[str]:
     for ending, endings in table:
         if word.endswith(ending) and len(word) > len(ending) + 1:
@@ -57,15 +64,42 @@ def guess_nominative(printed: str, preposition: str | None, evidence: str) -> st
         return printed if not seen or _in_address(printed, evidence) else seen[0]
     if seen:
         return seen[0]
+    if len(words) == 1 and (agreed := _agreed(printed, full, evidence)):
+        return agreed
     dictionary = nominative(printed, "place", preposition)
     half = any(word in words for word in dictionary.split())  # „Jaworzna Górce": one word left as it stood
     return full[0] if half or words[0].endswith("owie") else dictionary
 
 
+def _agreed(printed: str, candidates: list[str], evidence: str) -> str | None:
+    """„w Ławnie" beside „do Ławny": the one candidate that every other form of the name in the text also allows."""
+    opening = fold(printed)[: max(3, len(printed) - _ENDING)]
+    longest = len(printed) + _ENDING
+    others = {w for w in _capitals(evidence) if w != printed and fold(w).startswith(opening) and len(w) <= longest}
+    left = candidates
+    for word in sorted(others):
+        allowed = {c for table in (_LOCATIVE, _GENITIVE) for c in _candidates(word, table)} | {word}
+        left = [c for c in left if c in allowed] or left
+    return left[0] if others and len(left) == 1 and len(candidates) > 1 else None
+
+
+_ENDING = 3
+"""characters by which two forms of one name may differ at the end"""
+
+
+@lru_cache(maxsize=4)
+def _capitals(evidence: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\b[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+\b", evidence))
+
+
 @lru_cache(maxsize=4)
 def _words(evidence: str) -> frozenset[str]:
-    """The folded words of an article, kept for its next unknown place: reading them again for each would be quadratic."""
-    return frozenset(re.findall(r"\w+", fold(evidence)))
+    """The folded words of an article that may be nominatives: none behind a preposition or „gminy".
+
+    Kept for the article's next unknown place: reading them again for each would be quadratic.
+    """
+    words = re.findall(r"\w+", fold(evidence))
+    return frozenset(word for before, word in zip(["", *words], words, strict=False) if before not in _GOVERNING)
 
 
 @lru_cache(maxsize=256)

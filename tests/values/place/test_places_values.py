@@ -151,6 +151,9 @@ def test_resolve(name, hints, code):
         ("Gorzewo", None, "", "Gorzewo"),
         ("Kruszwinicach", "w", "", "Kruszwinice"),
         ("Ławsku", "w", "gmina Ławsko", "Ławsko"),
+        # other forms of the name decide, what a preposition governs is no nominative
+        ("Ławnie", "w", "droga do Ławny i Ławną", "Ławna"),
+        ("Kostruchowie", "w", "z Kostruchowa do Kostruchowa", "Kostruchów"),
     ],
 )
 def test_guess_nominative(printed, preposition, evidence, name):
