@@ -42,8 +42,7 @@ MAX_TOKENS = 32
 """tokens; the longest function read so far has 17"""
 _WRAPPED = 60
 """characters; a line at least this long was broken by its width, so a function may go on behind the break"""
-_QUOTED = 9
-"""tokens; the longest quoted name of an institution that is followed"""
+_QUOTED = 9  # tokens; the longest quoted name of an institution that is followed
 
 
 class Walk:
@@ -79,8 +78,7 @@ class Walk:
         return self._trimmed(end)
 
     def _elect(self, i: int) -> int:
-        """„prezydent elekt", „burmistrz-elekt": position behind the word."""
-        low = [t.low for t in self.tokens[i : i + 2]]
+        low = [t.low for t in self.tokens[i : i + 2]]  # „prezydent elekt", „burmistrz-elekt"
         return i + 1 if low[:1] == ["elekt"] else i + 2 if low in (["-", "elekt"], ["–", "elekt"]) else i
 
     def _person(self, i: int) -> bool:
