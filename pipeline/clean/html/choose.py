@@ -28,7 +28,7 @@ _STAMP = re.compile(f"{_OPEN}([{chr(_FIRST)}-{chr(_FIRST + _BASE - 1)}]{{2}})")
 _LONG = 40
 """characters; a longer string gets a stamp of its own, in case the line's first string is taken away"""
 MAX_LINES = 5_000
-"""lines; a longer page is no news article, and trafilatura would take longer for it than everything else: it gets no vote there"""
+"""lines; a longer page is no news article, and trafilatura takes longer for it than all else: it gets no vote there"""
 
 _CONFIG = use_config()
 _CONFIG.set("DEFAULT", "MAX_FILE_SIZE", "200000000")
