@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,7 +92,7 @@ def gold_doc(nlp: Language, sentences: list[Sentence], breaks: set[int]) -> Doc:
 
 
 def project(nlp: Language, gold: Doc) -> Doc:
-    """The annotation on the tokens of spaCy's tokenizer; a piece of a longer gold token repeats its tag and has no lemma."""
+    """The annotation on the tokens of spaCy's tokenizer; a piece of a longer gold token has neither tag nor lemma."""
     doc = nlp.make_doc(gold.text)
     at = {token.idx: token for token in gold}
     piece = None
@@ -101,8 +102,7 @@ def project(nlp: Language, gold: Doc) -> Doc:
         token.is_sent_start = bool(begins is not None and begins.is_sent_start)
         whole = begins is not None and len(begins) <= len(token)
         if piece is not None and not token.is_space:
-            inside = token.idx < piece.idx + len(piece)
-            token.tag_ = piece.tag_ if whole or inside else ""
+            token.tag_ = piece.tag_ if whole else ""
             token.lemma_ = piece.lemma_ if whole else ""
     ents = gold.ents
     spans = [doc.char_span(e.start_char, e.end_char, e.label_, span_id=e.id_, alignment_mode="expand") for e in ents]
@@ -209,6 +209,7 @@ def convert(corpora: Path, out: Path) -> None:
     for side in ("dev", "test"):
         write(out / f"{side}.spacy", (project(nlp, whole(nlp, d)) for d in sides[side]))
         write(out / f"{side}-gold.spacy", (whole(nlp, d) for d in sides[side]))
+        (out / f"{side}.json").write_text(json.dumps({"spoken": [d.spoken for d in sides[side]]}), encoding="utf-8")
     for name, path, mapping in (
         ("nkjp3", "nkjp-ner/nkjp-ner-3docs.iob", None),
         ("kpwr", "kpwr-n82/kpwr-n82-train.bio", kpwr_mapping()),

@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_SPOKEN = frozenset({"typ_konwers", "typ_media", "typ_qmow"})
+"""Transcripts, whose sentences have no capitals and often no full stop."""
 UNSURE = "?"
 """Label of words from which nothing is to be learnt."""
 LABELS = ("date", "geogName", "orgName", "persName", "placeName", "time")
@@ -60,6 +62,7 @@ class Document:
     name: str
     group: str
     paragraphs: list[list[Sentence]] = field(default_factory=list)
+    spoken: bool = False
 
 
 def read_nkjp(path: Path) -> Iterator[Document]:
@@ -73,7 +76,7 @@ def read_nkjp(path: Path) -> Iterator[Document]:
             raw = json.loads(line)
             # a book's or an act's samples are separate documents under one title; issues of a newspaper are not related
             group = raw["doc"] if raw["type"] == "typ_publ" else f"{raw['type']}/{raw['title']}"
-            document = Document(raw["doc"], group)
+            document = Document(raw["doc"], group, spoken=raw["type"] in _SPOKEN)
             for paragraph in raw["pars"]:
                 found = [_nkjp_sentence(s, next_one) for s, next_one in _with_next(paragraph["sents"])]
                 document.paragraphs.append([s for s in found if s.tokens])

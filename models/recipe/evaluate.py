@@ -11,6 +11,7 @@ import argparse
 import json
 import time
 from collections import Counter
+from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -147,6 +148,8 @@ def evaluate(nlp: Language, data: Path, side: str = "test") -> dict[str, Any]:
         guesses = predicted(nlp, golds)
         report[name] = {"ents": entities(golds, guesses), "ents_underived": entities(golds, guesses, derived=False)["all"]}
         report[name] |= {"tokens": tokens(golds, guesses), "sentences": sentences(golds, guesses)}
+        written = [not spoken for spoken in json.loads((data / f"{side}.json").read_text(encoding="utf-8"))["spoken"]]
+        report[name]["sentences_written"] = sentences(list(compress(golds, written)), list(compress(guesses, written)))
     return report
 
 

@@ -95,14 +95,19 @@ def model_name(nlp: Language) -> str:
     return f"{nlp.lang}_{name} {nlp.meta.get('version', '')}".strip() if statistical else "none"
 
 
-def annotate(nlp: Language, article: Article) -> Doc:
-    """The article as a Doc with its spans, its context set before any component ran."""
+def document(nlp: Language, article: Article) -> Doc:
+    """The article as a Doc without annotation, its context set."""
     doc = nlp.make_doc(article.text)
     context = Context(
         title=article.title, published=article.published, url=article.url, site=article.site, authors=article.authors
     )
     set_context(doc, context)
-    return nlp(doc)
+    return doc
+
+
+def annotate(nlp: Language, article: Article) -> Doc:
+    """The article as a Doc with its spans; every part of the pipeline runs."""
+    return nlp(document(nlp, article))
 
 
 def mentions(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Mention]]]:

@@ -6,7 +6,8 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.base import mentions_of
-from pipeline.annotate.load import annotate, load, model_name
+from pipeline.annotate.gate import annotate_for_records
+from pipeline.annotate.load import document, load, model_name
 from pipeline.clean import clean
 from pipeline.record import record
 from pipeline.run.failures import failure_of
@@ -59,7 +60,7 @@ class Extractor:
         """A cleaned article's facts."""
         stage = "annotate"
         try:
-            mentions = mentions_of(annotate(self.nlp, article))
+            mentions = mentions_of(annotate_for_records(self.nlp, document(self.nlp, article)))
             stage = "record"
             return record(article, mentions, self.provenance)
         except Exception as error:  # noqa: BLE001 - as above

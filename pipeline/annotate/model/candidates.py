@@ -32,10 +32,9 @@ def learn_lexicon(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
         known = {t for t, _ in readings(form)}
         if DIGITS in known:
             counts[DIGITS][tag] += 1
-        if known and tag not in known:
+        open_word = any(map(str.isalpha, form)) and tag.partition(":")[0] in _OPEN
+        if (known and tag not in known) or (not known and not open_word):
             counts[form.lower()][tag] += 1
-        elif not known and not any(map(str.isalpha, form)):
-            counts[form][tag] += 1
     found = {form: sorted(t for t, n in c.items() if n >= _SEEN) for form, c in counts.items()}
     return {form: tags for form, tags in sorted(found.items()) if tags}
 

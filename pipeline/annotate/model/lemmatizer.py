@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _EXCEPTION = 2
 """times the corpus must give a form another lemma than the rule does"""
+_APOSTROPHE = "’"
+_ROMAN = "romandig"
 _FILE = "lemmas.msgpack"
 _INFLECTED = frozenset(
     {"subst", "adj", "adv", "depr", "fin", "ger", "imps", "impt", "inf", "pact", "pant", "pcon", "ppas", "praet", "num"}
@@ -70,14 +72,18 @@ class TagLemmatizer(Pipe):
         found = readings(form)
         part = tag.partition(":")[0]
         fitting = dict.fromkeys(r.lemma for t, r in found if t == tag)
-        fitting = fitting or dict.fromkeys(r.lemma for t, r in found if t.partition(":")[0] == part)
+        if not fitting and not (part == "subst" and inside and form[:1].isupper()):  # a surname is no „kuperek"
+            fitting = dict.fromkeys(r.lemma for t, r in found if t.partition(":")[0] == part)
         if fitting:
             return min(fitting, key=lambda lemma: self._rank(form, lemma, part, inside=inside))
         other = self.tables["exceptions"].get(f"{form.lower()}\t{part}")
         if other:
             return str(other)
-        if part not in _INFLECTED or not any(map(str.isalpha, form)):
+        if part not in _INFLECTED or not any(map(str.isalpha, form)) or any(r.pos == _ROMAN for _, r in found):
             return form.lower() if part in {"prep", "conj", "comp", "qub"} else form
+        bare, mark, _ = form.replace("'", _APOSTROPHE).partition(_APOSTROPHE)
+        if mark and len(bare) > 1:  # „Rafferty’ego": the apostrophe stands before the ending
+            return bare
         lower = form if inside or part == "subst" else form.lower()
         return guess(self.tables["endings"], lower, tag)
 

@@ -4,6 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 from spacy.training import Example
+from spacy.util import fix_random_seed
 
 import pipeline.annotate.model.parts  # noqa: F401
 
@@ -47,9 +48,12 @@ def small_config():
 @pytest.fixture(scope="session")
 def trained(small_config):
     """Tagger, lemmatizer, morphologizer and ner, trained on the five sentences until they know them."""
+    fix_random_seed(0)
     nlp = spacy.blank("pl")
     nlp.add_pipe(
-        "magistrat_tagger", name="tagger", config={"model": {"@architectures": "magistrat.FullTagger.v1", "tok2vec": small_config}}
+        "magistrat_tagger",
+        name="tagger",
+        config={"model": {"@architectures": "magistrat.FullTagger.v1", "tok2vec": small_config}},
     )
     nlp.add_pipe("magistrat_lemmatizer", name="lemmatizer")
     nlp.add_pipe("magistrat_morphologizer", name="morphologizer")
@@ -59,6 +63,6 @@ def trained(small_config):
     docs = [doc_of(nlp, i) for i in range(len(SENTENCES))] * 2
     examples = [Example(nlp.make_doc(d.text), d) for d in docs]
     optimizer = nlp.initialize(lambda: examples)
-    for _ in range(30):
+    for _ in range(40):
         nlp.update(examples, sgd=optimizer)
     return nlp

@@ -4,7 +4,16 @@ from pipeline.annotate.model.candidates import Candidates, learn_lexicon
 from pipeline.annotate.model.nkjp import DIGITS
 from pipeline.values import morph
 
-TAGS = ["adj:sg:nom:f:pos", "conj", "fin:sg:ter:imperf", "interp", "num:pl:acc:m3:rec", "prep:loc", "subst:sg:gen:m1", "subst:sg:nom:f"]
+TAGS = [
+    "adj:sg:nom:f:pos",
+    "conj",
+    "fin:sg:ter:imperf",
+    "interp",
+    "num:pl:acc:m3:rec",
+    "prep:loc",
+    "subst:sg:gen:m1",
+    "subst:sg:nom:f",
+]
 pytestmark = pytest.mark.skipif(not morph.available(), reason="Morfeusz has no wheel here")
 
 
@@ -27,7 +36,13 @@ def test_a_number_bears_what_numbers_bore_in_the_corpus():
 
 
 def test_the_lexicon_adds_what_the_dictionary_lacks():
-    pairs = [("więc", "conj"), ("Więc", "conj"), ("ma", "fin:sg:ter:imperf"), ("ma", "prep:loc"), ("5", "num:pl:acc:m3:rec")] * 2
+    pairs = [
+        ("więc", "conj"),
+        ("Więc", "conj"),
+        ("ma", "fin:sg:ter:imperf"),
+        ("ma", "prep:loc"),
+        ("5", "num:pl:acc:m3:rec"),
+    ] * 2
     lexicon = learn_lexicon(pairs)
     assert lexicon["więc"] == ["conj"]
     assert lexicon["ma"] == ["prep:loc"]
