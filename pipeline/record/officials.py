@@ -6,6 +6,7 @@ Only the standard library, the schema and ``values`` are used here; spans were t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pipeline.schema import OfficialRow, content_id
@@ -21,13 +22,36 @@ _FULL_ROLE = 3
 """words; of two functions of the same class the one with more words says more, up to this many"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Person:
     """Everything that one person's mentions say together."""
 
     name: str
     gender: str | None
     mentions: tuple[Mention, ...]
+
+    @cached_property
+    def roles(self) -> dict[str | None, str]:
+        """Class -> the longest function printed („radny Rady Miasta" rather than „radny"); the first of equals."""
+        found: dict[str | None, str] = {}
+        for m in self.mentions:
+            role, kind = m.value.get("role"), m.value.get("role_id")
+            if role and (kind not in found or _length(role) > _length(found[kind])):
+                found[kind] = role
+        return found
+
+    @cached_property
+    def organizations(self) -> dict[str | None, str]:
+        """Class -> the first body that is printed with a function of that class."""
+        found: dict[str | None, str] = {}
+        for m in self.mentions:
+            if m.value.get("organization"):
+                found.setdefault(m.value.get("role_id"), m.value["organization"])
+        return found
+
+
+def _length(role: str) -> int:
+    return min(len(role.split()), _FULL_ROLE)
 
 
 def rows(article: Article, mentions: Sequence[Mention]) -> tuple[list[OfficialRow], list[str]]:
@@ -58,17 +82,10 @@ def rows(article: Article, mentions: Sequence[Mention]) -> tuple[list[OfficialRo
 
 def _row(article: Article, person: _Person, mention: Mention) -> OfficialRow:
     role, role_id = mention.value.get("role"), mention.value.get("role_id")
-    fuller = _fullest(person, role_id) if role is None else role
+    fuller = person.roles.get(role_id) if role is None else role
     organization = mention.value.get("organization")
     if organization is None:
-        organization = next(
-            (
-                m.value["organization"]
-                for m in person.mentions
-                if m.value.get("organization") and m.value.get("role_id") == role_id
-            ),
-            None,
-        )
+        organization = person.organizations.get(role_id)
     return OfficialRow(
         mention_id=content_id(article.id, KIND, str(mention.start), str(mention.end), person.name, fuller or ""),
         rule=mention.rule,
@@ -81,12 +98,6 @@ def _row(article: Article, person: _Person, mention: Mention) -> OfficialRow:
         organization=organization,
         gender=person.gender,
     )
-
-
-def _fullest(person: _Person, role_id: str | None) -> str | None:
-    """The person's longest printed function of a class („radny Rady Miasta" rather than „radny"); the first of equals."""
-    printed = [m.value["role"] for m in person.mentions if m.value.get("role") and m.value.get("role_id") == role_id]
-    return max(printed, key=lambda r: min(len(r.split()), _FULL_ROLE), default=None)
 
 
 def _persons(mentions: Sequence[Mention]) -> list[_Person]:

@@ -88,7 +88,15 @@ def _events(passage: Passage, clause: Clause, found: list[Event]) -> list[Event]
         families = [family(m) for m in named if any(w.start == m.start for w in clause.antecedent)]
     for event in found:
         event.families = frozenset(families)
+        if event.kind in {"held", "planned"} and not event.attributive and _is_of_office(passage, clause):
+            event.background = False
     return found
+
+
+def _is_of_office(passage: Passage, clause: Clause) -> bool:
+    """„Urząd Gminy, [który ma ISO 9001,]": what is said of an office in passing is news of it all the same."""
+    last = clause.antecedent[-1] if clause.kind == "relative" and clause.antecedent else None
+    return last is not None and any(m.start <= last.start < m.end for m in passage.of("organizations"))
 
 
 def _is_headline(text: str, passage: Passage) -> bool:
