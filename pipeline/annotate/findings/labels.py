@@ -7,12 +7,14 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
+from pipeline.annotate.findings.clauses import attribution
 from pipeline.annotate.findings.kinds import says_nothing
 from pipeline.annotate.findings.lexicon import context_numbers, context_words, count
 from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.openings import LEAD, fits, opened
 from pipeline.annotate.findings.ordinals import counted
-from pipeline.annotate.findings.verdict import AuditWords, Verdict, strongest
+from pipeline.annotate.findings.testimony import testify
+from pipeline.annotate.findings.verdict import AuditWords, Verdict, borne_out, refused, strongest
 from pipeline.text import SPACES
 from pipeline.values import morph
 from pipeline.values.enumeration.bounds import sentences
@@ -29,12 +31,16 @@ _MAX_TEXT = 600
 """characters; more behind a label is a chapter"""
 
 
-def _verdict(text: str, span: Span, audits: AuditWords, separator: str = ":") -> Verdict | None:
-    """What the words before the colon introduce, where an audit is near."""
-    hit, negative = strongest(text, words(text, *span))
+def _verdict(text: str, span: Span, audits: AuditWords, separator: str = ":", end: int | None = None) -> Verdict | None:
+    """What the words before the colon introduce, where an audit is near, or named behind the colon before ``end``."""
+    sentence = words(text, *span)
+    hit, negative = strongest(text, sentence)
     if hit is not None and not fits(separator, span, text, hit):
         return None
-    if hit is None or negative or hit.rule.kind == "none" or not audits.around(*span, "near"):
+    if hit is None or negative or hit.rule.kind == "none" or not audits.around(span[0], end or span[1], "near"):
+        return None
+    judged = (span[1], first_sentence(text, span[1], min(len(text), span[1] + _MAX_TEXT)))
+    if refused(text, sentence, hit) or not borne_out(sentence, hit, testify(text, [judged])):
         return None
     return Verdict(hit.rule.kind, hit.rule.id)
 
@@ -123,8 +129,10 @@ def findings_behind_colon(text: str, start: int, end: int, audits: AuditWords) -
     colon = text.find(":", start, end - 1)
     if colon < 0:
         return []
-    verdict = _verdict(text, (start, colon), audits)
+    verdict = _verdict(text, (start, colon), audits, end=end)
     inside = words(text, colon + 1, end) if verdict else []
+    end = attribution(text, inside, end)
+    inside = [w for w in inside if w.end <= end]
     before = words(text, start, colon)
     parts = _parts(text, inside, end, _announced(before)) or _single(text, before, inside, end)
     lead = (start, colon + 1)

@@ -29,6 +29,8 @@ class Testimony(NamedTuple):
     """items that tell a fault as a fact: „nie otwarto ksiąg", „brak spisu" """
     told_to: int
     """items that open with an infinitive or a verbal noun: „sporządzić spis", „sporządzenie spisu" """
+    figures: int
+    """items that open with a number: „212 zgłoszeń" """
     deeds: int
     """items that open with a verb in the past: „przeszkolił kasjera", „odnowiono szyldy" """
 
@@ -39,13 +41,22 @@ class Testimony(NamedTuple):
 
     @property
     def of_judgements(self) -> bool:
-        """Whether most of the items blame or praise."""
-        return self.done + self.praised >= _SURE * self.items and max(self.done, self.praised) * 2 > self.items
+        """Whether most of the items blame or praise; figures („212 zgłoszeń o hałasie") do neither."""
+        return (
+            self.figures * 2 <= self.items
+            and self.done + self.praised >= _SURE * self.items
+            and max(self.done, self.praised) * 2 > self.items
+        )
 
     @property
     def judging(self) -> bool:
         """Whether at least a third of the items blame or praise."""
         return (self.done + self.praised) * 3 >= self.items
+
+    @property
+    def of_advice(self) -> bool:
+        """Whether the items tell to do something."""
+        return self.told_to >= _SURE * self.items
 
     @property
     def of_deeds(self) -> bool:
@@ -79,7 +90,7 @@ def testify(text: str, spans: list[Span]) -> Testimony:
         text: the article.
         spans: the items, markers left out.
     """
-    blamed = praised = advised = done = told_to = deeds = 0
+    blamed = praised = advised = done = told_to = figures = deeds = 0
     for start, end in spans:
         sentence = words(text, start, end)
         counts = count(sentence)
@@ -89,8 +100,9 @@ def testify(text: str, spans: list[Span]) -> Testimony:
         advised += counts["advice"] > 0
         done += lacks(sentence) or 0 < counts["fault"] >= counts["praise"]
         told_to += tells_to(sentence)
+        figures += text[start : start + 1].isdigit()
         deeds += any(key.endswith(("/praet", "/imps")) for w in sentence[:1] for key in w.keys)
-    return Testimony(len(spans), blamed, praised, advised, done, told_to, deeds)
+    return Testimony(len(spans), blamed, praised, advised, done, told_to, figures, deeds)
 
 
 def lacks(sentence: list[Word]) -> bool:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.annotate.findings.clauses import opens_purpose
 from pipeline.annotate.findings.lexicon import book, context_patterns, context_words
 from pipeline.annotate.findings.speaker import somebody_else
+from pipeline.values import morph
 from pipeline.values.enumeration import sentence_before
-from pipeline.values.phrase import Hit, cases, has_any, matches_any, words
+from pipeline.values.phrase import Hit, has_any, matches_any, words
 
 if TYPE_CHECKING:
     from pipeline.annotate.findings.testimony import Testimony
@@ -74,6 +75,8 @@ def strongest(text: str, sentence: list[Word]) -> tuple[Hit | None, bool]:
     hits = book("leads.toml", "lead").hits(sentence)
     if not hits:
         return None, False
+    turn = _turn(text, sentence)
+    hits = [h for h in hits if h.places[-1] >= turn] or hits
     best = max(hits, key=_weight)
     while best.rule.kind != "none" and negated(text, sentence, best):
         later = [h for h in hits if h.places[0] > best.places[-1]]
@@ -81,6 +84,15 @@ def strongest(text: str, sentence: list[Word]) -> tuple[Hit | None, bool]:
             return best, True
         best = max(later, key=_weight)  # „nie stwierdzono niezgodności, zaproponowano natomiast: …"
     return best, False
+
+
+def _turn(text: str, sentence: list[Word]) -> int:
+    """„… ocenił wysoko, odnotował jednak: …" -> the place of „odnotował"; 0 where nothing turns."""
+    places = [i for i, w in enumerate(sentence) if w.form.lower() in context_words("turns")]
+    low = places[-1] if places else 0
+    while low > 0 and not any(c in text[sentence[low - 1].end : sentence[low].start] for c in ",;–"):
+        low -= 1
+    return low
 
 
 def _weight(hit: Hit) -> tuple[int, int, bool]:
@@ -157,11 +169,24 @@ def by_lead(text: str, enumeration: Enumeration, audits: AuditWords, items: Test
             continue  # a whole sentence before the list, not the list's lead
         near = audits.near(enumeration, hit.rule.options["context"]) or (hit.rule.weight >= SURE and audits.after(enumeration))
         audited = near or _audited(sentence, hit, items, certified=audits.certified(enumeration))
-        refused = "list.negated" if negative else _refused(text, sentence, hit, items)
-        if refused is None and not audited:
-            refused = "list.no_audit"
-        return Verdict("none", refused) if refused else Verdict(hit.rule.kind, hit.rule.id)
+        no = "list.negated" if negative else refused(text, sentence, hit) or _denied(sentence, hit, items)
+        if no is None and not audited:
+            no = "list.no_audit"
+        return Verdict("none", no) if no else Verdict(hit.rule.kind, hit.rule.id)
     return None
+
+
+def borne_out(sentence: list[Word], hit: Hit, items: Testimony) -> bool:
+    """Whether the items, or who speaks, bear out what words that may introduce anything seem to say."""
+    needs = hit.rule.options.get("needs")
+    if needs == "agent":
+        return has_any(sentence, context_words("agents"))
+    borne_out = {"judging_items": items.of_judgements, "some_judgement": items.judging, "told_to": items.of_advice}
+    return needs is None or borne_out[needs]
+
+
+def _dative_plural(word: Word) -> bool:
+    return any(r.case == "dat" and r.number == "pl" for r in morph.analyse(word.form.lower()))
 
 
 def _points_back(sentence: list[Word]) -> bool:
@@ -169,20 +194,26 @@ def _points_back(sentence: list[Word]) -> bool:
     return bool(sentence) and all(w.keys & context_words("pointing_back") for w in sentence)
 
 
-def _refused(text: str, sentence: list[Word], hit: Hit, items: Testimony) -> str | None:
-    """The rule by which words that could introduce findings do not: advice to the reader, what is to come, what was done."""
+def refused(text: str, sentence: list[Word], hit: Hit) -> str | None:
+    """The rule by which words that could introduce findings do not: advice to the reader, what is to come, who else speaks."""
     if any(key.endswith("/impt") for p in hit.places for key in sentence[p].keys):
         return "list.reader"  # „przed zakupem zwróć uwagę na:"
     if hit.rule.kind in _FOUND and to_come(sentence, hit):
         return "list.to_come"
-    if somebody_else(text, sentence, hit):
-        follows = hit.rule.kind in {"recommendation", "nonconformity"} and has_any(sentence, context_words("core"))
-        if not follows:  # „Po kontroli wójt zalecił dyrektorowi: …" are findings all the same
-            return "list.other_speaker"
-    needs = hit.rule.options.get("needs")
-    if (needs == "judging_items" and not items.of_judgements) or (needs == "some_judgement" and not items.judging):
+    follows = hit.rule.kind in {"recommendation", "nonconformity"} and has_any(sentence, context_words("core"))
+    if not follows and somebody_else(
+        text, sentence, hit
+    ):  # „Po kontroli wójt zalecił dyrektorowi: …" are findings all the same
+        return "list.other_speaker"
+    return None
+
+
+def _denied(sentence: list[Word], hit: Hit, items: Testimony) -> str | None:
+    """The rule by which the items belie the lead: neutral ones, advice to the public, deeds."""
+    if not borne_out(sentence, hit, items):
         return "list.neutral"
-    if hit.rule.kind == "recommendation" and any(w.keys & context_words("public") and "dat" in cases(w.form) for w in sentence):
+    public = any(w.keys & context_words("public") and _dative_plural(w) for w in sentence)
+    if hit.rule.kind == "recommendation" and public:
         return "list.public"  # „uczniom zalecono: …"
     wished = any(opens_purpose(w) for w in sentence)  # „zaleciła, by dyrekcja: zmieniła …"
     return "list.deeds" if hit.rule.kind == "recommendation" and items.of_deeds and not wished else None
