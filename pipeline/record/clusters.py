@@ -23,7 +23,7 @@ _MANY = 40
 _PLURAL = frozenset({"certyfikat/pl", "świadectwo/pl"})
 _SINGULAR = frozenset({"certyfikat/sg", "świadectwo/sg"})
 _REAL = frozenset({"awarded", "renewed", "maintained"})
-_SEVERAL = frozenset({"dwa", "trzy", "cztery", "oba", "oboje", "obydwa", "obydwoje"})
+_SEVERAL = frozenset({"dwa", "trzy", "cztery", "oba", "oboje", "obydwa", "obydwoje", "wszystek"})
 
 ANCHORED, BY_SUBJECT, ALONE, CARRIED = 4, 3, 2, 1
 """how surely a passage speaks of a certificate: names its standard, its subject, goes on after one that does, or several"""

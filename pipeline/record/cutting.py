@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _CUT = re.compile(
     r"(?P<part>,\s+(?:(?=Urz|Staros|Szpital|Gmin|Miast|Powiat)"
     r"|(?:a(?!\s+(?:także|też)\b)|ale|lecz|natomiast|zaś|drugi|drugą|drugie|trzeci|trzecią|kolejny)\s)|;\s)"
-    r"|(?P<and>,?\s(?:i|oraz)\s)"
+    r"|(?P<and>,?\s(?:i|oraz)\s|,\s)"
 )
 KINDS = ("standards", "organizations", "certifiers", "dates")
 """kinds of mentions that tell where a sentence turns to another certificate"""
@@ -120,9 +120,13 @@ def _is_counted(cut: re.Match[str]) -> bool:
 def _is_gap(text: str, left: tuple[int, int], right: tuple[int, int], starts: Starts) -> bool:
     """„… ISO 9001 od PCBC oraz ISO 14001 od PRS": what stands on both sides in one order, with a verb on the left only."""
     pairs = [(a, b) for a, b in _PARALLEL if all(_within(starts[k], *side) for k in (a, b) for side in (left, right))]
-    if not any(_orders(starts[a], starts[b], *left) & _orders(starts[a], starts[b], *right) for a, b in pairs):
+    pairs = [(a, b) for a, b in pairs if _orders(starts[a], starts[b], *left) & _orders(starts[a], starts[b], *right)]
+    if not pairs:
         return False
-    stop = next((m.start() for m in _CUT.finditer(text, *right)), right[1])
+    near, far = (f(starts[k][bisect_left(starts[k], right[0])] for k in pairs[0]) for f in (min, max))
+    if _CUT.search(text, right[0], near) is not None:
+        return False
+    stop = next((m.start() for m in _CUT.finditer(text, far, right[1])), right[1])
     return not any(map(is_finite, words(text, right[0], stop)))
 
 

@@ -57,17 +57,20 @@ def mark(passage: Passage, *, known: bool, near: bool) -> None:
 
 def _is_own(words: list[Word], index: int) -> bool:
     """„Urząd Gminy [swój] pierwszy otrzymał …": a possessive before an ordinal without a noun."""
-    ordinal = words[index].keys & {"pierwszy", "drugi", "trzeci"}
+    ordinal = words[index].keys & _ORDINALS
     return bool(ordinal) and index > 0 and "swój" in words[index - 1].keys
 
 
 def _stands_for_it(words: list[Word], index: int) -> bool:
     """„[Nasz] wystawiła DEKRA", „[Ten] wygaśnie w maju": a pronoun of its gender with a verb in the place of a noun."""
-    following = words[index + 1 : index + 2]
-    return words[index].form.lower() in _POSSESSIVE and bool(following) and is_finite(following[0])
+    following = words[index + 1 : index + 3]
+    if following and following[0].keys & _ORDINALS:
+        following = following[1:]
+    return words[index].form.lower() in _POINTING and bool(following) and is_finite(following[0])
 
 
-_POSSESSIVE = frozenset({"nasz", "swój", "ten", "tamten", "ów"})
+_POINTING = frozenset({"nasz", "swój", "ten", "tamten", "ów", "wszystkie", "oba", "obydwa", "każdy"})
+_ORDINALS = frozenset({"pierwszy", "drugi", "trzeci", "ostatni"})
 
 
 def _other_thing(passage: Passage, index: int) -> bool:

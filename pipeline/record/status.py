@@ -25,8 +25,8 @@ _PLAIN = {
     "told": "awarded",
 }
 _WEAK = frozenset({"planned", *_PLAIN})
-_VALIDITY = frozenset({"certificate.in_force", "certificate.valid"})
-"""rules of „obowiązuje do", „zachowa ważność": said of a new certificate as of an old one"""
+_VALIDITY = frozenset({"certificate.in_force", "certificate.valid", "certificate.lapsed"})
+"""rules of „obowiązuje do", „straci moc": said of a new certificate as of an old one, where nothing has lapsed"""
 _RANKED = ("renewal_audit", "surveillance", "planned", "audited", "held", "claimed", "told", "awarded", "audit_planned")
 """what counts where nothing definite is told, the surest first"""
 _DAY = 10
@@ -104,7 +104,7 @@ def status(events: list[Event]) -> Status | None:
         return "lapsed"
     if "renewed" in kinds:
         return "renewed"
-    beside = any(e.kind not in {"awarded", "planned", "audited", "audit_planned"} and e.rule not in _VALIDITY for e in events)
+    beside = any(e.kind not in {"awarded", "planned", "audited", "audit_planned"} and not _is_validity(e) for e in events)
     happened = [e.kind for e in definite if e.kind != "lapsed" and not (e.first and beside)]
     if happened:
         first = happened[0]
@@ -114,6 +114,10 @@ def status(events: list[Event]) -> Status | None:
         return None
     kind = next((k for k in _RANKED if k in kinds), None)
     return cast("Status", _PLAIN.get(kind, kind)) if kind is not None else None
+
+
+def _is_validity(event: Event) -> bool:
+    return event.kind == "held" and event.rule in _VALIDITY
 
 
 def had_one(cluster: Cluster) -> bool:
