@@ -25,7 +25,10 @@ _INTRODUCED = re.compile(
 )
 _SEAT = re.compile(r"[ \u00a0\n]{1,2}(?:Oddział[ \u00a0\n]|z[ \u00a0]siedzibą[ \u00a0])?(?:we?[ \u00a0\n]{1,2})?")
 _WORD = re.compile(r"[^\W\d_]+")
+_CERTIFYING = frozenset({"certification_body", "accreditation_body", "network"})
 _LOGO = re.compile(r"\blog[oa]\b[^\n]{0,25}$", re.IGNORECASE)
+_CAPTION = 3
+"""words behind a body on the line of its logo; more make a sentence"""
 
 
 class _Known(NamedTuple):
@@ -55,13 +58,14 @@ class Certifiers:
         text = doc.text
         sentences = _sentences(doc)
         places = {chars_of(s)[0]: (chars_of(s)[1], value_of(s)["name"]) for s in spans_of(doc, "places")}
-        bodies = (f for f in find_bodies(text) if f.body.kind != "publisher" and not _is_logo(text, f.start))
+        bodies = (f for f in find_bodies(text) if f.body.kind != "publisher" and not _is_aside(text, f))
         known = [_with_seat(text, f, places) for f in bodies]
-        granted = {k.found.body.id for k in known if _speaks(text, sentences, k)}
+        context = _Context(text, sentences, known)
+        granted = {k.found.body.id for k in known if context.speaks_for(k)}
         replace_spans(doc, KIND, [])
         taken = Cover(len(text), ((body.start, body.end) for body in known))
         for body in known:
-            if body.found.body.id in granted and (not body.found.body.needs_always or _speaks(text, sentences, body)):
+            if body.found.body.id in granted and (not body.found.body.needs_always or context.speaks_for(body)):
                 _add_known(doc, text, body, sentences)
         unknown = list(find_unknown(text, sentences, taken))
         for found in unknown:
@@ -79,9 +83,13 @@ def _sentences(doc: Doc) -> list[tuple[int, int]]:
     return [(s.start_char, s.end_char) for s in doc.sents]
 
 
-def _is_logo(text: str, start: int) -> bool:
-    """„Logo PCBC": the alternative text of a picture."""
-    return bool(_LOGO.search(text[max(0, start - 40) : start]))
+def _is_aside(text: str, found: FoundBody) -> bool:
+    """„Logo PCBC", „klub SGS Gwiazda": the alternative text of a picture, or something else of the same letters."""
+    before = text[max(0, found.start - 40) : found.start]
+    if _LOGO.search(before) and len(_WORD.findall(text[found.end : found.end + 80].split("\n", maxsplit=1)[0])) < _CAPTION:
+        return True
+    words = _WORD.findall(before)
+    return found.short and bool(words) and bool(lemmas(words[-1]) & set(cues()["namesakes"]["before"]))
 
 
 def _with_seat(text: str, found: FoundBody, places: dict[int, tuple[int, str]]) -> _Known:
@@ -100,19 +108,43 @@ def _with_seat(text: str, found: FoundBody, places: dict[int, tuple[int, str]]) 
     return _Known(found, found.start, found.end, found.body.name)
 
 
-def _around(text: str, sentences: list[tuple[int, int]], start: int, reach: int) -> str:
-    """The sentence at ``start`` with ``reach`` neighbours on either side."""
-    index = max(0, bisect_right(sentences, (start, len(text))) - 1)
-    first, last = sentences[max(0, index - reach)], sentences[min(len(sentences) - 1, index + reach)]
-    return text[first[0] : last[1]]
+class _Context:
+    """„auditorzy PRS": the words around bodies, and whether they fit what the register asks."""
+
+    def __init__(self, text: str, sentences: list[tuple[int, int]], known: list[_Known]) -> None:
+        self._text, self._sentences = text, sentences
+        sure = (k for k in known if k.found.body.kind in _CERTIFYING and self._is_sure(k))
+        self._sure = {_index_of(sentences, k.start, len(text)) for k in sure}
+
+    def _is_sure(self, known: _Known) -> bool:
+        """„Polskie Centrum Akredytacji", „UDT-CERT": names that mean nothing else."""
+        body = known.found.body
+        certifies = "cert" in self._text[known.start : known.end].lower()
+        return not body.needs or (not known.found.short and not body.needs_always) or certifies
+
+    def speaks_for(self, known: _Known) -> bool:
+        """Whether a cue that the register asks for stands in the sentence or beside it.
+
+        The body's own words are none; what controls has to do so in this sentence, but for the head of
+        a letter; beside a body that needs no cue a certifier
+        needs none either („certyfikaty PCBC i IQNet").
+        """
+        body = known.found.body
+        if self._is_sure(known):
+            return True
+        index = _index_of(self._sentences, known.start, len(self._text))
+        if body.kind == "certification_body" and not body.needs_always and index in self._sure:
+            return True
+        own = self._sentences[index]
+        alone = not _WORD.search(self._text[own[0] : known.start] + self._text[known.end : own[1]])
+        reach = int(body.kind != "control_body" or alone)
+        first, last = self._sentences[max(0, index - reach)], self._sentences[min(len(self._sentences) - 1, index + reach)]
+        around = f"{self._text[first[0] : known.start]} {self._text[known.end : last[1]]}"
+        return bool(groups_in(around) & set(body.needs))
 
 
-def _speaks(text: str, sentences: list[tuple[int, int]], known: _Known) -> bool:
-    """Whether the words around a body fit what the register asks for it."""
-    needs = known.found.body.needs
-    if not needs or (not known.found.short and not known.found.body.needs_always) or "CERT" in text[known.start : known.end]:
-        return True
-    return bool(groups_in(_around(text, sentences, known.start, 1)) & set(needs))
+def _index_of(sentences: list[tuple[int, int]], start: int, length: int) -> int:
+    return max(0, bisect_right(sentences, (start, length)) - 1)
 
 
 def _kind(text: str, sentences: list[tuple[int, int]], known: _Known) -> tuple[str, str]:
@@ -122,7 +154,7 @@ def _kind(text: str, sentences: list[tuple[int, int]], known: _Known) -> tuple[s
     if body.kind != "certification_body":
         return body.kind, rule
     table = cues()["accredits"]
-    sentence_start = known.start - len(_around(text, sentences, known.start, 0))
+    sentence_start = sentences[_index_of(sentences, known.start, len(text))][0]
     before = _WORD.findall(text[max(0, sentence_start, known.start - 50) : known.start])[-3:]
     for position, word in enumerate(before):
         rest = frozenset().union(*(lemmas(w) for w in before[position + 1 :]))

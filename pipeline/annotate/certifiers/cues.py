@@ -32,7 +32,8 @@ def _groups_of_lemma() -> dict[str, frozenset[str]]:
 def lemmas(word: str) -> frozenset[str]:
     """„certyfikaty" -> {"certyfikat"}: lemmas in lower case, the word itself among them."""
     low = word.lower()
-    return frozenset(lemma.lower() for lemma in morph.lemmas(low)) | {low}
+    known = low.replace("audit", "audyt", 1)  # the trade's own spelling, which the dictionary lacks
+    return frozenset(lemma.lower() for lemma in morph.lemmas(known)) | {low}
 
 
 @lru_cache(maxsize=65536)
@@ -44,4 +45,12 @@ def _groups_of_word(word: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def groups_in(text: str) -> frozenset[str]:
     """„certyfikat ISO 9001" -> {"certification", "award", "standard", "system"}."""
-    return frozenset().union(*(_groups_of_word(m.group()) for m in _WORD.finditer(text)))
+    of_words = (_groups_of_word(m.group()) for m in _WORD.finditer(text))
+    return frozenset(g for g, phrases in _phrases().items() if any(p.search(text) for p in phrases)).union(*of_words)
+
+
+@cache
+def _phrases() -> dict[str, tuple[re.Pattern[str], ...]]:
+    """„ocenił wydatki pozytywnie" -> "inspection": groups that several words give together."""
+    table = cues()["phrases"]
+    return {group: tuple(re.compile(p, re.IGNORECASE) for p in phrases) for group, phrases in table.items()}

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.annotate.certifiers.cues import cues, groups_in, lemmas
-from pipeline.values import morph
+from pipeline.annotate.certifiers.cues import cues, groups_in
+from pipeline.annotate.certifiers.naming import is_name
 from pipeline.values.body import legal_tail
 from pipeline.values.name import nominative
 
@@ -27,7 +27,7 @@ _NAME = re.compile(
 )
 """A name: at most eight capitalised words with small connectors, or one in quotes of at most 60 characters."""
 _SPACE = r"[ \u00a0\n]{1,3}"
-_ADJECTIVES = rf"(?:\w{{3,18}}(?:ą|ej|a|ych|ymi|ym|ę){_SPACE}){{0,2}}"
+_ADJECTIVES = rf"(?:(?-i:[a-ząćęłńóśźż-]{{3,18}}(?:ą|ej|a|ych|ymi|ym|ę)){_SPACE}){{0,2}}"
 
 
 class Clause(NamedTuple):
@@ -39,7 +39,12 @@ class Clause(NamedTuple):
     after: re.Pattern[str] | None
     named: str
     needs: frozenset[str]
+    any: frozenset[str]
     without: frozenset[str]
+
+    def fits(self, groups: frozenset[str]) -> bool:
+        """Whether the cues of a sentence allow the clause."""
+        return self.needs <= groups and not self.without & groups and (not self.any or bool(self.any & groups))
 
 
 class Unknown(NamedTuple):
@@ -69,6 +74,7 @@ def _clauses() -> tuple[Clause, ...]:
                 after,
                 entry["named"],
                 frozenset(entry["needs"]),
+                frozenset(entry.get("any", ())),
                 without,
             )
         )
@@ -87,10 +93,12 @@ def find_unknown(text: str, regions: Iterable[tuple[int, int]], taken: Cover) ->
     named = any("standard" in groups_in(text[start:end]) for start, end in sentences)
     for index, (start, end) in enumerate(sentences):
         here = groups_in(text[start:end])
+        if named:
+            here |= {"article"}
         if named and "award" in here:  # „Certyfikat wydała firma …": of the standard that the article is about
             here |= {"standard"}
         near = here | groups_in(text[sentences[max(0, index - 1)][0] : sentences[min(len(sentences), index + 2) - 1][1]])
-        if not near & {"certification", "standard", "consulting"}:
+        if not near & {"certification", "standard", "consulting", "article"}:
             continue
         for kind in _KINDS:
             found = _first_in(text, (start, end), near if "consulting" in near else here, taken, kind)
@@ -103,7 +111,7 @@ def _first_in(text: str, bounds: tuple[int, int], groups: frozenset[str], taken:
     """„Konsultantom firmy A zapłacono 5 tys., jednostce certyfikującej B 9 tys.": the first of a kind in the sentence."""
     start, end = bounds
     for clause in _clauses():
-        if clause.kind != kind or not clause.needs <= groups or clause.without & groups:
+        if clause.kind != kind or not clause.fits(groups):
             continue
         for match in clause.before.finditer(text, start, end):
             found = _name_at(text, match.end(), end, clause)
@@ -122,7 +130,7 @@ def _name_at(text: str, position: int, end: int, clause: Clause) -> Unknown | No
     printed = text[start:stop]
     stop = legal_tail(text, stop) if match["quoted"] is None else start + len(printed.rstrip())
     has_form = stop > start + len(printed)
-    if not _is_name(printed, clause, has_form=has_form) or (clause.after and not clause.after.match(text, stop, end)):
+    if not is_name(printed, clause.named, has_form=has_form) or (clause.after and not clause.after.match(text, stop, end)):
         return None
     name = nominative(printed, "organization") if clause.named != "any" and match["quoted"] is None else printed
     return Unknown(start, stop, name, clause.kind, clause.id)
@@ -132,33 +140,3 @@ def _before_legal_form(text: str, start: int, stop: int) -> int:
     """„Kwalitex [Sp. z o.o.]": the capitalised words end where the legal form begins."""
     gaps = (m.start() for m in re.finditer(r"[ \u00a0]", text[start:stop]))
     return next((start + gap for gap in gaps if legal_tail(text, start + gap) > start + gap), stop)
-
-
-def _is_name(printed: str, clause: Clause, *, has_form: bool) -> bool:
-    words = printed.split()
-    if lemmas(words[0].strip('„”"')) & set(cues()["unknown"]["not_heads"]) or words[0].upper() in {"ISO", "PN", "EN", "OHSAS"}:
-        return False
-    low = printed.lower()
-    if _is_person(words) and not has_form:
-        return False
-    if clause.named == "certifier":
-        heads = set(cues()["unknown"]["certifier_heads"])
-        after_adjective = len(words) > 1 and bool(lemmas(words[1]) & heads) and _is_adjective(words[0])
-        headed = lemmas(words[0]) & heads or after_adjective or "certyfikacji" not in low
-        return bool(headed) and len(words) > 1 and any(word in low for word in cues()["unknown"]["certifier_words"])
-    return clause.named == "any" or has_form or any(word in low for word in cues()["unknown"]["company_words"])
-
-
-def _is_adjective(word: str) -> bool:
-    """„Karpacki [Instytut Certyfikacji]": the first word of a name may be an adjective."""
-    return any(r.pos == "adj" for r in morph.analyse(word.lower()))
-
-
-def _is_person(words: list[str]) -> bool:
-    """„specjalista firmy doradczej [Telesfor Mocek]": a first name and a surname are no firm."""
-    first = morph.analyse(words[0])
-    return len(words) == _PERSON and any(morph.FIRST_NAME in r.labels for r in first)
-
-
-_PERSON = 2
-"""words: a first name and a surname"""

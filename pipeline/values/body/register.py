@@ -28,6 +28,8 @@ class Body:
     needs_always: bool = False
     lower: bool = False
     seat: Literal["name", "adjective"] | None = None
+    years: str | None = None
+    """EDTF interval in which an earlier name was used; None for a present name or where no source says"""
 
 
 def _body(entry: dict[str, Any], own: dict[str, Any]) -> Body:
@@ -43,6 +45,7 @@ def _body(entry: dict[str, Any], own: dict[str, Any]) -> Body:
         needs_always=entry.get("needs_always", False),
         lower=entry.get("lower", False),
         seat=entry.get("seat"),
+        years=own.get("years"),
     )
 
 

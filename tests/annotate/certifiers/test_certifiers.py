@@ -27,7 +27,7 @@ def found(nlp, text):
 
 CERTIFICATION, ACCREDITATION, CONTROL = "certification_body", "accreditation_body", "control_body"
 CASES = {
-    "acronym that declines": ("Certyfikat wystawiony przez DEKRĘ wygasł.", [("DEKRĘ", "DEKRA", CERTIFICATION)]),
+    "acronym that declines": ("Certyfikat wystawiony przez DEKRĘ wygasł.", [("DEKRĘ", "DEKRA Certification", CERTIFICATION)]),
     "adjective before the head": (
         "Certyfikat ISO 9001 wydał Podlaski Instytut Certyfikacji Usług.",
         [("Podlaski Instytut Certyfikacji Usług", "Podlaski Instytut Certyfikacji Usług", CERTIFICATION)],
@@ -49,7 +49,44 @@ CASES = {
         "Gmina nie ma już ISO 9001. Szkoda, mówią radni. Certyfikat wydała w 2005 r. spółka Certopol z Kielc.",
         [("Certopol", "Certopol", CERTIFICATION)],
     ),
-    "a certificate without a standard": ("Certyfikat wydała w 2005 r. spółka Certopol z Kielc.", []),
+    "a certificate without a standard": ("Certyfikat wydała w 2005 r. spółka Kruszpol z Kielc.", []),
+    "a name that says it certifies": (
+        "Certyfikat wydała w 2005 r. spółka Certopol z Kielc.",
+        [("Certopol", "Certopol", CERTIFICATION)],
+    ),
+    "an adjective before the unit": (
+        "Certyfikat wystawiła Podlaska Jednostka Certyfikująca Kompas.",
+        [("Podlaska Jednostka Certyfikująca Kompas", "Podlaska Jednostka Certyfikująca Kompas", CERTIFICATION)],
+    ),
+    "a label": (
+        "Jednostka certyfikująca: NORMA-CERT Sp. z o.o.",
+        [("NORMA-CERT Sp. z o.o.", "NORMA-CERT", CERTIFICATION)],
+    ),
+    "a bare brand is the body active in Poland": (
+        "Auditorzy SGS i DEKRA pytali o procedury.",
+        [("SGS", "SGS Polska", CERTIFICATION), ("DEKRA", "DEKRA Certification", CERTIFICATION)],
+    ),
+    "a club": ("Klub SGS Gwiazda wygrał, certyfikat odebrał trener.", []),
+    "a party": ("Radni klubu PRS pytali o certyfikat ISO 9001.", []),
+    "logo in a sentence": (
+        "Logo IQNet będzie drukowane na papierze firmowym obok znaku PRS.",
+        [("IQNet", "IQNet", "network"), ("PRS", "Polski Rejestr Statków", CERTIFICATION)],
+    ),
+    "trainers": ("Szkolenia z wymagań normy prowadziła firma Trener Plus.", [("Trener Plus", "Trener Plus", "consultancy")]),
+    "implementers of software": ("System obiegu pism wdrożyła firma Trener Plus.", []),
+    "supporters": (
+        "Nad ISO 9001 pracujemy od maja, wspiera nas wrocławska firma „Wzór-Jakość”.",
+        [("Wzór-Jakość", "Wzór-Jakość", "consultancy")],
+    ),
+    "governor who rates": (
+        "Wojewoda Opolski ocenił działalność gminy pozytywnie.",
+        [("Wojewoda Opolski", "Wojewoda Opolski", CONTROL)],
+    ),
+    "sanitary inspection that only is named": ("Plac sprzątali pracownicy Państwowej Inspekcji Sanitarnej.", []),
+    "inspectorate that controls": (
+        "Kontrolę rozpoczął PINB w Łodzi.",
+        [("PINB w Łodzi", "Powiatowy Inspektorat Nadzoru Budowlanego w Łodzi", CONTROL)],
+    ),
     "two bodies of one sentence": (
         "Konsultantom firmy Ładmir zapłacono 5 tys. zł, a jednostce certyfikującej Certopol 9 tys. zł.",
         [("Ładmir", "Ładmir", "consultancy"), ("Certopol", "Certopol", CERTIFICATION)],

@@ -1,0 +1,55 @@
+"""„Kwalitex Sp. z o.o.", „Śląskie Biuro Certyfikacji", not „Jan Nowak" or „Urząd Miasta": what may be the name of a body."""
+
+from __future__ import annotations
+
+from pipeline.annotate.certifiers.cues import cues, lemmas
+from pipeline.values import morph
+
+_STANDARDS = frozenset({"ISO", "PN", "EN", "OHSAS"})
+_PERSON = 2
+"""words: a first name and a surname"""
+
+
+def is_name(printed: str, named: str, *, has_form: bool) -> bool:
+    """„Karpacki Instytut Certyfikacji": whether capitalised words may name a body.
+
+    Args:
+        printed: the words, without a legal form.
+        named: what the clause asks for (cues.toml): any, company, telling (a name that says that it certifies) or certifier
+            (the same, and nothing but the name says so).
+        has_form: whether a legal form follows.
+    """
+    words, table = printed.split(), cues()["unknown"]
+    first = lemmas(words[0].strip('„”"'))
+    certifies = named in {"certifier", "telling"} and bool(first & set(table["certifier_heads"]))
+    if (first & set(table["not_heads"]) and not certifies) or words[0].upper() in _STANDARDS:
+        return False
+    if _is_person(words) and not has_form:
+        return False
+    low = printed.lower()
+    if named == "certifier":
+        return len(words) > 1 and _says_it_certifies(words, low)
+    if named == "telling":
+        return any(word in low for word in table["telling_words"]) or (len(words) > 1 and _says_it_certifies(words, low))
+    return named == "any" or has_form or any(word in low for word in table["company_words"])
+
+
+def _says_it_certifies(words: list[str], low: str) -> bool:
+    """„Bałtycka Jednostka Certyfikująca Ster": a word of certification behind a noun that heads such names."""
+    table = cues()["unknown"]
+    if any(word in low for word in table["headless_words"]):
+        return True
+    heads = set(table["certifier_heads"])
+    headed = lemmas(words[0]) & heads or (bool(lemmas(words[1]) & heads) and _is_adjective(words[0]))
+    return bool(headed) and any(word in low for word in table["certifier_words"])
+
+
+def _is_adjective(word: str) -> bool:
+    """„Karpacki [Instytut Certyfikacji]": the first word of a name may be an adjective."""
+    return any(r.pos == "adj" for r in morph.analyse(word.lower()))
+
+
+def _is_person(words: list[str]) -> bool:
+    """„specjalista firmy doradczej [Telesfor Mocek]": a first name and a surname are no firm."""
+    first = morph.analyse(words[0])
+    return len(words) == _PERSON and any(morph.FIRST_NAME in r.labels for r in first)
