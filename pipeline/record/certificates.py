@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.record.clusters import ALONE, ANCHORED, Cluster, clusters
+from pipeline.record.editions import Chosen, certifier_of, standards_of
 from pipeline.record.holder import split
 from pipeline.record.passages import passages
 from pipeline.record.rows import mention_id
@@ -13,7 +14,7 @@ from pipeline.record.scope import scope_of
 from pipeline.record.sentences import telling
 from pipeline.record.status import had_one, news, status, told
 from pipeline.record.validity import dates_of
-from pipeline.record.vocabulary import data, family, words_of
+from pipeline.record.vocabulary import data
 from pipeline.schema import Certificate, content_id
 from pipeline.values.phrase import Pattern, has_any, matches_any, pattern
 
@@ -24,77 +25,7 @@ if TYPE_CHECKING:
     from pipeline.schema import Article, Mention, OrganizationRow, PlaceRow, Status
 
 _NAMED = frozenset({"iso", "pn"})
-_AWARD = 3
-"""weight of a body in a passage that tells of the certificate, against 1 in one that only goes on about it"""
-
-
-def _reported(cluster: Cluster) -> list[Mention]:
-    """Standards of passages that tell what happened: not those of plans and of editions that are still to come."""
-    return [
-        m
-        for p, _ in cluster.passages
-        if any(cluster.owns(e) and not e.former and e.kind not in {"planned", "audit_planned"} for e in p.events)
-        for m in p.of("standards")
-        if not _is_ahead(p, m)
-    ]
-
-
-def _is_ahead(passage: Passage, mention: Mention) -> bool:
-    """„trzeba będzie przejść na ISO 9001:2015": an edition that nobody has yet."""
-    clause = passage.clause_at(mention.start)
-    return clause is not None and has_any(clause.words, words_of("mood", "necessity") | {"być/bedzie", "doczekać/future"})
-
-
-def _editions(told: list[Mention], named: list[Mention], happened: Status) -> tuple[int, bool]:
-    """The edition that a certificate is about, and whether the article tells of two.
-
-    Where what happened is told without the standard, a new certificate follows the newest edition, an old one the first named.
-    """
-    years = {y for m in told if (y := m.value.get("year"))}
-    if years:
-        return max(years), len(years) > 1
-    printed = [y for m in named if (y := m.value.get("year"))]
-    newest = happened in {"awarded", "renewed", "planned"}
-    return (max(printed) if newest else printed[0]) if printed else 0, False
-
-
-def _standards(cluster: Cluster, all_standards: list[Mention], happened: Status) -> tuple[list[Mention], bool]:
-    """The fullest printed form of every family, and whether the article prints two editions of one."""
-    chosen: list[Mention] = []
-    contradicting = False
-    reported = _reported(cluster)
-    for name in cluster.families:
-        named = [m for m in cluster.standards() if family(m) == name] or [m for m in all_standards if family(m) == name]
-        passage_of = {id(m): p for p, _ in cluster.passages for m in p.of("standards")}
-        present = [m for m in named if id(m) not in passage_of or not _is_ahead(passage_of[id(m)], m)] or named
-        year, two = _editions([m for m in reported if family(m) == name], present, happened)
-        contradicting = contradicting or two
-        pool = [m for m in named if (m.value.get("year") or 0) == year] or named
-        chosen.append(
-            max(
-                pool,
-                key=lambda m: (len(m.value.get("chain") or []), m.value.get("month") or 0, len(str(m.value["id"])), -m.start),
-            )
-        )
-    return chosen, contradicting
-
-
-def _certifier(cluster: Cluster, speaking: list[Passage], everywhere: list[Mention]) -> tuple[Mention | None, bool]:
-    """The certification body of a certificate, and whether another one is as likely."""
-    scores: dict[str, int] = {}
-    first: dict[str, Mention] = {}
-    for passage, weight in cluster.passages:
-        for mention in passage.of("certifiers"):
-            if mention.value.get("kind") == "certification_body":
-                name = str(mention.value["name"])
-                first.setdefault(name, mention)
-                scores[name] = scores.get(name, 0) + (weight * _AWARD if passage in speaking else weight)
-    if not scores:
-        names = {str(m.value["name"]) for m in everywhere}
-        return (everywhere[0], False) if len(names) == 1 else (None, False)
-    ranked = sorted(scores, key=lambda n: (-scores[n], first[n].start))
-    tied = len(ranked) > 1 and scores[ranked[0]] == scores[ranked[1]]
-    return first[ranked[0]], tied
+_CERTIFICATE = frozenset({"@cert"})
 
 
 @lru_cache(maxsize=1)
@@ -138,19 +69,21 @@ class _Certificates:
         happened = status(news(events, self._article.published))
         if happened is None or not self._speaks(cluster, speaking):
             return None
-        standards, editions = _standards(cluster, self._standards, happened)
-        body, tied = self._body(cluster, speaking, happened)
+        standards = standards_of(cluster, self._standards, happened)
+        bodies = self._body(cluster, speaking, happened)
+        body = next(iter(bodies.mentions), None)
         if happened == "awarded" and had_one(cluster):
             happened = "renewed"
         dates = dates_of(cluster, happened, self._article.published)
         if happened == "awarded" and dates.follows_a_first():
             happened = "renewed"
-        conflicts = [*(["standards"] if editions else []), *(["certifier"] if tied else []), *dates.conflicts]
-        named = [*standards, *([body] if body else []), *dates.evidence]
+        against = {"standards": [*standards.rivals, *self._headline(cluster)], "certifier": bodies.rivals}
+        conflicts = [*(name for name, rivals in against.items() if rivals), *dates.conflicts]
+        named = [*standards.mentions, *bodies.mentions, *against["standards"], *bodies.rivals, *dates.evidence]
         unique = sorted({id(m): m for m in named}.values(), key=lambda m: (m.start, m.end))
         evidence = [mention_id(self._article, m) for m in unique]
         printed = telling(self._article.text, cluster, speaking, unique)
-        names = [str(m.value["id"]) for m in standards]
+        names = [str(m.value["id"]) for m in standards.mentions]
         values = (
             holder.name if holder else "",
             *names,
@@ -179,7 +112,7 @@ class _Certificates:
             sentence_end=printed[1] if printed else None,
         )
 
-    def _body(self, cluster: Cluster, speaking: list[Passage], happened: Status) -> tuple[Mention | None, bool]:
+    def _body(self, cluster: Cluster, speaking: list[Passage], happened: Status) -> Chosen:
         """The certification body, from the article at large only where it holds one certificate or „ta sama jednostka" says so.
 
         A body that audits now is not the one that gave what the office already holds, and none of several candidates for a
@@ -191,8 +124,17 @@ class _Certificates:
         same_body = any(matches_any(p.words, _same_body()) for p, w in cluster.passages if w == ANCHORED)
         alone = happened != "planned" and (lone or self._certified_by(cluster))
         everywhere = self._bodies if alone or same_body else []
-        body, tied = _certifier(Cluster(cluster.families, parts), speaking, everywhere)
-        return (None, False) if tied and happened == "planned" else (body, tied)
+        found = certifier_of(Cluster(cluster.families, parts), speaking, everywhere)
+        return Chosen([], []) if found.rivals and happened == "planned" else found
+
+    def _headline(self, cluster: Cluster) -> list[Mention]:
+        """„Zielony certyfikat ISO 9001" over an article that tells of ISO 14001 only: what the headline names."""
+        first = self._clusters[0].passages[0][0] if self._clusters and self._clusters[0].passages else None
+        if first is None or first.line or not cluster.families or set(first.families()) & set(cluster.families):
+            return []
+        own = [c for c in self._clusters if set(c.families) & set(first.families())]
+        told_below = any(e for c in own for p, w in c.passages if p.line and w >= ALONE for e in p.events)
+        return [] if told_below or not has_any(first.words, _CERTIFICATE) else first.named()
 
     def _certified_by(self, cluster: Cluster) -> bool:
         """Whether the article's bodies speak of this certificate only: the others are held, planned or another's."""

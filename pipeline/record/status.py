@@ -104,7 +104,7 @@ def status(events: list[Event]) -> Status | None:
         return "lapsed"
     if "renewed" in kinds:
         return "renewed"
-    beside = any(e.kind not in {"awarded", "planned", "audited", "audit_planned"} and not _is_validity(e) for e in events)
+    beside = any(e.kind not in _NO_SUCCESSION and not _is_validity(e) for e in events)
     happened = [e.kind for e in definite if e.kind != "lapsed" and not (e.first and beside)]
     if happened:
         first = happened[0]
@@ -114,6 +114,10 @@ def status(events: list[Event]) -> Status | None:
         return None
     kind = next((k for k in _RANKED if k in kinds), None)
     return cast("Status", _PLAIN.get(kind, kind)) if kind is not None else None
+
+
+_NO_SUCCESSION = frozenset({"awarded", "claimed", "told", "planned", "audited", "audit_planned"})
+"""what may be told beside a first award that is the news itself"""
 
 
 def _is_validity(event: Event) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.record import period
 from pipeline.record.dated import Dated, dated
-from pipeline.record.vocabulary import data
+from pipeline.record.vocabulary import data, words_of
 from pipeline.values.phrase import has_any
 
 if TYPE_CHECKING:
@@ -116,6 +116,20 @@ def _award(found: list[Dated], dates: Dates, status: Status, published: str | No
     if chosen is not None:
         dates.awarded = chosen.point
         dates.evidence.append(chosen.mention)
+        rival = next((d for d in front if _contradicts(chosen, d)), None)
+        if rival is not None:
+            dates.conflicts.append("awarded")
+            dates.evidence.append(rival.mention)
+
+
+def _contradicts(one: Dated, other: Dated) -> bool:
+    """„przyznano 5 maja … przyznano 6 maja": two days of one and the same act; a day of handing over is another matter."""
+    if one.event is None or other.event is None or not one.point or not other.point:
+        return False
+    apart = abs(period.months(one.point) - period.months(other.point)) < _CONFLICT
+    acts = frozenset(words_of("reference", "issuing")), frozenset(words_of("reference", "handing"))
+    same = any(one.event.verb & act and other.event.verb & act for act in acts)
+    return apart and same and not period.compatible(one.point, other.point)
 
 
 def _recent(awards: list[Dated], found: list[Dated], published: str | None) -> list[Dated]:
