@@ -161,7 +161,7 @@ def _respaced(sentence: Sentence) -> Sentence:
 
 
 def unsure(doc: Doc, *, times: bool) -> Doc:
-    """Takes the label „?" back, and with ``times`` whatever may belong to a date: there the annotation is missing, not empty."""
+    """Takes the label „?" back, with ``times`` also what may belong to a date: there annotation is missing, not empty."""
     sure = [e for e in doc.ents if e.label_ != UNSURE]
     missing = [Span(doc, e.start, e.end) for e in doc.ents if e.label_ == UNSURE]
     if times:

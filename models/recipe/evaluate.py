@@ -1,8 +1,8 @@
 """Scores a model on documents it never saw: ``python -m models.recipe.evaluate MODEL --data DIR [--pud FILE]``.
 
 Entities are exact: label, first and last character. Tags, lemmas and sentences are scored twice: on the corpus' own
-segmentation („zrobił|em") and on the tokens of spaCy's tokenizer, as users meet them. Speed is CPU time on one core, of the model, of
-``spacy.blank("pl")`` and of every ``--beside`` in one run, in turns.
+segmentation („zrobił|em") and on the tokens of spaCy's tokenizer, as users meet them. Speed is CPU time on one core,
+of the model, of ``spacy.blank("pl")`` and of every ``--beside`` in one run, in turns.
 """
 
 from __future__ import annotations

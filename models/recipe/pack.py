@@ -24,9 +24,10 @@ def fresh(tagging: Path, names: Path) -> Language:
     """The joined pipeline from two trained folders, without the corpus' words in its string store."""
     first, second = spacy.load(tagging), spacy.load(names)
     clean = joined(blank("tagging"), blank("names"))
-    for name in clean.pipe_names:
-        source = second if name == "ner" else first
-        clean.get_pipe(name).from_bytes(source.get_pipe(name).to_bytes(exclude=["vocab"]), exclude=["vocab"])  # type: ignore[attr-defined]
+    for name, part in clean.pipeline:
+        if hasattr(part, "from_bytes"):
+            source: Any = (second if name == "ner" else first).get_pipe(name)
+            part.from_bytes(source.to_bytes(exclude=["vocab"]), exclude=["vocab"])
     for label in (label for pipe in clean.pipe_labels.values() for label in pipe):
         clean.vocab.strings.add(label)
     clean.disable_pipe("senter")  # as in pl_core_news_sm; ``enable_pipe`` where sentences are wanted

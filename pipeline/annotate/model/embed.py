@@ -14,18 +14,41 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-_TABLE = FormTable()
-"""One for the process: rows depend on forms alone."""
+VOCABULARY = "vocabulary"
+
+
+class _Tables:
+    """One table a vocabulary for the process: rows depend on forms and vocabulary alone."""
+
+    def __init__(self) -> None:
+        self._made: dict[int, tuple[list[int], FormTable]] = {}
+
+    def of(self, vocabulary: list[int]) -> FormTable:
+        """The table of a vocabulary; the list itself is kept, so that its identity stays its own."""
+        key = id(vocabulary) if vocabulary else 0
+        if key not in self._made:
+            self._made[key] = vocabulary, FormTable(vocabulary)
+        return self._made[key][1]
+
+
+_TABLES = _Tables()
 
 
 def _forward(model: Model[list[Doc], list[Any]], docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], Any]]:  # noqa: ARG001, FBT001
-    document = model.attrs[DOCUMENT]
-    return [model.ops.asarray(cast("Any", _TABLE.rows(doc, document=document))) for doc in docs], lambda _: []
+    table, document = _TABLES.of(model.attrs[VOCABULARY]), model.attrs[DOCUMENT]
+    return [model.ops.asarray(cast("Any", table.rows(doc, document=document))) for doc in docs], lambda _: []
 
 
 def form_features(*, document: bool) -> Model[list[Doc], list[Any]]:
-    """Docs -> arrays of feature numbers, see ``features``."""
-    return Model("form_features", _forward, attrs={DOCUMENT: document})
+    """Docs -> arrays of feature numbers, see ``features``; the attribute „vocabulary" is learnt from the corpus and saved."""
+    return Model("form_features", _forward, attrs={DOCUMENT: document, VOCABULARY: []})
+
+
+def set_vocabulary(model: Model[Any, Any], vocabulary: list[int]) -> None:
+    """Gives every embedding layer inside a model its vocabulary, see ``features.learn_vocabulary``."""
+    for node in model.walk():
+        if node.name == "form_features":
+            node.attrs[VOCABULARY] = vocabulary
 
 
 @registry.architectures("magistrat.FormEmbed.v1")  # type: ignore[untyped-decorator]

@@ -6,6 +6,7 @@ the form and Morfeusz alone, never on our own lexicons, which change between ver
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +17,8 @@ from pipeline.annotate.model.nkjp import readings
 from pipeline.values.morph import FIRST_NAME
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from spacy.tokens import Doc
 
 COLUMNS = ("norm", "lemma", "suffix", "prefix", "shape", "tags", "classes", "marks")
@@ -24,6 +27,9 @@ DOCUMENT = "document"
 """A feature of a token that depends on the rest of the document; the last column, see ``FormTable.rows``."""
 _SHAPE = 1 + COLUMNS.index("shape")
 _START = 4096
+RARE_COLUMNS = frozenset({"norm", "lemma"})
+_FREQUENT = 3
+"""times a form or lemma must occur in training to be told from other rare ones"""
 _STEM = 2
 _RUN = 3
 _SHORTEST, _ENDING = 4, 3
@@ -62,6 +68,22 @@ def describe(form: str) -> tuple[str, ...]:
     )
 
 
+def feature_ids(form: str) -> Iterator[tuple[str, int]]:
+    """Column and hashed value of each feature of a form."""
+    for name, value in zip(COLUMNS, describe(form), strict=True):
+        yield name, int(get_string_id(f"{name}={value}"))
+
+
+def learn_vocabulary(forms: Iterable[str]) -> list[int]:
+    """Values of „norm" and „lemma" that a corpus has often enough to learn something of them."""
+    counts: Counter[int] = Counter()
+    for form, n in Counter(forms).items():
+        for name, number in feature_ids(form):
+            if name in RARE_COLUMNS:
+                counts[number] += n
+    return sorted(number for number, n in counts.items() if n >= _FREQUENT)
+
+
 def stem(form: str) -> str:
     """„Wrzosowicza" and „Wrzosowiczem" -> the same string: a lemma, for an unknown word its beginning."""
     lemmas = sorted({r.lemma.lower() for _, r in readings(form)})
@@ -70,9 +92,14 @@ def stem(form: str) -> str:
 
 
 class FormTable:
-    """Rows of features by form, filled as forms are met; ``rows`` of a document is one lookup a distinct form."""
+    """Rows of features by form, filled as forms are met; ``rows`` of a document is one lookup a distinct form.
 
-    def __init__(self) -> None:
+    Args:
+        vocabulary: what ``learn_vocabulary`` gave; forms and lemmas outside it share one value. Empty: every one has its own.
+    """
+
+    def __init__(self, vocabulary: Iterable[int] = ()) -> None:
+        self._vocabulary = frozenset(vocabulary)
         self._index: dict[int, int] = {}
         self._table = np.zeros((_START, len(COLUMNS)), dtype="uint64")
         self._stems = np.zeros(_START, dtype="uint64")
@@ -115,13 +142,19 @@ class FormTable:
             out[capital] = 1 + bits.astype("uint64")
         return out
 
+    def _kept(self, name: str, number: int) -> int:
+        """The feature, or one that stands for all rare words: of a word met twice in training a network has learnt nothing."""
+        if name in RARE_COLUMNS and self._vocabulary and number not in self._vocabulary:
+            return int(get_string_id(f"{name}=?"))
+        return number
+
     def _add(self, orth: int, form: str) -> int:
         number = len(self._index)
         if number == len(self._table):
             self._table, self._stems, self._kinds = (
                 np.concatenate([old, np.zeros_like(old)]) for old in (self._table, self._stems, self._kinds)
             )
-        self._table[number] = [get_string_id(f"{name}={value}") for name, value in zip(COLUMNS, describe(form), strict=True)]
+        self._table[number] = [self._kept(name, number) for name, number in feature_ids(form)]
         self._stems[number] = get_string_id(stem(form))
         capital = form[:1].isupper() and len(form) > 1
         first = capital and any(FIRST_NAME in r.labels for _, r in readings(form))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
+import numpy as np
 import srsly  # type: ignore[import-untyped]
+from spacy.attrs import LEMMA  # type: ignore[import-not-found]  # compiled, without a stub
 from spacy.language import Language
 from spacy.pipeline import Pipe
 from spacy.scorer import Scorer
@@ -13,7 +15,7 @@ from spacy.util import ensure_path
 
 from pipeline.annotate.model.endings import guess, learn_endings
 from pipeline.annotate.model.nkjp import readings
-from pipeline.annotate.model.tagger import SPACE, full_tags
+from pipeline.annotate.model.tagger import SPACE, forms_of, full_tags
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -52,13 +54,14 @@ class TagLemmatizer(Pipe):
 
     def __call__(self, doc: Doc) -> Doc:
         """Sets the lemma of every token that the tagger tagged."""
-        for token, tag in zip(doc, full_tags(doc), strict=False):
-            if tag == SPACE:
-                token.lemma_ = token.text
-            else:
-                before = token.i - 1
-                inside = before >= 0 and doc[before].text[-1:].isalnum()
-                token.lemma_ = self.lemma(token.text, tag, inside=inside)
+        tags = full_tags(doc)
+        if not tags:
+            return doc
+        inside, lemmas, add = False, [], doc.vocab.strings.add
+        for form, tag in zip(forms_of(doc), tags, strict=True):
+            lemmas.append(add(form if tag == SPACE else self.lemma(form, tag, inside=inside)))
+            inside = form[-1].isalnum()
+        doc.from_array([LEMMA], cast("Any", np.array(lemmas, dtype="uint64").reshape(-1, 1)))
         return doc
 
     def lemma(self, form: str, tag: str, *, inside: bool = True) -> str:

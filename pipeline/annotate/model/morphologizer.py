@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
+import numpy as np
+from spacy.attrs import LEMMA, MORPH, POS  # type: ignore[import-not-found]  # compiled, without a stub
 from spacy.language import Language
+from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]
 from spacy.scorer import Scorer
 
 from pipeline.annotate.model.nkjp import features, universal_pos
@@ -12,7 +15,6 @@ from pipeline.annotate.model.tagger import SPACE, full_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any
 
     from spacy.tokens import Doc
     from spacy.training import Example
@@ -32,16 +34,25 @@ class TagMorphologizer:
 
     def __init__(self, nlp: Language, name: str = "morphologizer") -> None:  # noqa: ARG002
         self.name = name
+        self._known: dict[tuple[str, int], tuple[int, int]] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Sets features and part of speech of every token that the tagger tagged."""
-        for token, tag in zip(doc, full_tags(doc), strict=False):
-            if tag == SPACE:
-                token.pos_ = "SPACE"
-                continue
-            token.set_morph(features(tag))  # type: ignore[attr-defined]  # missing in spaCy's stub
-            token.pos_ = universal_pos(tag, token.lemma_)
+        tags = full_tags(doc)
+        if not tags:
+            return doc
+        lemmas = doc.to_array(LEMMA).tolist()
+        rows = [self._known.get(key) or self._look_up(doc, key) for key in zip(tags, lemmas, strict=True)]
+        doc.from_array([POS, MORPH], cast("Any", np.array(rows, dtype="uint64")))
         return doc
+
+    def _look_up(self, doc: Doc, key: tuple[str, int]) -> tuple[int, int]:
+        """Part of speech and features of a full tag with a lemma, as spaCy's numbers."""
+        tag, lemma = key
+        pos = "SPACE" if tag == SPACE else universal_pos(tag, doc.vocab.strings[lemma])
+        found = IDS[pos], int(doc.vocab.morphology.add("" if tag == SPACE else features(tag)))
+        self._known[key] = found
+        return found
 
     def score(self, examples: Iterable[Example], **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401
         """Accuracy of part of speech and of all features together."""
