@@ -23,6 +23,8 @@ _SIGNATORIES = 2
 """people; more names with offices below each other are a list, not who signed"""
 _LEAD_LINES = 6
 """lines; who leads an interview is named in its lead"""
+_COURTESY = frozenset({"pan", "pani", "państwo"})
+"""„Pan Jan Kos" on a line of its own is to whom a letter goes; nobody signs so"""
 
 
 def find_authors(units: Sequence[Unit], verdicts: Sequence[Verdict], title: str | None) -> list[str]:
@@ -87,6 +89,7 @@ def _signature(own: list[tuple[str, Verdict]]) -> list[str]:
     if len(page) <= 2:
         return []
     behind = [signature for signature in signatures(page) if signature.lines[0] > max(last, 0)]
+    behind = [signature for signature in behind if signature.name.split(" ", 1)[0].lower() not in _COURTESY]
     if not 0 < len(behind) <= _SIGNATORIES or _introduced(page, behind[0].lines[0]):
         return []
     return list(dict.fromkeys(signature.name for signature in behind))

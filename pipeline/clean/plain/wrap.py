@@ -73,11 +73,12 @@ def unwrap(lines: Sequence[str]) -> list[Unit]:
     line that filled the column of a dump wrapped at fixed width, when the next word would not have fitted.
     """
     widths = wrap_widths(lines)
+    apart = _items(lines)
     units: list[Unit] = []
     in_list = running = False
     for number, line in enumerate(lines, 1):
         previous = units[-1] if units else None
-        joins = previous is not None and line != "" and previous.text != ""
+        joins = previous is not None and line != "" and previous.text != "" and number - 1 not in apart
         above = _Above(in_list, running)
         if joins and _continues(units[-1], lines[number - 2], line, widths[number - 2], above):
             units[-1].text = _glued(units[-1].text, line)
@@ -87,6 +88,22 @@ def unwrap(lines: Sequence[str]) -> list[Unit]:
             units.append(Unit(line, number))
         in_list = _list_state(line, in_list=in_list)
     return units
+
+
+def _items(lines: Sequence[str]) -> frozenset[int]:
+    """„brak spisu;", „brak podpisu." -> their places: lines in small letters parted by semicolons are items under any lead."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at, line in enumerate([*lines, ""]):
+        item = line[:1].islower()
+        if item and line.endswith(";"):
+            run.append(at)
+            continue
+        closing = [at] if run and item and line.endswith(".") else []
+        if len(run) + len(closing) > 1:
+            found.update(run + closing)
+        run = []
+    return frozenset(found)
 
 
 def _is_sentence(text: str) -> bool:
@@ -162,7 +179,7 @@ def _goes_on(text: str, last: str, line: str, *, in_list: bool) -> bool:
     if line[0].islower() and not last.endswith(",") and full_name(line) is None:
         if marker_of(text) is not None:
             return True  # an item without an end, before a line without a marker
-        return len(last) >= _SENTENCE_CHARS and (not in_list or text[0].isupper())
+        return len(last) >= _SENTENCE_CHARS and not text[0].islower() and (not in_list or text[0].isupper())
     parted_name = len(last.split()) > 1 and agree(last.rpartition(" ")[2], line.partition(" ")[0])
     return parted_name or _name_goes_on(last, line)
 

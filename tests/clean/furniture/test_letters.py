@@ -58,3 +58,19 @@ def test_letter_on_a_page_of_a_bulletin_is_whole() -> None:
 )
 def test_heads_and_closings(lines: list[str], expected: set[int]) -> None:
     assert letter_lines([read_line(line) for line in lines], {}) == expected
+
+
+def test_whom_a_letter_of_items_addresses_did_not_sign_it() -> None:
+    letter = [
+        "Wystąpienie pokontrolne",
+        "Zalesin, dnia 12 maja 2014 roku",
+        "Pani Olga Wilk",
+        "Wójt Gminy Borki Wielkie",
+        "Lustracja w Zespole Szkół w Borkach Wielkich wykazała uchybienia",
+        "księgi druków prowadzono bez numeracji stron;",
+        "kasę zamykano bez raportu.",
+    ]
+    found = clean(Source(source="x.txt", content="\n".join(letter), media="text"), CleanSettings())
+    assert isinstance(found, Article)
+    assert found.text.split("\n") == letter
+    assert found.authors == ()
