@@ -74,15 +74,23 @@ def test_without_a_model_provenance_says_none(nlp):
     assert model_name(nlp) == "none"
 
 
-@pytest.mark.parametrize("name", ["shipped", "nie_ma_takiego", "/nie/ma/takiej/teczki"])
+@pytest.mark.parametrize("name", ["nie_ma_takiego", "/nie/ma/takiej/teczki"])
 def test_a_missing_model_is_named_in_the_message(name):
     with pytest.raises(ModelNotFoundError, match=r"model|pipeline"):
         load(name)
 
 
+def test_an_installation_without_the_shipped_model_says_so(monkeypatch):
+    monkeypatch.setattr("pipeline.annotate.load.shipped_path", lambda: None)
+    assert not available_models()["shipped"]
+    with pytest.raises(ModelNotFoundError, match="built without the shipped model"):
+        load("shipped")
+
+
 def test_auto_takes_the_first_model_that_is_there():
     wanted = next((name for name, there in available_models().items() if there), "none")
-    assert model_name(load("auto")).startswith("pl_core_news_sm" if wanted == "pl_core_news_sm" else "none")
+    names = {"pl_core_news_sm": "pl_core_news_sm", "shipped": "pl_magistrat_sm", "none": "none"}
+    assert model_name(load("auto")).startswith(names[wanted])
 
 
 @pytest.mark.skipif(not HAS_SM, reason="pl_core_news_sm is not installed (python -m spacy download pl_core_news_sm)")

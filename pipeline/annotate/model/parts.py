@@ -2,4 +2,7 @@
 
 from pipeline.annotate.model import embed, lemmatizer, morphologizer, tagger
 
-__all__ = ["embed", "lemmatizer", "morphologizer", "tagger"]
+FACTORIES = ("magistrat_tagger", "magistrat_lemmatizer", "magistrat_morphologizer")
+"""Components of the shipped model; the rules' are in ``load.COMPONENTS``."""
+
+__all__ = ["FACTORIES", "embed", "lemmatizer", "morphologizer", "tagger"]
