@@ -69,7 +69,7 @@ def spans(text: str, starts: Starts) -> list[Span]:
 
     """
     found: list[Span] = []
-    for start, end in _sentences(text, starts["organizations"]):
+    for start, end in _sentences(text, sorted([*starts["organizations"], *starts["certifiers"]])):
         low, gapped = start, False
         for cut in _CUT.finditer(text, start, end):
             left, right = (low, cut.start()), (cut.end(), end)

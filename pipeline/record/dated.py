@@ -46,19 +46,42 @@ class Dated(NamedTuple):
 
 def _role(passage: Passage, event: Event | None, mention: Mention) -> str:
     """The role that annotate saw, corrected by the event of the clause: „utracił w 2013 r." is no award."""
+    role = str(mention.value.get("role"))
+    if role == "valid_until" and not (event is not None and event.former):
+        return "other" if _is_deadline(passage, mention) else role
+    if event is not None:
+        role = _by_event(passage, event, mention)
+    elif role == "awarded" and _is_gift(passage):
+        return "other"
+    return "other" if role == "awarded" and _is_needed(passage, mention) else role
+
+
+def _by_event(passage: Passage, event: Event, mention: Mention) -> str:
     role, value = str(mention.value.get("role")), str(mention.value["value"])
-    if event is None:
-        misread = _is_deadline(passage, mention) if role == "valid_until" else role == "awarded" and _is_gift(passage)
-        return "other" if misread else role
     if event.former:
         return "other"
-    if role == "valid_until":
-        return "other" if _is_deadline(passage, mention) else role
     if _ends(event, value):
         return "valid_until"
     if (event.kind in _AWARDS or (event.kind == "told" and len(value) == _DAY)) and role != "valid_from":
         return _award_role(passage, event, mention)
+    if event.kind in _KEPT and role == "other" and len(value) < _DAY and _since(passage, mention):
+        return "first_awarded"
     return "other" if role == "awarded" and event.kind in _NO_AWARD else role
+
+
+_KEPT = frozenset({"held", "maintained"})
+
+
+def _since(passage: Passage, mention: Mention) -> bool:
+    """„od 2002 roku nigdy go nie stracił": what is held since a year was given then."""
+    before = next((w.form.lower() for w in reversed(passage.words) if w.start < mention.start), "")
+    return "od" in {before, mention.text.split()[0].lower()}
+
+
+def _is_needed(passage: Passage, mention: Mention) -> bool:
+    """„trzeba go będzie odnowić w marcu 2020 r.": what is still to be done then."""
+    clause = passage.clause_at(mention.start)
+    return clause is not None and has_any(clause.words, words_of("mood", "necessity"))
 
 
 def _award_role(passage: Passage, event: Event, mention: Mention) -> str:

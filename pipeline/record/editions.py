@@ -83,6 +83,14 @@ def standards_of(cluster: Cluster, all_standards: list[Mention], happened: Statu
     return Chosen(chosen, rivals)
 
 
+def _acts(passage: Passage, mention: Mention) -> bool:
+    """„Po latach z PRS nowy certyfikat [wystawił ISOCERT]": whether a body stands in the clause that tells what happened."""
+    return any(e.kind in _ACTS and not e.background and e.clause.holds(mention.start) for e in passage.events)
+
+
+_ACTS = frozenset({"awarded", "renewed", "maintained", "lapsed", "surveillance"})
+
+
 def certifier_of(cluster: Cluster, speaking: list[Passage], everywhere: list[Mention]) -> Chosen:
     """The certification body of a certificate, and those that are as likely."""
     scores: dict[str, int] = {}
@@ -92,7 +100,8 @@ def certifier_of(cluster: Cluster, speaking: list[Passage], everywhere: list[Men
             if mention.value.get("kind") == "certification_body":
                 name = str(mention.value["name"])
                 first.setdefault(name, mention)
-                scores[name] = scores.get(name, 0) + (weight * _AWARD if passage in speaking else weight)
+                told = _AWARD * (1 + _acts(passage, mention)) if passage in speaking else 1
+                scores[name] = scores.get(name, 0) + weight * told
     if not scores:
         names = {str(m.value["name"]) for m in everywhere}
         return Chosen(everywhere[:1] if len(names) == 1 else [], [])

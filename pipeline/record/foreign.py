@@ -58,7 +58,8 @@ def is_foreign(text: str, passage: Passage, event: Event, *, after_tender: bool)
     inside = [*event.clause.antecedent, *event.clause.words] if event.clause.kind == "relative" else event.clause.words
     starts = {w.start for w in inside}
     firms = [] if issued else [s for s in _named_firms(text, passage) if s in starts]
-    others = sorted([*firms, *_dealers(inside)])
+    bids = [] if issued else [w.start for w in inside if w.keys & words_of("foreign", "tender")]
+    others = sorted([*firms, *bids, *_dealers(inside)])
     owners = sorted(m.start for m in passage.of("organizations") if m.start in starts)
     if not others:
         return after_tender and not any(passage.of(kind) for kind in _OWNERS)

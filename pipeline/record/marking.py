@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.record.clauses import is_finite
@@ -85,7 +86,8 @@ def _other_thing(passage: Passage, index: int) -> bool:
 
 def _qualifies(following: list[Word]) -> bool:
     """„wydał kolejny numer", not „wydał kolejny, ważny do 2017 r."."""
-    return any(k.endswith("/subst") for w in following for k in w.keys)
+    before_verb = takewhile(lambda w: not is_finite(w), following)
+    return any(k.endswith("/subst") for w in before_verb for k in w.keys)
 
 
 def refer(clause: Clause, passage: Passage) -> None:

@@ -134,7 +134,7 @@ def _called(cluster: Cluster, name: str) -> bool:
     """„stary certyfikat": whether a passage calls the certificate by one of the adjectives of a list."""
     wanted = words_of("reference", name)
     pairs = (pair for p, weight in cluster.passages if weight >= ALONE for pair in pairwise(p.words))
-    return any(a.keys & wanted and "@cert" in b.keys and b.keys & _NOUNS for a, b in pairs)
+    return any(a.keys & wanted and ("@cert" in a.keys or ("@cert" in b.keys and b.keys & _NOUNS)) for a, b in pairs)
 
 
 _NOUNS = frozenset({"certyfikat", "świadectwo", "dokument"})

@@ -113,7 +113,7 @@ TRAPS: dict[str, tuple[str, list[dict[str, Any]]]] = {
     ),
     "certificate before this one": (
         f"{OLSZA} otrzymał nowy certyfikat ISO 9001:2015. Poprzedni wygasł <d valid_until 2018-03-31>31 marca 2018 r.</d>",
-        [{"status": "awarded", "valid_until": None}],
+        [{"status": "renewed", "valid_until": None}],
     ),
     "award that the new one replaces": (
         f"{OLSZA} odnowił certyfikat ISO 9001:2015. Zastąpi on ten, który urząd otrzymał <d awarded 2014-11>w listopadzie 2014 r.</d>",
