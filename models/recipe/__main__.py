@@ -40,7 +40,7 @@ def _report(work: Path, target: Path, pud: Path, *, peer: bool) -> dict[str, Any
     texts = evaluate.speed_texts(nlp, work / "data")
     timed = {"blank": spacy.blank("pl"), "shipped": spacy.load(target)}
     if peer:
-        timed["peer"] = spacy.load(work / "peer" / "model", disable=["senter"])
+        timed["peer"] = spacy.load(work / "peer" / "model")
     report["words_per_second"] = evaluate.words_per_second(timed, texts)
     return report
 

@@ -23,7 +23,7 @@ def blank(name: str) -> Language:
 
 
 def joined(tagging: Language, names: Language) -> Language:
-    """One pipeline in pl_core_news_sm's order: tagger, lemmatizer and morphologizer, senter (off, as there), entities."""
+    """One pipeline: tagger, lemmatizer and morphologizer, senter (on, there is no parser to give sentences), entities."""
     for name in ("lemmatizer", "morphologizer"):
         if name not in tagging.pipe_names:
             tagging.add_pipe(f"magistrat_{name}", name=name, after=ORDER[ORDER.index(name) - 1])

@@ -30,7 +30,6 @@ def fresh(tagging: Path, names: Path) -> Language:
             part.from_bytes(source.to_bytes(exclude=["vocab"]), exclude=["vocab"])
     for label in (label for pipe in clean.pipe_labels.values() for label in pipe):
         clean.vocab.strings.add(label)
-    clean.disable_pipe("senter")  # as in pl_core_news_sm; ``enable_pipe`` where sentences are wanted
     return clean
 
 

@@ -20,7 +20,9 @@ from spacy.util import fix_random_seed
 from thinc.api import Adam, NumpyOps, set_current_ops
 
 from models.recipe.build import blank
-from models.recipe.settings import DROPOUT, RUNS, SEED, Run
+from models.recipe.settings import RUNS, SEED, Run
+from pipeline.annotate.model.embed import set_vocabulary
+from pipeline.annotate.model.features import learn_vocabulary
 from pipeline.annotate.model.nkjp import features, universal_pos, word_class
 
 if TYPE_CHECKING:
@@ -102,18 +104,16 @@ def _rate(step: int, total: int, peak: float) -> float:
     return peak * min(1.0, (step + 1) / 200) * (1.0 - 0.95 * step / max(1, total))
 
 
-def train(  # noqa: PLR0913
+def train(
     nlp: Language,
     docs: list[Doc],
     out: Path,
+    run: Run,
     *,
-    epochs: int,
-    words: int = 1500,
-    dropout: float = DROPOUT,
-    peak: float = 0.002,
     report: Callable[[Language], dict[str, Any]] | None = None,
 ) -> Language:
     """Trains an initialized pipeline; ``out`` receives checkpoint, log and the final, averaged model."""
+    epochs, words, peak, dropout = run.epochs, run.words, run.peak, run.dropout
     out.mkdir(parents=True, exist_ok=True)
     optimizer = Adam(peak, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
     done = _resume(nlp, optimizer, out)
@@ -213,9 +213,11 @@ def main() -> None:
         nlp.add_pipe("magistrat_lemmatizer", name="lemmatizer", after="tagger").from_bytes(lemmatizer.to_bytes())
     dev = read(nlp, data, ("dev",), public=run.public)
     docs = read(nlp, data, run.corpora, public=run.public)
-    train(
-        nlp, docs, given.work / given.name, epochs=run.epochs, words=run.words, peak=run.peak, report=lambda n: _scores(n, dev)
-    )
+    if run.rare:
+        vocabulary = learn_vocabulary(token.text for doc in docs for token in doc)
+        for _, part in nlp.pipeline:
+            set_vocabulary(part.model, vocabulary)  # type: ignore[attr-defined]
+    train(nlp, docs, given.work / given.name, run, report=lambda n: _scores(n, dev))
 
 
 if __name__ == "__main__":
