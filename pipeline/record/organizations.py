@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.record.identity import organization_id
@@ -14,7 +15,7 @@ from pipeline.record.place import choose, is_foreign
 from pipeline.schema import OrganizationRow, content_id
 from pipeline.text import fold
 from pipeline.values import morph
-from pipeline.values.place import Unit, form_of, resolve
+from pipeline.values.place import Unit, form_of, resolve, units_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -154,7 +155,17 @@ def _rank_units(groups: list[Group]) -> None:
 
 
 def _near(a: str | None, b: str | None) -> bool:
-    return a is None or b is None or seat(a) == seat(b)
+    """„Gmina Bielin", „Urząd Gminy w Bielinie": one place, by its seat or, outside the gazetteer, by its stem."""
+    if a is None or b is None or seat(a) == seat(b):
+        return True
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
+    return shared >= max(_STEM, min(len(a), len(b)) - _ENDING) and not (units_named(a) and units_named(b))
+
+
+_STEM = 4
+"""letters that two forms of one name share at least"""
+_ENDING = 3
+"""letters of the longer endings of towns: Bieli-niec, Bieli-ńcu"""
 
 
 def _holds(article: Article, mention: Mention) -> float:
@@ -172,7 +183,9 @@ def _from_place(article: Article, nearby: Nearby, place: PlaceRow) -> list[Group
     """„Gdynia zdobyła certyfikat": where no office is named, the municipality itself holds what the sentence speaks of."""
     level = place.kind
     own = [m for m in nearby.of("places") if m.value["kind"] == level and m.value["name"] == place.name]
-    own = [m for m in own if not is_foreign(article, m, nearby)]
+    own = [
+        m for m in own if not is_foreign(article, m, nearby) and not _WHERE.search(article.text, max(0, m.start - 6), m.start)
+    ]
     is_cued = _cue_reader(article)
     cued = [m for m in own if is_cued(m.sentence)]
     if not cued:
@@ -192,6 +205,8 @@ def _printed_title(article: Article, mentions: list[Mention], place: PlaceRow) -
     return f"{printed.most_common(1)[0][0]} {place.name}" if printed else None
 
 
+_WHERE = re.compile(r"\b(?:we?|ze?|pod|nad|koło|od|na)\s$", re.IGNORECASE)
+"""„w Rzeszowie odebrano certyfikat": where something happened, not who holds it"""
 _UNIT = re.compile(r"\b(miast(?:o|a|u|em)|gmin(?:a|y|ie|ę|ą))\s$", re.IGNORECASE)
 _UNIT_REACH = 10
 """characters: „miastem " and its space"""

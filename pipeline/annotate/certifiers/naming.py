@@ -9,6 +9,9 @@ _STANDARDS = frozenset({"ISO", "PN", "EN", "OHSAS"})
 _PERSON = 2
 """words: a first name and a surname"""
 
+_GENERIC = 2
+"""words: a head and its word of certification"""
+
 
 def is_name(printed: str, named: str, *, has_form: bool) -> bool:
     """„Karpacki Instytut Certyfikacji": whether capitalised words may name a body.
@@ -39,6 +42,8 @@ def _says_it_certifies(words: list[str], low: str) -> bool:
     table = cues()["unknown"]
     if any(word in low for word in table["headless_words"]):
         return True
+    if len(words) == _GENERIC and lemmas(words[0]) & set(table["generic_heads"]):
+        return False
     heads = set(table["certifier_heads"])
     headed = lemmas(words[0]) & heads or (bool(lemmas(words[1]) & heads) and _is_adjective(words[0]))
     return bool(headed) and any(word in low for word in table["certifier_words"])

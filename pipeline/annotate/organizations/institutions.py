@@ -13,6 +13,7 @@ from pipeline.text import fold, squash
 from pipeline.values import morph
 from pipeline.values.body import legal_tail
 from pipeline.values.name import nominative
+from pipeline.values.place import read_adjective
 from pipeline.values.trie import is_gap, words_of
 
 if TYPE_CHECKING:
@@ -43,12 +44,13 @@ def find_institutions(text: str, places: Places) -> Iterator[FoundOrganization]:
 def _institution(text: str, words: list[Word], index: int, kind: tuple[str, str], places: Places) -> FoundOrganization | None:
     first = _first_modifier(text, words, index)
     start, head_end = words[first].start, words[index].end
-    if not text[start].isupper() or not words[index].text[0].isupper():
+    if not text[start].isupper() or not words[index].text[0].isupper() or _is_titled(text, start):
         return None
     end = name_tail(text, head_end)
     needed = lexicon()["heads_need"].get(kind[0])
     inside = [w for w in words[first : index + 12] if w.end <= end]
-    if needed is not None and not any(lemmas(w.text) & set(needed) for w in inside):
+    public = lexicon()["public"]["adjectives"] if kind[0] in lexicon()["public"]["heads"] else ()
+    if needed is not None and not any(lemmas(w.text) & {*needed, *public} for w in inside):
         return None
     form = legal_tail(text, end)
     health = "zdrowotnej" in fold(text[start:end])
@@ -57,12 +59,33 @@ def _institution(text: str, words: list[Word], index: int, kind: tuple[str, str]
     tail, _ = place_tail(text, end, places, beside=kind[0] in lexicon()["parts"]["place_beside"])
     if tail == head_end and first == index:
         return None
+    tail = legal_tail(text, tail) if tail > end else tail
     number, core = _split_number(squash(text[start:end]))
-    core = number + nominative(core, "organization")
+    core = number + _nominative(core, kind[0])
     name = squash(f"{_undo_capitals(core)} {tidy(text[end:tail])}")
     return FoundOrganization(
         start, tail, name, "company" if legal_tail(text, end) > end else kind[1], "organization.institution"
     )
+
+
+def _nominative(name: str, head: str) -> str:
+    """„Wodociągów i Kanalizacji" -> „Wodociągi i Kanalizacja": both nouns of a joined head change."""
+    first, joint, second = name.partition(" i ")
+    following = lemmas(second.split(" ", 1)[0]) if second else frozenset()
+    if head in lexicon()["parts"]["coordinated"] and following & set(lexicon()["parts"]["coordinated"]):
+        return nominative(first, "organization") + joint + nominative(second, "organization")
+    return nominative(name, "organization")
+
+
+def _is_titled(text: str, start: int) -> bool:
+    """„certyfikat „Szkoła Promująca Zdrowie”": the name of an award or a project in quotes."""
+    match = _TITLED.search(text, max(0, start - _TITLE_REACH), start)
+    return match is not None and bool(lemmas(match[1]) & set(lexicon()["public"]["titled"]))
+
+
+_TITLED = re.compile(r"(\w+)[ \u00a0]{1,2}[„\"”«»']{1,2}$")
+_TITLE_REACH = 24
+"""characters: a noun and an opening quote"""
 
 
 def _split_number(name: str) -> tuple[str, str]:
@@ -106,10 +129,11 @@ def find_companies(text: str, places: Places) -> Iterator[FoundOrganization]:
             first -= 1
         while first <= position and not words[first].text[0].isupper():
             first += 1
-        if first > position:
+        first += first < position and bool(lemmas(words[first].text) & _GENERIC)
+        if first > position or (first > 0 and words[first - 1].text.lower() in _NOT_BEFORE):
             continue
         start = words[first].start
-        if first > 0 and words[first - 1].text.lower() in {"im", "imienia"}:
+        if not _is_public(text, start, words[position].end, places):
             continue
         if text[start - 1 : start] in {"„", '"'}:
             start -= 1
@@ -119,6 +143,26 @@ def find_companies(text: str, places: Places) -> Iterator[FoundOrganization]:
         yield FoundOrganization(
             start, tail, squash(f"{name}{text[words[position].end : tail]}"), "company", "organization.company"
         )
+
+
+_GENERIC = frozenset({"spółka", "firma"})
+_NOT_BEFORE = frozenset({"im", "imienia", "w", "we"})
+_CUE = re.compile(r"certyfik|\baudi?y?t|\biso\b|akredyt|norm\w{1,2}\b")
+_CUE_REACH = 160
+"""characters around a company in which a word of certification shows that the story is about it"""
+
+
+def _is_public(text: str, start: int, end: int, places: Places) -> bool:
+    """„Tramwaje Śląskie S.A.", not „Agro-Mlecz S.A.": a public company by its words or town; any one that is certified."""
+    name = text[start:end]
+    low = name.lower()
+    if any(word in low for word in lexicon()["public"]["company_words"]):
+        return True
+    if any(places.at(start + m.start()) or read_adjective(m.group()) for m in re.finditer(r"\w+", name)):
+        return True
+    left, right = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    around = text[max(left, start - _CUE_REACH) : min(right if right >= 0 else len(text), end + _CUE_REACH)]
+    return any(w.isupper() and len(w) > 2 for w in re.findall(r"\w+", name)) or _CUE.search(fold(around)) is not None
 
 
 def _index_before(starts: list[int], position: int) -> int:

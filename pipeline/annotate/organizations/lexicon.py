@@ -18,6 +18,8 @@ class Office(NamedTuple):
 
     name: str
     kind: str
+    abbreviated: bool = False
+    """whether a dot ends what is printed („Starostwo Pow.")"""
 
 
 @cache
@@ -34,6 +36,9 @@ def offices() -> Trie[Office]:
         for phrase in entry["phrases"]:
             for form in forms(phrase):
                 trie.add([w.text for w in words_of(fold(form))], Office(phrase, entry["kind"]))
+        for phrase in entry.get("abbreviated", ()):
+            for form in forms(phrase):
+                trie.add([w.text for w in words_of(fold(form))], Office(entry["phrases"][0], entry["kind"], abbreviated=True))
     return trie
 
 

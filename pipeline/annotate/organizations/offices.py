@@ -63,7 +63,8 @@ def find_offices(text: str, places: Places) -> Iterator[FoundOrganization]:
     low, printed = words_of(fold(text)), words_of(text)
     for hit in offices().find(text, low):
         start, end = low[hit.first].start, low[hit.last - 1].end
-        end += hit.payload[0].name.endswith(".") and text[end : end + 1] == "."
+        dotted = hit.payload[0].name.endswith(".") or hit.payload[0].abbreviated
+        end += dotted and text[end : end + 1] == "."
         yield _office(text, start, end, hit.payload[0], places)
     for hit in acronyms().find(text, printed):
         start, end = printed[hit.first].start, printed[hit.last - 1].end

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.base import chars_of, spans_of, value_of
-from pipeline.annotate.organizations.lexicon import continues, head_kind, lexicon
+from pipeline.annotate.organizations.lexicon import continues, head_kind, lemmas, lexicon
 from pipeline.text import QUOTES, squash
 from pipeline.values import morph
 from pipeline.values.body import legal_tail
@@ -146,12 +146,33 @@ def _continuation(text: str, end: int, connectors: set[str]) -> int:
             return end
         word = match.group()
         if word[0].isupper():
-            joined = step > 0 and head_kind(word) is not None and _is_nominative(word)
-            return match.end() if continues(word) and not joined and not word.isupper() | word[0].isdigit() else end
+            return match.end() if _belongs(text, end, word, joined=step > 0) else end
         if word not in connectors:
             return end
         position = match.end() + (text[match.end() : match.end() + 1] == ".")
     return end
+
+
+def _belongs(text: str, end: int, word: str, *, joined: bool) -> bool:
+    """Whether a capitalised word goes on with the name that ends at ``end``; ``joined`` by „i" or another small word."""
+    if joined and lemmas(word) & set(lexicon()["parts"]["coordinated"]):
+        return True
+    if not joined and _is_governed(text, end, word):
+        return True
+    begins = joined and head_kind(word) is not None and _is_nominative(word)
+    return continues(word) and not begins and not word.isupper() | word[0].isdigit()
+
+
+def _is_governed(text: str, end: int, word: str) -> bool:
+    """„Gospodarowania [Odpadami]": a noun that asks for the instrumental stands before."""
+    before = _LAST.search(text, max(0, end - _LAST_REACH), end)
+    governs = before is not None and bool(lemmas(before.group()) & set(lexicon()["parts"]["governing"]))
+    return governs and any(r.case == "inst" for r in morph.analyse(word.lower()))
+
+
+_LAST = re.compile(r"\w+$")
+_LAST_REACH = 20
+"""characters: the longest noun that governs the next"""
 
 
 def _is_nominative(word: str) -> bool:

@@ -81,6 +81,22 @@ ONE = {
     "acronym with a town": ("SPZOZ w Łosicach", "SPZOZ w Łosicach", "hospital"),
     "gmina itself": ("Gminie Korfantów", "Gmina Korfantów", "municipality"),
     "town itself": ("Miasta Gdynia", "Miasto Gdynia", "municipality"),
+    "abbreviated": ("ogłosiło Starostwo Pow. w Żyrardowie", "Starostwo Powiatowe w Żyrardowie", "county_office"),
+    "office of a gmina": ("Urzędu Miejskiego Gminy Rawicz", "Urząd Miejski Gminy Rawicz", "municipal_office"),
+    "joined head": (
+        "Miejskich Wodociągów i Kanalizacji w Ełku Sp. z o.o.",
+        "Miejskie Wodociągi i Kanalizacja w Ełku Sp. z o.o.",
+        "company",
+    ),
+    "housing": ("Towarzystwem Budownictwa Społecznego w Ełku", "Towarzystwo Budownictwa Społecznego w Ełku", "company"),
+    "ambulances": (
+        "Wojewódzkiej Stacji Pogotowia Ratunkowego w Rzeszowie",
+        "Wojewódzka Stacja Pogotowia Ratunkowego w Rzeszowie",
+        "institution",
+    ),
+    "waste": ("Zakładu Gospodarowania Odpadami w Ełku", "Zakład Gospodarowania Odpadami w Ełku", "institution"),
+    "public adjective": ("Miejskim Zakładem Tarpanów w Ełku", "Miejski Zakład Tarpanów w Ełku", "institution"),
+    "certified firm": ("Certyfikat ISO 9001 ma też Kruszpol Tarnawa S.A.", "Kruszpol Tarnawa S.A.", "company"),
     "outside the register": ("Urzędowi Miejskiemu w Wierzbianach", "Urząd Miejski w Wierzbianach", "city_office"),
 }
 
@@ -97,6 +113,9 @@ NONE = {
     "certifier": "Certyfikat wydał Polski Rejestr Statków S.A.",
     "lower case": "zakład pracy i dom",
     "head alone": "Zakład Kowalskiego",
+    "private firm": "Spółka Agro-Zdrój S.A. otworzyła sklep",
+    "private enterprise": "Przedsiębiorstwo Rolne Kłosek uprawia żyto",
+    "award in quotes": "Nadano tytuł „Szkoła Przyjazna Sowom”",
 }
 
 
