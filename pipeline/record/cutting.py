@@ -69,7 +69,7 @@ def spans(text: str, starts: Starts) -> list[Span]:
 
     """
     found: list[Span] = []
-    for start, end in _sentences(text, sorted([*starts["organizations"], *starts["certifiers"]])):
+    for start, end in _sentences(text, sorted(s for kind in KINDS[:3] for s in starts[kind])):
         low, gapped = start, False
         for cut in _CUT.finditer(text, start, end):
             left, right = (low, cut.start()), (cut.end(), end)
@@ -146,17 +146,17 @@ def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return list(pairwise([*bounds, end]))
 
 
-def _sentences(text: str, offices: list[int]) -> list[tuple[int, int]]:
-    bounded = (part for sentence in _joined(text, flowing(text), offices) for part in _bounded(text, *sentence))
+def _sentences(text: str, named: list[int]) -> list[tuple[int, int]]:
+    bounded = (part for sentence in _joined(text, flowing(text), named) for part in _bounded(text, *sentence))
     return [part for sentence in bounded for part in _stops(text, *sentence)]
 
 
-def _joined(text: str, sentences: Iterable[tuple[int, int]], offices: list[int]) -> Iterator[tuple[int, int]]:
-    """„… nadało 1 czerwca 2010 r. | Urzędowi Miasta certyfikat": an office behind „r." without a verb ends the sentence."""
+def _joined(text: str, sentences: Iterable[tuple[int, int]], named: list[int]) -> Iterator[tuple[int, int]]:
+    """„… nadało 1 czerwca 2010 r. | Urzędowi Miasta certyfikat": what is named behind „r." without a verb goes on with it."""
     last: tuple[int, int] | None = None
     for start, end in sentences:
         broken = last is not None and _YEAR_END.search(text, max(last[0], last[1] - _YEAR), last[1]) is not None
-        if last is not None and broken and "\n" not in text[last[1] : start] and _goes_on(text, start, end, offices):
+        if last is not None and broken and "\n" not in text[last[1] : start] and _goes_on(text, start, end, named):
             last = (last[0], end)
             continue
         if last is not None:
@@ -166,8 +166,8 @@ def _joined(text: str, sentences: Iterable[tuple[int, int]], offices: list[int])
         yield last
 
 
-def _goes_on(text: str, start: int, end: int, offices: list[int]) -> bool:
-    opens = _within(offices, start, start + 1) and end - start < _LONGEST
+def _goes_on(text: str, start: int, end: int, named: list[int]) -> bool:
+    opens = _within(named, start, start + 1) and end - start < _LONGEST
     return opens and not any(map(is_finite, words(text, start, end)))
 
 

@@ -83,6 +83,13 @@ def standards_of(cluster: Cluster, all_standards: list[Mention], happened: Statu
     return Chosen(chosen, rivals)
 
 
+def _of_another(cluster: Cluster, passage: Passage, mention: Mention) -> bool:
+    """„…, który ma ISO 9001 od PRS, stara się o ISO 14001": the body of a clause that names other standards only."""
+    clause = passage.clause_at(mention.start)
+    named = {family(m) for m in passage.named() if clause is not None and clause.holds(m.start)}
+    return bool(named) and named.isdisjoint(cluster.families)
+
+
 def _acts(passage: Passage, mention: Mention) -> bool:
     """„Po latach z PRS nowy certyfikat [wystawił ISOCERT]": whether a body stands in the clause that tells what happened."""
     return any(e.kind in _ACTS and not e.background and e.clause.holds(mention.start) for e in passage.events)
@@ -97,7 +104,7 @@ def certifier_of(cluster: Cluster, speaking: list[Passage], everywhere: list[Men
     first: dict[str, Mention] = {}
     for passage, weight in cluster.passages:
         for mention in passage.of("certifiers"):
-            if mention.value.get("kind") == "certification_body":
+            if mention.value.get("kind") == "certification_body" and not _of_another(cluster, passage, mention):
                 name = str(mention.value["name"])
                 first.setdefault(name, mention)
                 told = _AWARD * (1 + _acts(passage, mention)) if passage in speaking else 1
