@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from pipeline.annotate.base import add_span, replace_spans
+from pipeline.annotate.findings.audits import AuditWords
 from pipeline.annotate.findings.labels import findings_behind_labels
 from pipeline.annotate.findings.lists import Finding, findings_in_lists
 from pipeline.annotate.findings.prose import findings_in_prose
-from pipeline.annotate.findings.verdict import AuditWords
 from pipeline.text import squash
 from pipeline.values.enumeration import Span, sentences
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings.lexicon import context_words
-from pipeline.annotate.findings.verdict import SURE, AuditWords, strongest
+from pipeline.annotate.findings.verdict import SURE, strongest
 from pipeline.values import morph
 from pipeline.values.phrase import words
 
 if TYPE_CHECKING:
+    from pipeline.annotate.findings.audits import AuditWords
     from pipeline.values.enumeration import Enumeration, Item, Span
     from pipeline.values.phrase import Hit, Word
 

@@ -14,7 +14,7 @@ from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.openings import LEAD, fits, opened
 from pipeline.annotate.findings.ordinals import counted
 from pipeline.annotate.findings.testimony import testify
-from pipeline.annotate.findings.verdict import AuditWords, Verdict, borne_out, refused, strongest
+from pipeline.annotate.findings.verdict import Verdict, borne_out, refused, strongest
 from pipeline.text import SPACES
 from pipeline.values import morph
 from pipeline.values.enumeration.bounds import sentences
@@ -22,10 +22,13 @@ from pipeline.values.enumeration.extent import extent, first_sentence, trimmed
 from pipeline.values.phrase import words
 
 if TYPE_CHECKING:
+    from pipeline.annotate.findings.audits import AuditWords
     from pipeline.values.enumeration import Span
     from pipeline.values.phrase import Word
 
 _LABEL = re.compile(rf"(?m)^[{SPACES}]*(?:(?P<number>\d{{1,2}})[.)][{SPACES}]*)?{LEAD}(?P<rest>[^\n]*)$")
+_COUNTED = re.compile(r" (?:nr )?(\d{1,2})$")
+"""„Zalecenie nr 2": a label that counts by itself"""
 _CASES = ("nom", "acc", "gen", "loc")
 _MAX_TEXT = 600
 """characters; more behind a label is a chapter"""
@@ -65,7 +68,9 @@ def findings_behind_labels(text: str, taken: list[Span], audits: AuditWords) -> 
     for match in _LABEL.finditer(text):
         number = int(match["number"]) if match["number"] else number
         index = bisect_right(taken, (match.start("lead"), len(text))) - 1
-        colon = match["sep"].endswith(":")
+        counted_label = _COUNTED.search(match["lead"])
+        own = int(counted_label[1]) if counted_label else number
+        colon = match["sep"].endswith((":", "."))
         if (index >= 0 and match.start("lead") < taken[index][1]) or match["sep"].endswith(("że", "iż")):
             continue
         verdict = _verdict(text, match.span("lead"), audits, match["sep"])
@@ -83,7 +88,7 @@ def findings_behind_labels(text: str, taken: list[Span], audits: AuditWords) -> 
             continue
         parts = _parts(text, inside, high) if len(sentences(text, low, high)) == 1 else []
         for a, b in parts or [(low, high)]:
-            found.append(Finding(a, b, number, None, 1, _kind(verdict, inside), lead, verdict.rule))
+            found.append(Finding(a, b, own, None, 1, _kind(verdict, inside), lead, verdict.rule))
     return found
 
 

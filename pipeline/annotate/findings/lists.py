@@ -16,8 +16,8 @@ from pipeline.values.enumeration import headed, segment
 from pipeline.values.phrase import words
 
 if TYPE_CHECKING:
+    from pipeline.annotate.findings.audits import AuditWords
     from pipeline.annotate.findings.testimony import Testimony
-    from pipeline.annotate.findings.verdict import AuditWords
     from pipeline.values.enumeration import Enumeration, Item, Span
     from pipeline.values.phrase import Word
 

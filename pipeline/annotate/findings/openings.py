@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.annotate.findings.lexicon import book
+from pipeline.annotate.findings.lexicon import book, context_words
 from pipeline.text import SPACES
 from pipeline.values.enumeration.extent import trimmed
 from pipeline.values.phrase import words
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from pipeline.values.phrase import Hit
 
 _S = f"[{SPACES}]"
-LEAD = rf"(?P<lead>[^\W\d_]+(?:{_S}[^\W_]+){{0,3}}?)(?P<sep>{_S}?:|,?{_S}(?:że|iż|aby|by|żeby)(?={_S})|{_S}(?:o|do)(?={_S}))"
+_SEP = rf"{_S}?:|(?<=\d)\.(?={_S})|,?{_S}(?:że|iż|aby|by|żeby)(?={_S})|{_S}(?:o|do)(?={_S})"
+LEAD = rf"(?P<lead>[^\W\d_]+(?:{_S}[^\W_]+){{0,3}}?)(?P<sep>{_SEP})"
 """one to four words and what parts them from the finding; the shortest lead that is parted is taken"""
 _OPENING = re.compile(rf"(?:(?<=[.;:\n])|^)\s{{0,4}}{LEAD}")
 _SPEAKS = frozenset({"pri", "imps"})
@@ -44,6 +45,8 @@ def fits(separator: str, lead: Span, text: str, hit: Hit) -> bool:
     kind = separator.strip(SPACES + ",")
     if kind == ":":
         return True
+    if kind == ".":  # „Zalecenie 1. Sporządzić spis."
+        return bool(words(text, *lead)[0].keys & context_words("single"))
     if not speaks(lead, text, hit):
         return False
     if kind in {"o", "do"}:

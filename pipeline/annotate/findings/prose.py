@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
+from pipeline.annotate.findings.audits import AuditWords
 from pipeline.annotate.findings.clauses import attribution, clauses, parts
 from pipeline.annotate.findings.kinds import is_general, is_person, kind_of, names, says
 from pipeline.annotate.findings.labels import findings_behind_colon
@@ -14,7 +15,7 @@ from pipeline.annotate.findings.ordinals import behind_ordinal, counted, opens_w
 from pipeline.annotate.findings.quotes import quoted
 from pipeline.annotate.findings.speaker import Speaker, agent_speaks, binds_itself, owned
 from pipeline.annotate.findings.testimony import lacks
-from pipeline.annotate.findings.verdict import SURE, AuditWords, negated, strongest
+from pipeline.annotate.findings.verdict import SURE, negated, strongest
 from pipeline.values.enumeration.extent import trimmed
 from pipeline.values.phrase import Hit, Word, has_any, matches_any, words
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.findings.lexicon import context_words, count
+from pipeline.text import DASHES, SPACES
 from pipeline.values.phrase import has_any, words
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from pipeline.values.phrase import Word
 
 _SAID = ("/praet", "/imps", "/fin")
+_FIGURE = re.compile(rf"[{SPACES}][{re.escape(DASHES)}:][{SPACES}]?\d[\d.,{SPACES}]*(?:[^\W\d_]+|%)?$")
 _SURE = 2 / 3
 """share of the items; two of three that blame are a list of faults, one of two may be chance"""
 _OPENING = 4
@@ -30,7 +33,7 @@ class Testimony(NamedTuple):
     told_to: int
     """items that open with an infinitive or a verbal noun: „sporządzić spis", „sporządzenie spisu" """
     figures: int
-    """items that open with a number: „212 zgłoszeń" """
+    """items that open with a number or end with one: „212 zgłoszeń", „wady wzroku – 22 dzieci" """
     deeds: int
     """items that open with a verb in the past: „przeszkolił kasjera", „odnowiono szyldy" """
 
@@ -100,7 +103,7 @@ def testify(text: str, spans: list[Span]) -> Testimony:
         advised += counts["advice"] > 0
         done += lacks(sentence) or 0 < counts["fault"] >= counts["praise"]
         told_to += tells_to(sentence)
-        figures += text[start : start + 1].isdigit()
+        figures += text[start : start + 1].isdigit() or _FIGURE.search(text, start, end) is not None
         deeds += any(key.endswith(("/praet", "/imps")) for w in sentence[:1] for key in w.keys)
     return Testimony(len(spans), blamed, praised, advised, done, told_to, figures, deeds)
 

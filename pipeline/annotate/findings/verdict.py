@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.findings.clauses import opens_purpose
@@ -14,18 +12,13 @@ from pipeline.values.enumeration import sentence_before
 from pipeline.values.phrase import Hit, has_any, matches_any, words
 
 if TYPE_CHECKING:
+    from pipeline.annotate.findings.audits import AuditWords
     from pipeline.annotate.findings.testimony import Testimony
     from pipeline.values.enumeration import Enumeration
     from pipeline.values.phrase import Word
 
-_NEAR = 400
-"""characters before the lead in which an audit is near; about one paragraph of news"""
-_ARTICLE = 4000
-"""characters before the lead in which an audit makes the article one about audits; about one printed page"""
-_BEHIND = 200
-"""characters behind a list in which an audit is near; about two sentences of news"""
-_TITLE = 300
-"""characters; a longer first line is no headline"""
+_REASON = 4
+"""words; „w związku z powyższymi istotnymi uchybieniami" has four between"""
 _FOUND = frozenset({"strength", "nonconformity", "observation"})
 """kinds of what an audit found; a recommendation speaks of what is to come"""
 _FAULTY = frozenset({"nonconformity", "observation", "unspecified"})
@@ -77,6 +70,7 @@ def strongest(text: str, sentence: list[Word]) -> tuple[Hit | None, bool]:
         return None, False
     turn = _turn(text, sentence)
     hits = [h for h in hits if h.places[-1] >= turn] or hits
+    hits = [h for h in hits if not _ground(sentence, h)] or hits
     best = max(hits, key=_weight)
     while best.rule.kind != "none" and negated(text, sentence, best):
         later = [h for h in hits if h.places[0] > best.places[-1]]
@@ -84,6 +78,14 @@ def strongest(text: str, sentence: list[Word]) -> tuple[Hit | None, bool]:
             return best, True
         best = max(later, key=_weight)  # „nie stwierdzono niezgodności, zaproponowano natomiast: …"
     return best, False
+
+
+def _ground(sentence: list[Word], hit: Hit) -> bool:
+    """„w związku ze stwierdzonymi uchybieniami wnoszę o": whether the words of a hit only say why something is listed."""
+    before = sentence[max(0, hit.places[0] - _REASON) : hit.places[0]]
+    if "/v" in sentence[hit.places[0]].keys:
+        return False
+    return any(w.form.lower() in context_words("grounds") for w in before) and not any("/v" in w.keys for w in before)
 
 
 def _turn(text: str, sentence: list[Word]) -> int:
@@ -97,52 +99,6 @@ def _turn(text: str, sentence: list[Word]) -> int:
 
 def _weight(hit: Hit) -> tuple[int, int, bool]:
     return hit.rule.weight, hit.places[-1], hit.rule.kind == "none"
-
-
-class AuditWords:
-    """Where the words of audits stand in a text, found once."""
-
-    def __init__(self, text: str) -> None:
-        found = words(text)
-        other = {w.start for w, after in pairwise(found) if after.keys & context_words("not_audited")}
-        self._starts = [w.start for w in found if w.keys & context_words("near") and w.start not in other]
-        self._own = [w.start for w in found if w.keys & context_words("self_assessment")]
-        self._core = [w.start for w in found if w.keys & context_words("core") and w.start not in other]
-        self._certified = [w.start for w in found if w.keys & context_words("certified")]
-        self._title = min(max(text.find("\n"), 0), _TITLE)
-
-    def remember(self, start: int) -> None:
-        """A finding at ``start``: what stands below belongs to the same audit („Wobec powyższego należy: …")."""
-        insort(self._starts, start)
-
-    def near(self, enumeration: Enumeration, scope: str) -> bool:
-        """Whether an audit is named in the leads, in what stands before them, or in the headline."""
-        start = enumeration.leads[0][0] if enumeration.leads else enumeration.items[0].start
-        end = enumeration.leads[-1][1] if enumeration.leads else enumeration.items[0].start
-        return self.around(start, end, scope)
-
-    def certified(self, enumeration: Enumeration) -> bool:
-        """„Powodem cofnięcia certyfikatu są niezgodności: …": whether a certificate is spoken of near the list."""
-        start = enumeration.items[0].start
-        return _any(self._certified, start - _NEAR, start)
-
-    def around(self, start: int, end: int, scope: str) -> bool:
-        """The same for any stretch of text and what stands before it."""
-        low = start - (_NEAR if scope == "near" else _ARTICLE)
-        if _any(self._own, low, end):
-            return False
-        return _any(self._starts, low, end) or _any(self._starts, 0, self._title)
-
-    def after(self, enumeration: Enumeration) -> bool:
-        """„… Tak wynika z protokołu kontroli.": whether an audit is named right behind the list."""
-        end = enumeration.items[-1].end
-        return _any(self._core, end, end + _BEHIND)
-
-
-def _any(starts: list[int], low: int, high: int) -> bool:
-    """Whether one of the sorted places lies in the window."""
-    index = bisect_left(starts, low)
-    return index < len(starts) and starts[index] < high
 
 
 def _announces(text: str, sentence: list[Word], end: int, hit: Hit) -> bool:
@@ -215,8 +171,17 @@ def _denied(sentence: list[Word], hit: Hit, items: Testimony) -> str | None:
     public = any(w.keys & context_words("public") and _dative_plural(w) for w in sentence)
     if hit.rule.kind == "recommendation" and public:
         return "list.public"  # „uczniom zalecono: …"
+    if hit.rule.weight < SURE and items.figures * 2 > items.items:
+        return "list.figures"  # „wykryto: wady wzroku – 22 dzieci"
     wished = any(opens_purpose(w) for w in sentence)  # „zaleciła, by dyrekcja: zmieniła …"
-    return "list.deeds" if hit.rule.kind == "recommendation" and items.of_deeds and not wished else None
+    deeds = (items.of_deeds and not wished) or _ours(sentence)
+    return "list.deeds" if hit.rule.kind == "recommendation" and deeds else None
+
+
+def _ours(sentence: list[Word]) -> bool:
+    """„po sugestiach auditorów wprowadziliśmy: …", not „otrzymaliśmy zalecenia"."""
+    own = [w for w in sentence if w.form.lower().endswith("śmy") and any(key.endswith("/praet") for key in w.keys)]
+    return bool(own) and not has_any(own, context_words("receiving"))
 
 
 def _audited(sentence: list[Word], hit: Hit, items: Testimony, *, certified: bool) -> bool:

@@ -91,6 +91,30 @@ def test_a_lead_between_items_opens_an_enumeration_of_its_own() -> None:
     assert [(text[slice(*e.leads[-1])], len(e.items)) for e in segment(text)] == [("Mocne strony:", 2), ("Słabe strony:", 1)]
 
 
+def test_a_bullet_with_a_colon_heads_the_bullets_below() -> None:
+    text = "Zwierzęta\n- W lesie:\n- pies\n- kot\n- W domu:\n- mysz"
+    assert [(text[slice(*e.leads[-1])], len(e.items)) for e in segment(text)] == [("W lesie:", 2), ("W domu:", 1)]
+
+
+def test_first_item_behind_a_conjunction() -> None:
+    text = "Zauważono, że pies śpi,\n2) kot śpi,\n3) mysz nie śpi."
+    (found,) = segment(text)
+    assert found.lead is not None
+    assert (text[slice(*found.lead)], [text[i.start : i.end] for i in found.items]) == (
+        "Zauważono, że",
+        ["pies śpi", "kot śpi", "mysz nie śpi"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("last", "items"),
+    [("– mówi Jan Kos.", 2), ("– wylicza sołtys wsi.", 2), ("– informuje o lesie,", 3)],
+    ids=["a name", "an office", "an item with a verb of speaking"],
+)
+def test_who_said_it_is_no_item(last: str, items: int) -> None:
+    assert len(_items(f"W lesie:\n– śpi pies,\n– śpi kot\n{last}")) == items
+
+
 def test_lead_inline_is_its_sentence() -> None:
     text = "Było zimno. W lesie żyją: 1) pies, 2) kot."
     (found,) = segment(text)
