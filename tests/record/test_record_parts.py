@@ -103,8 +103,9 @@ def _finding(start: int) -> FindingRow:
         ([_date(5, "2008"), _date(8, "2010")], "d8"),
         ([_date(50, "2008"), _date(60, "2010")], None),
         ([_date(5, "2008", "other")], None),
+        ([_date(5, "2013-06-17"), _date(8, "2010/2012")], "d5"),
     ],
-    ids=["one before", "one after", "the nearest before", "two after", "no audit"],
+    ids=["one before", "one after", "the nearest before", "two after", "no audit", "years that were audited"],
 )
 def test_audit_of_a_finding(dates: list[DateRow], audit: str | None) -> None:
     assert [f.audit for f in link([_finding(20)], dates)] == [audit]

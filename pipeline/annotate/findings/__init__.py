@@ -1,4 +1,13 @@
-"""What auditors and controllers found: „zwrócili uwagę na: 1) ład, 2) skład" in lists and in running text."""
+"""What auditors and controllers found: „zwrócili uwagę na: 1) ład, 2) skład" in lists and in running text.
+
+Measured on tests/quality (item F1): after the rules were mended the 332 passages of sentences/findings*.txt score P .996,
+R .996, kinds 1.000, the articles P .995, R .991, kinds 1.000. What passages nobody had seen score is lower: the files 1 to
+7 gave .695, .928, .857, .597, .717, .536 and .807 at first sight (precision 1.00, .97, .90, .56, .68, .71, .79).
+
+A logistic regression over the same features (lead, context, testimony of the items, lemmas of the lead), trained on the lists
+of files 1 to 5 (245) and measured on the 41 lists of file 6, which neither had seen, decided fewer lists right than the rules
+(accuracy .732 against .780, F1 .353 against .526), and no mixture of the two beat the rules: there is no classifier here.
+"""
 
 from __future__ import annotations
 
