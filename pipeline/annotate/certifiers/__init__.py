@@ -26,7 +26,9 @@ _INTRODUCED = re.compile(
 _SEAT = re.compile(r"[ \u00a0\n]{1,2}(?:Oddział[ \u00a0\n]|z[ \u00a0]siedzibą[ \u00a0])?(?:we?[ \u00a0\n]{1,2})?")
 _WORD = re.compile(r"[^\W\d_]+")
 _CERTIFYING = frozenset({"certification_body", "accreditation_body", "network"})
-_LOGO = re.compile(r"\blog[oa]\b[^\n]{0,25}$", re.IGNORECASE)
+_LOGO = re.compile(r"^\W{0,3}(?:\w+\W{1,3})?log[oa]\b[^\n]{0,25}$", re.IGNORECASE)
+_LINE = 80
+"""characters of a line that are looked at on either side of a body"""
 _CAPTION = 3
 """words behind a body on the line of its logo; more make a sentence"""
 
@@ -85,10 +87,11 @@ def _sentences(doc: Doc) -> list[tuple[int, int]]:
 
 def _is_aside(text: str, found: FoundBody) -> bool:
     """„Logo PCBC", „klub SGS Gwiazda": the alternative text of a picture, or something else of the same letters."""
-    before = text[max(0, found.start - 40) : found.start]
-    if _LOGO.search(before) and len(_WORD.findall(text[found.end : found.end + 80].split("\n", maxsplit=1)[0])) < _CAPTION:
+    line = text[max(text.rfind("\n", 0, found.start) + 1, found.start - _LINE) : found.start]
+    behind = text[found.end : found.end + _LINE].split("\n", maxsplit=1)[0]
+    if _LOGO.search(line) and len(_WORD.findall(behind)) < _CAPTION:
         return True
-    words = _WORD.findall(before)
+    words = _WORD.findall(text[max(0, found.start - _LINE) : found.start])
     return found.short and bool(words) and bool(lemmas(words[-1]) & set(cues()["namesakes"]["before"]))
 
 

@@ -61,20 +61,11 @@ def _institution(text: str, words: list[Word], index: int, kind: tuple[str, str]
         return None
     tail = legal_tail(text, tail) if tail > end else tail
     number, core = _split_number(squash(text[start:end]))
-    core = number + _nominative(core, kind[0])
+    core = number + nominative(core, "organization")
     name = squash(f"{_undo_capitals(core)} {tidy(text[end:tail])}")
     return FoundOrganization(
         start, tail, name, "company" if legal_tail(text, end) > end else kind[1], "organization.institution"
     )
-
-
-def _nominative(name: str, head: str) -> str:
-    """„Wodociągów i Kanalizacji" -> „Wodociągi i Kanalizacja": both nouns of a joined head change."""
-    first, joint, second = name.partition(" i ")
-    following = lemmas(second.split(" ", 1)[0]) if second else frozenset()
-    if head in lexicon()["parts"]["coordinated"] and following & set(lexicon()["parts"]["coordinated"]):
-        return nominative(first, "organization") + joint + nominative(second, "organization")
-    return nominative(name, "organization")
 
 
 def _is_titled(text: str, start: int) -> bool:

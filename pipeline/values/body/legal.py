@@ -11,7 +11,7 @@ _FORM = re.compile(
       | [Ss]p\.?[ ]{0,2}(?:k|j|p)\.?(?!\w)
       | s\.[ ]?c\.
       | Ltd\.?(?!\w) | Limited(?!\w) | GmbH(?!\w) | AG(?!\w) | B\.?V\.?(?!\w) | A/S(?!\w) | S\.?p\.?A\.?(?!\w) | Inc\.?(?!\w)
-      | SE(?!\w)
+      | SE(?!\w) | s\.[ ]?r\.[ ]?o\.?(?!\w) | a\.[ ]?s\.(?!\w)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

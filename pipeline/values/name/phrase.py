@@ -186,8 +186,22 @@ def _grown(words: list[str], noun: int, reading: morph.Reading) -> Head | None:
         joined = [w] if adjective is None else []
         after.append(adjective or w)
     after = after[: len(after) - len(joined)]
+    if len(after) > 1 and not _AND & set(after) and _opens_another(words[noun + len(after) : noun + len(after) + 2]):
+        after = after[:1]
     lemmas = (*(b for b in before if b is not None), lemma, *after)
     return Head(len(lemmas), case, number, gender, lemmas, reading.lemma[:1].isupper())
+
+
+def _opens_another(words: list[str]) -> bool:
+    """„Komendy Powiatowej [Państwowej Straży] Pożarnej": later adjectives behind a noun belong to the next noun."""
+    if len(words) < _PAIR:
+        return False
+    nouns = (r for r in readings_of(words[1]) if r.pos in _NOUNS and r.case == "gen" and r.number and r.gender)
+    return any(adjective_in(words[0], "gen", r.number or "", r.gender or "") is not None for r in nouns)
+
+
+_PAIR = 2
+"""words: an adjective and its noun"""
 
 
 def replaced(phrase: str, lemmas: tuple[str, ...]) -> str:
