@@ -26,7 +26,10 @@ from pipeline.cli.options import (
 if TYPE_CHECKING:
     from pipeline.settings import Settings
 
-_INPUT = "Files and folders of .html, .txt, .jsonl, .json, .csv, .parquet, .warc, also inside .gz .bz2 .xz .zst .zip .tar."
+_INPUT = (
+    "Files and folders of .html, .txt, .jsonl, .json, .csv, .tsv, .parquet, .warc, also inside .gz .bz2 .xz .zst .zip .tar; "
+    "an index.csv beside articles says their url, title and date."
+)
 
 
 def extract(  # noqa: PLR0917 - typer reads the options from the signature

@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from pipeline.clean.site_lines import SiteLines
 
 
+def _excess(length: int, limit: int) -> str:
+    return (
+        f"{length} characters are left as one article, {limit} at most are read; "
+        "if it holds several, name the line between them: --separator LINE"
+    )
+
+
 def package_version() -> str:
     """„0.1.0": the version of magistrat that runs; "unknown" from a folder that was never installed."""
     try:
@@ -57,7 +64,10 @@ class Extractor:
             return failure_of(source.source, "clean", error)
 
     def record(self, article: Article) -> Record | Failure:
-        """A cleaned article's facts."""
+        """A cleaned article's facts, or a failure where it is longer than one document may be (``nlp.max_length``)."""
+        if len(article.text) > self.nlp.max_length:
+            detail = _excess(len(article.text), self.nlp.max_length)
+            return Failure(source=article.source, stage="annotate", reason="too_long", detail=detail)
         stage = "annotate"
         try:
             mentions = mentions_of(annotate_for_records(self.nlp, document(self.nlp, article)))

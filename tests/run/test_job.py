@@ -91,7 +91,7 @@ def test_an_exception_in_a_stage_is_a_failure_and_the_run_goes_on(dump, tmp_path
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "stage"), [("annotate", "annotate"), ("record", "record")])
+@pytest.mark.parametrize(("name", "stage"), [("annotate_for_records", "annotate"), ("record", "record")])
 def test_the_failure_names_its_stage(dump, tmp_path, extractor, monkeypatch, name, stage):
     def broken(*_):
         raise KeyError("x")
@@ -182,6 +182,14 @@ def test_sources_are_taken_one_at_a_time(extractor):
     next(results)
     next(results)
     assert len(taken) == 2
+
+
+def test_a_text_that_is_longer_than_one_document_may_be_says_how_articles_are_parted(extractor):
+    story = "Wójt gminy Lipowa otworzył nową szkołę. " * 40_000
+    (failure,) = Extractor(SETTINGS, nlp=extractor.nlp).results([Source(source="rocznik.txt", content=story, media="text")])
+    assert (failure.stage, failure.reason) == ("annotate", "too_long")
+    assert "1000000 at most" in failure.detail
+    assert "--separator" in failure.detail
 
 
 SLOGAN = "Codziennie rano czytamy Borki od deski do deski."
