@@ -1,9 +1,9 @@
 import pytest
 
 from pipeline.annotate.base import mentions_of
-from pipeline.annotate.gate import annotate_for_records, needed_parts, statistical_parts
+from pipeline.annotate.gate import annotate_for_records, can_wait, needed_parts, statistical_parts
 from pipeline.annotate.load import COMPONENTS, document, load
-from pipeline.annotate.officials.entities import may_hold_person
+from pipeline.annotate.officials.component import may_add_officials
 from pipeline.schema import Article
 from pipeline.values import morph
 
@@ -43,8 +43,20 @@ def test_rules_are_no_statistical_parts(counted):
 
 
 def test_only_entities_are_read(counted):
-    assert needed_parts(counted[0]) == {"ner"}
-    assert needed_parts(load("none")) == frozenset()
+    assert needed_parts(counted[0]) == ["ner"]
+    assert needed_parts(load("none")) == []
+
+
+class Shared(Counting):
+    """A „tok2vec" that an „ner" listens to."""
+
+    listener_map = {"ner": []}  # noqa: RUF012
+
+
+def test_what_entities_listen_to_runs_before_them(counted):
+    nlp = counted[0]
+    nlp._components.insert(0, ("tok2vec", Shared()))
+    assert needed_parts(nlp) == ["tok2vec", "ner"]
 
 
 @pytest.mark.parametrize(
@@ -52,10 +64,16 @@ def test_only_entities_are_read(counted):
     [
         (PLAIN, False),
         ("Burmistrz otworzył szkołę. Padał deszcz.", False),
-        ("Certyfikat odebrał wójt Xerxun Wrzoskgar.", True),
+        ("Certyfikat odebrał rzecznik strażników Mowglan Udugrow.", True),
+        ("Certyfikat odebrał rzecznik strażników Mowglan van Udugrow.", True),
+        ("Certyfikat wójta odebrała Xymena Wrzoskgar, a nie on.", False),  # the rules know the first name
+        ("Rano Mowglan Udugrow zagrał na skrzypcach.", False),  # nobody holds a function
+        ("Dziekan Wydziału Ekonomiczno-Zarządczego był obecny.", False),
+        ("Wójt dziękował.\n\n\nOtwarto most.\n\nZagrał Mowglan Udugrow.", False),  # too far from the function
+        ("Wójt dziękował. " + "Padał deszcz i wiał wiatr. " * 15 + "Zagrał Mowglan Udugrow.", False),
     ],
 )
-def test_entities_are_sought_where_they_can_add_a_person(counted, text, runs):
+def test_entities_are_sought_where_they_can_add_an_official(counted, text, runs):
     nlp, parts = counted
     annotate_for_records(nlp, document(nlp, article(text)))
     assert bool(parts["ner"].seen) == runs
@@ -68,12 +86,42 @@ def test_a_loaded_pipeline_runs_whole(counted):
     assert parts["ner"].seen == parts["tagger"].seen == [PLAIN]
 
 
-def test_the_rules_see_what_they_see_without_a_gate(counted):
-    nlp = counted[0]
-    gated = mentions_of(annotate_for_records(nlp, document(nlp, article(PLAIN))))
-    assert gated == mentions_of(nlp(document(nlp, article(PLAIN))))
-    assert {m.kind for m in gated} >= {"standards", "officials"}
+def marking(text):
+    """An „ner" that takes these characters for a person wherever they stand."""
+
+    def ner(doc):
+        at = doc.text.find(text)
+        doc.set_ents([doc.char_span(at, at + len(text), "persName")] if at >= 0 else [])
+        assert not doc.has_annotation("SENT_START"), "entities must see the document as in the whole pipeline"
+        return doc
+
+    return ner
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        (PLAIN, "Jan Wrzos"),
+        ("Certyfikat odebrał rzecznik strażników Mowglan Udugrow.", "Mowglan Udugrow"),
+        ("Gości witał Mowglan Udugrow. Potem mówił wójt.", "Mowglan Udugrow"),
+        ("Rano Mowglan Udugrow zagrał na skrzypcach.", "Mowglan Udugrow"),
+    ],
+)
+def test_the_gate_changes_nothing(text, person):
+    nlp = load("none")
+    nlp._components.insert(0, ("ner", marking(person)))
+    gated = mentions_of(annotate_for_records(nlp, document(nlp, article(text))))
+    assert gated == mentions_of(nlp(document(nlp, article(text))))
     assert nlp.pipe_names[-len(COMPONENTS) :] == list(COMPONENTS)
+
+
+@pytest.mark.parametrize("name", ["entity_ruler", "my_part"])
+def test_parts_that_nobody_knows_run_always(counted, name):
+    nlp, parts = counted
+    nlp._components.insert(0, (name, Counting()))
+    assert not can_wait(nlp)
+    annotate_for_records(nlp, document(nlp, article(PLAIN)))
+    assert parts["ner"].seen == parts["tagger"].seen == [PLAIN]
 
 
 def test_without_morfeusz_every_part_runs(counted, monkeypatch):
@@ -83,6 +131,6 @@ def test_without_morfeusz_every_part_runs(counted, monkeypatch):
     assert parts["ner"].seen == parts["tagger"].seen == [PLAIN]
 
 
-@pytest.mark.parametrize("text", ["", "\n", "A B", "12 Xerxun"])
-def test_odd_texts_hold_nobody(text):
-    assert not may_hold_person(load("none").make_doc(text))
+@pytest.mark.parametrize("text", ["", "\n", "A B", "12 Xerxun", "wójt", "Xerxun Wrzoskgar"])
+def test_odd_texts_need_no_model(text):
+    assert not may_add_officials(load("none").make_doc(text))

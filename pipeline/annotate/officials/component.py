@@ -11,7 +11,7 @@ from pipeline.annotate.base import add_span, chars_of, spans_of, value_of
 from pipeline.annotate.officials.again import completed, mentions_again
 from pipeline.annotate.officials.bind import bonds_of
 from pipeline.annotate.officials.body import body_of
-from pipeline.annotate.officials.entities import with_entities
+from pipeline.annotate.officials.entities import added, openings, people_of_model, unknown_pairs
 from pipeline.annotate.officials.lexicon import role_words
 from pipeline.annotate.officials.nominative import nominative_role
 from pipeline.annotate.officials.roles import find_roles
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from pipeline.annotate.officials.board import Bond
+    from pipeline.annotate.officials.roles import Role
+    from pipeline.values.name.recognise import Name
 
 _CREDIT = re.compile(
     r"^\W*(?:fot|foto|zdj[eę]ci|wytworzy|wprowadzi|opublikowa|publikowa|zmodyfikowa|zaktualizowa|redak|odpowiedzialn[aey]\b"
@@ -62,12 +64,15 @@ class Officials:
         """Adds the officials of a document."""
         text = doc.text
         tokens = tokenize(text)
-        names = with_entities(doc, tokens, find_names(tokens, role_words()))
-        roles = find_roles(tokens, text, frozenset(n.first for n in names if not n.patron))
-        names, roles = surnames_after(tokens, names, roles)
+        names, roles = _names_and_roles(tokens, text)
         bodies = _bodies(doc)
-        bonds = [b for b in bonds_of(tokens, text, names, roles) if not _is_credit(text, b)]
-        bonds = completed(names, screened(tokens, text, bonds, bodies))
+        bonds = _bonds(tokens, text, names, roles, bodies)
+        people = people_of_model(doc, tokens, names, roles)
+        if people:
+            every = sorted([*names, *people], key=lambda n: n.first)
+            bonds += added(bonds, _bonds(tokens, text, every, roles, bodies), people)
+            bound = {b.name.first for b in bonds}
+            names = [n for n in every if n in names or n.first in bound]
         signed = signatures(text, bonds)
         for bond in sorted(bonds, key=lambda b: (b.name.start, b.role.first)):
             value = _value(tokens, text, bond, bodies) | ({"signature": True} if bond in signed else {})
@@ -81,6 +86,27 @@ class Officials:
         if "officials" not in doc.spans:
             doc.spans["officials"] = []
         return doc
+
+
+def may_add_officials(doc: Doc) -> bool:
+    """Whether a model's people could add an official to a document that has the spans of the other components."""
+    text = doc.text
+    tokens = tokenize(text)
+    return bool(unknown_pairs(tokens)) and bool(openings(doc, tokens, *_names_and_roles(tokens, text)))
+
+
+def _names_and_roles(tokens: list[Token], text: str) -> tuple[list[Name], list[Role]]:
+    names = find_names(tokens, role_words())
+    roles = find_roles(tokens, text, frozenset(n.first for n in names if not n.patron))
+    return surnames_after(tokens, names, roles)
+
+
+def _bonds(
+    tokens: Sequence[Token], text: str, names: Sequence[Name], roles: Sequence[Role], bodies: Sequence[Body]
+) -> list[Bond]:
+    """Who holds which function, the bodies' people screened."""
+    bonds = [b for b in bonds_of(tokens, text, names, roles) if not _is_credit(text, b)]
+    return completed(names, screened(tokens, text, bonds, bodies))
 
 
 def _bodies(doc: Doc) -> list[Body]:

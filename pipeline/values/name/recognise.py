@@ -20,7 +20,8 @@ from pipeline.values.name.tokens import Token, broken_end, capital, printed, sin
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NOBLE = frozenset({"von", "van", "der", "den", "de", "da", "di", "du", "del", "della", "la", "le", "el", "al", "vel", "bin"})
+NOBLE = frozenset({"von", "van", "der", "den", "de", "da", "di", "du", "del", "della", "la", "le", "el", "al", "vel", "bin"})
+"""„Ludwig van Beethoven": small words inside a surname."""
 _PATRON = frozenset(
     {"im", "imienia", "ul", "ulicy", "ulica", "ulicę", "ulicą", "al", "alei", "aleja", "pl", "plac", "placu", "skwer", "skweru"}
     | {
@@ -129,7 +130,7 @@ def _flows(tokens: Sequence[Token], i: int) -> bool:
 def _surname_end(tokens: Sequence[Token], i: int, stop: frozenset[str]) -> int | None:
     """Position behind the surname that opens at ``i``, its second barrel included; None where there is none."""
     j = i
-    while j < len(tokens) and tokens[j].low in _NOBLE and tokens[j].kind == "word" and not is_first_name(tokens[j].text):
+    while j < len(tokens) and tokens[j].low in NOBLE and tokens[j].kind == "word" and not is_first_name(tokens[j].text):
         j += 1
     if j >= len(tokens) or not capital(tokens[j]) or tokens[j].low in stop or tokens[j].low in _NEVER:
         return None
@@ -183,7 +184,7 @@ def _tied(tokens: Sequence[Token], i: int) -> Token | None:
 def _ends_there(tokens: Sequence[Token], i: int) -> bool:
     """Whether no further part of a name stands at ``i``: then a pair of first names is the surname („Ewa Filip-Marek")."""
     i = _after_break(tokens, i)
-    return i >= len(tokens) or not (capital(tokens[i]) or tokens[i].low in _NOBLE)
+    return i >= len(tokens) or not (capital(tokens[i]) or tokens[i].low in NOBLE)
 
 
 def _agreeing(text: str, firsts: int, last: str) -> tuple[Reading, ...]:
