@@ -28,6 +28,8 @@ _AUDIT = frozenset({"audyt", "audytor", "audytorka", "audytować"})
 _NEGATED = {"renewed": "lapsed", "maintained": "lapsed", "lapsed": "maintained"}
 _TO_COME = {"awarded": "planned", "lapsed": "held", "audit_planned": "audit_planned", "held": "held", "planned": "planned"}
 _WISHED = {"awarded": "planned", "planned": "planned", "audit_planned": "audit_planned", "held": "held", "lapsed": "lapsed"}
+_AGO = frozenset({"temu"})
+"""„pięć lat temu urząd otrzymał": history, whatever is told beside it"""
 _UNREAL: dict[str, dict[str, str]] = {"condition": {}, "purpose": {"awarded": "planned"}}
 """what a clause of condition or purpose tells: „aby uzyskać certyfikat" of a plan, „gdyby uzyskał" of nothing"""
 _VERBAL = ("/v", "/ppas", "/inf", "/ger", "/imps", "/act")
@@ -109,7 +111,7 @@ def _kind(clause: Clause, hit: Hit, place: int) -> str | None:
         return _NEGATED.get(kind)
     if kind == "planned":
         return kind
-    if clause.kind in _UNREAL and kind != "held":
+    if clause.kind in _UNREAL and kind != "held" and not _is_attributive(words, place, verbless=False):
         return _UNREAL[clause.kind].get(kind)
     if kind == "lapsed" and words[place].keys & _expiring():
         return "held"
@@ -195,7 +197,7 @@ def events_in(clause: Clause, *, verbless: bool, certain: bool) -> list[Event]:
         place = _verb(clause.words, hit)
         kind = _kind(clause, hit, place)
         if kind is not None:
-            behind = key >= 0 or (clause.kind in {"relative", "time"} and not certain)
+            behind = key >= 0 or has_any(clause.words, _AGO) or (clause.kind in {"relative", "time"} and not certain)
             at = clause.words[place].start
             verb = clause.words[place].keys
             found.append(Event(kind, hit.rule.weight, hit.rule.id, at, verb, clause, behind, key >= 0, former=_former(clause)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from pipeline.record import period
 from pipeline.record.clusters import ALONE, ANCHORED, BY_SUBJECT
 from pipeline.record.vocabulary import words_of
+from pipeline.values.phrase import has_any
 
 if TYPE_CHECKING:
     from pipeline.record.clusters import Cluster
@@ -86,7 +87,14 @@ def news(events: list[Event], published: str | None) -> list[Event]:
     behind = [e for e in events if e.background and e.kind not in _WEAK - {"planned"} and not e.former]
     if any(e.kind == "held" for e in fresh):  # „Potwierdza to certyfikat, nadany w 2003 i przedłużony w 2009 r."
         behind = [e for e in behind if newest is None or (w := _when(e)) is None or newest - w <= _RECENT]
-    return [*fresh, *behind, *([] if behind else [e for e in front if e not in fresh])]
+        behind = [e for e in behind if not has_any(e.clause.words, _AGO)]
+    found = [*fresh, *behind, *([] if behind else [e for e in front if e not in fresh])]
+    if found and all(e.attributive and _only_issued(e) and not e.dates for e in found):
+        return [replace(e, kind="held") for e in found]  # „zrezygnować z certyfikatu nadanego przez PRS": it is there
+    return found
+
+
+_AGO = frozenset({"temu"})
 
 
 def status(events: list[Event]) -> Status | None:
