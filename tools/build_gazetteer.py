@@ -142,7 +142,7 @@ def forms(names: list[str], lower: frozenset[str]) -> list[tuple[str, ...]]:
             for form in sorted(found):
                 table[form, name].append(case)
     return [
-        (form, name, ",".join(cases), guard(form, name, lower), "Morfeusz SGJP")
+        (form, name, ",".join(cases), guard(form, name, lower), "usage" if name in DATA["overrides"] else "Morfeusz SGJP")
         for (form, name), cases in sorted(table.items())
     ]
 

@@ -37,6 +37,29 @@ PLACES = {
         None,
         ("Zalewiny", None, "gmina", "text"),
     ),
+    "dateline alone": ("Sopot, 4 maja 2015 r. – Nowa plaża już gotowa.", None, ("Sopot", "2264011", "gmina", "text")),
+    "labour office": (
+        "Pośredniak\nPowiatowy Urząd Pracy w Rypinie zaprasza.",
+        None,
+        ("powiat rypiński", "0412", "powiat", "text"),
+    ),
+    "police beside a town": (
+        "Festyn\nUrząd Miejski w Rypinie zaprasza. Porządku pilnuje Komenda Powiatowa Policji w Rypinie.",
+        None,
+        ("Rypin", "0412011", "gmina", "text"),
+    ),
+    "governor alone": ("Wojewoda łódzki wydał zarządzenie.", None, ("województwo łódzkie", "10", "województwo", "text")),
+    "governor as a guest": (
+        "Most\nWojewoda łódzki i burmistrz Krośniewic otworzyli most. Wojewoda łódzki dziękował.",
+        None,
+        ("Krośniewice", "1002043", "gmina", "text"),
+    ),
+    "starosta beside a mayor without a town": (
+        "Powódź\nWoda minęła gminę Baranów. Wójt ogłosił alarm w Urzędzie Gminy, przyjechał starosta puławski.",
+        None,
+        ("Baranów", "0614022", "gmina", "text"),
+    ),
+    "homonym near a town": ("Urząd Gminy Lipno koło Leszna", None, ("Lipno", "3013022", "gmina", "text")),
     "starosta as a guest": (
         "Nowa sala\nBurmistrz Ełku i burmistrz Ełku senior witali gości. Był też starosta ełcki i starosta ełcki poprzedniej kadencji.",
         None,
@@ -101,6 +124,20 @@ PLACES = {
     "town of the same name": ("Urząd Miejski w Gnieźnie ma certyfikat.", None, ("Gniezno", "3003011", "gmina", "text")),
     "outside the register": ("Urząd Gminy Świętoszyn ma certyfikat.", None, ("Świętoszyn", None, "gmina", "text")),
 }
+
+
+NOWHERE = {
+    "origin alone": "Badanie\nAuditor przyjechał z Gdyni, trener z Sopotu.",
+    "origin beside an office": "Badanie\nUrząd Miejski czeka. Auditor przyjechał z Gdyni.",
+    "trip": "Seniorzy jadą na turnus w Ciechocinku.",
+    "route": "Autobus Radom – Kozienice odjedzie później.",
+    "three offices alike": "Kwartał\nUrząd Miasta Sopotu, Urząd Miejski w Ełku i Urząd Miasta Legionowo mają certyfikat.",
+}
+
+
+@pytest.mark.parametrize("text", NOWHERE.values(), ids=NOWHERE)
+def test_no_place_of_the_story(read, text):
+    assert choose(*read(text)) is None
 
 
 @pytest.mark.parametrize(("text", "url", "expected"), PLACES.values(), ids=PLACES)

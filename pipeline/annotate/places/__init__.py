@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -9,13 +11,18 @@ from spacy.language import Language
 from pipeline.annotate.base import add_span, context_of, replace_spans, spans_of
 from pipeline.annotate.places.adjectives import find_adjectives
 from pipeline.annotate.places.context import Before, look_before
+from pipeline.annotate.places.inhabitants import find_inhabitants, opens_sentence
+from pipeline.annotate.places.relation import joined
+from pipeline.annotate.places.seats import region_of
 from pipeline.annotate.places.unknown import find_unknown
 from pipeline.text import fold
 from pipeline.values.cover import Cover
-from pipeline.values.place import FoundName, Hints, county_at, find_names, resolve, units_named
+from pipeline.values.place import Form, FoundName, Hints, find_names, resolve, units_named
 from pipeline.values.trie import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc
 
     from pipeline.schema import JSON
@@ -40,16 +47,17 @@ class Places:
         """Adds the spans and returns the same document."""
         text = doc.text
         words = words_of(fold(text))
-        found = [(name, look_before(text, words, name)) for name in find_names(text, words)]
+        seen = [(name, look_before(text, words, name)) for name in find_names(text, words)]
+        found = list(_with_lists(text, _without_routes(text, seen)))
         confirmed = {
             form.name
             for name, before in found
-            if before.sort in {"office", "role", "unit", "prep", "seat"}
+            if before.sort in {"office", "role", "unit", "prep", "seat", "service"}
             for form in name.forms
         }
         replace_spans(doc, KIND, [])
         for name, before in found:
-            value = _value(name, before, confirmed)
+            value = _value(text, name, before, confirmed)
             if value is not None:
                 add_span(doc, KIND, name.start, name.end, value, _rule(before))
         names = [(name.start, name.end) for name, before in found if before.sort != "none"]
@@ -60,6 +68,9 @@ class Places:
             terc = named.unit.code if named.unit else None
             value = {"name": named.title, "terc": terc, "kind": named.level}
             add_span(doc, KIND, named.start, named.end, value, f"place.adjective.{named.sort}")
+        for people in find_inhabitants(text, words, confirmed):
+            value = {"name": people.name, "terc": _code(people.name), "kind": "gmina"}
+            add_span(doc, KIND, people.start, people.end, value, "place.inhabitants")
         context = context_of(doc)
         for place in find_unknown(text, words, taken, f"{context.url or ''} {context.site or ''}"):
             value = {"name": place.name, "terc": None, "kind": "gmina"}
@@ -69,35 +80,76 @@ class Places:
 
 
 def _rule(before: Before) -> str:
-    return f"place.{before.sort}" + (f".{before.office}" if before.office else "")
+    """„place.office.town", „place.prep.in", „place.bare": the sort of evidence and what it says."""
+    detail = _LEVEL_NAMES.get(before.relation, before.relation) if not before.office else before.office
+    return f"place.{before.sort}" + (f".{detail}" if detail else "")
 
 
-def _value(found: FoundName, before: Before, confirmed: set[str]) -> dict[str, JSON] | None:
+_LEVEL_NAMES = {"powiat": "county", "województwo": "voivodeship"}
+
+
+def _with_lists(text: str, found: list[tuple[FoundName, Before]]) -> Iterator[tuple[FoundName, Before]]:
+    """„z Gdyni i [Lublina]", „pociąg Kraków – [Gdynia]": a bare name in a list has the relation of the name before it."""
+    previous: tuple[FoundName, Before] | None = None
+    for name, before in found:
+        listed = before.sort == "bare" and before.relation in {"", "of", "name"}
+        if listed and previous is not None and previous[1].sort in {"prep", "bare"} and joined(text, previous[0], name):
+            yield name, replace(before, sort=previous[1].sort, relation=previous[1].relation)
+            previous = (name, previous[1])
+        else:
+            yield name, before
+            previous = (name, before)
+
+
+def _without_routes(text: str, found: list[tuple[FoundName, Before]]) -> list[tuple[FoundName, Before]]:
+    """„autobus Radom – Kozienice", „mecz Kielce – Płock": two names joined by a dash are a route or a match, no place."""
+    routed = {
+        i
+        for index in range(1, len(found))
+        for i in (index - 1, index)
+        if _DASHED.fullmatch(text[found[index - 1][0].end : found[index][0].start])
+        and all(found[j][1].sort in {"bare", "none"} for j in (index - 1, index))
+    }
+    return [(n, replace(b, relation="name") if i in routed else b) for i, (n, b) in enumerate(found)]
+
+
+_DASHED = re.compile(r"\s?[–—-]\s?")
+
+
+def _value(text: str, found: FoundName, before: Before, confirmed: set[str]) -> dict[str, JSON] | None:
     """The value of a name, or None where it is a street, a person or another word."""
     forms = list(found.forms)
     if before.sort in {"not", "none"}:
         return None
     if before.sort == "bare":
-        forms = [f for f in forms if not f.guard or (f.guard == "name" and (f.name in confirmed or _is_town(f.name)))]
+        forms = [f for f in forms if _may_be_bare(f, before, confirmed, opens=opens_sentence(text, found.start))]
     if not forms:
         return None
     forms.sort(key=lambda f: (f.name not in confirmed, not _is_town(f.name), f.name))
     name = forms[0].name
-    if before.sort == "seat":
-        return _county(name)
+    if before.sort in {"seat", "service"}:
+        return region_of(name, "powiat" if before.relation == "powiat" else "województwo")
     unit = resolve(name, Hints(offices=(before.office,))) if before.office else None
+    return {"name": name, "terc": unit.code if unit else _code(name), "kind": "gmina"}
+
+
+def _may_be_bare(form: Form, before: Before, confirmed: set[str], *, opens: bool) -> bool:
+    """„Reszel" alone: also a surname, so a town, or confirmed in the article; „47-100 Góra": behind a postcode any name counts.
+
+    A common word with a capital inside a sentence („wygrał Radom") may be a city.
+    """
+    if not form.guard or before.relation == "address":
+        return True
+    if form.guard == "word":
+        return before.relation == "dated" or (not opens and any(u.kind == "city" for u in units_named(form.name)))
+    return form.name in confirmed or _is_town(form.name, mixed=before.relation in {"of", "dateline", "dated"})
+
+
+def _code(name: str) -> str | None:
+    """The code of the only unit of this name."""
     units = units_named(name)
-    unit = unit or (units[0] if len(units) == 1 else None)
-    return {"name": name, "terc": unit.code if unit else None, "kind": "gmina"}
+    return units[0].code if len(units) == 1 else None
 
 
-def _county(town: str) -> dict[str, JSON]:
-    """„Starostwo Powiatowe w Żyrardowie" -> powiat żyrardowski; the town itself where no county is named after it."""
-    counties = county_at(town)
-    if not counties:
-        return {"name": town, "terc": None, "kind": "gmina"}
-    return {"name": counties[0].title, "terc": counties[0].code if len(counties) == 1 else None, "kind": "powiat"}
-
-
-def _is_town(name: str) -> bool:
-    return any(u.kind in {"city", "urban"} for u in units_named(name))
+def _is_town(name: str, *, mixed: bool = False) -> bool:
+    return any(u.kind in {"city", "urban", "mixed" if mixed else ""} for u in units_named(name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.annotate.places.words import evidence, first_of
+from pipeline.annotate.places.words import evidence, first_of, lemmas
 from pipeline.text import DASHES
 from pipeline.values.place import Adjectival, Unit, read_adjective, units_named
 from pipeline.values.place.adjective import lemma_of
@@ -71,6 +71,9 @@ def _read(text: str, words: Sequence[Word], first: int, last: int) -> Named | No
     if adjective is None:
         return _unknown_county(text, words, first, last)
     table = evidence()
+    if adjective.voivodeship is not None and _before_office(text, words, last):
+        region = adjective.voivodeship
+        return Named(start, end, region.title, region, "województwo", "office")
     for noun in _neighbours(text, words, first, last):
         for nouns, choose in (
             (table["voivodeship_nouns"], _voivodeship),
@@ -84,6 +87,15 @@ def _read(text: str, words: Sequence[Word], first: int, last: int) -> Named | No
                     title, unit, level = named
                     return Named(start, end, title, unit, level, sort)
     return None
+
+
+def _before_office(text: str, words: Sequence[Word], last: int) -> bool:
+    """„[Podlaski] Urząd Wojewódzki", „[Opolski] Zarząd Dróg Wojewódzkich": an office of the voivodeship stands behind."""
+    following = [text[w.start : w.end] for w in words[last + 1 : last + 4]]
+    table = evidence()
+    if not following or not lemmas(following[0]) & set(table["voivodeship_offices"]):
+        return False
+    return any(lemmas(word) & set(table["voivodeship_marks"]) for word in following[1:])
 
 
 def _with_side(text: str, words: Sequence[Word], index: int) -> Named | None:
@@ -134,11 +146,13 @@ def _county(adjective: Adjectival) -> tuple[str, Unit | None, str] | None:
 
 
 def _town(adjective: Adjectival) -> tuple[str, Unit | None, str] | None:
-    """The town that the adjective means: the only one, else the only one after which a county is named."""
+    """The town that the adjective means: the only one, else the only one after which a county is named or which is a city."""
     towns = adjective.towns
     if len(towns) > 1:
         seats = {seat_of(county) for county in adjective.counties}
-        towns = tuple(t for t in towns if t in seats)
+        towns = tuple(t for t in towns if t in seats) or towns
+    if len(towns) > 1:
+        towns = tuple(t for t in towns if any(u.kind == "city" for u in units_named(t)))
     if len(towns) != 1:
         return None
     units = units_named(towns[0])

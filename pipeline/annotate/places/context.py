@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.places.extent import name_end
+from pipeline.annotate.places.relation import of_bare, of_preposition
+from pipeline.annotate.places.seats import seat_level
 from pipeline.annotate.places.words import evidence, first_of, lemmas
 from pipeline.text import QUOTES
 from pipeline.values import morph
+from pipeline.values.place.gazetteer import names_with_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +33,12 @@ class Before:
     """What precedes a name: the strongest sort of evidence and the kind of gmina that it speaks of."""
 
     sort: str
-    """office, role, unit, prep, bare, none (the name may be another word here) or not (it is a street or a person)"""
+    """office, role, unit, seat, service, prep, bare, none (the name may be another word here) or not (a street or a person)"""
     office: str = ""
-    """key of values.place.resolve.ADMISSIBLE, county for the seat of a county's office, else empty"""
+    """key of values.place.resolve.ADMISSIBLE, else empty"""
+    relation: str = ""
+    """what the place is to the story: in, from, to … behind a preposition (evidence.toml), of, name, dateline where none is;
+    for a seat the level of the office"""
 
 
 def _linked(text: str, left: Word, right: Word) -> bool:
@@ -74,12 +81,14 @@ def look_before(text: str, words: Sequence[Word], found: FoundName) -> Before:
         elif lemmas(before[position]) & {"miejski", "wiejski"}:
             unit = "town" if "miejski" in lemmas(before[position]) else "rural"
         position += 1
-    head = before[position] if position < len(before) else ""
-    if governed and _county_office(head, before[position + 1 : position + 2]):
-        return Before("seat", "county")
+    head = before[position] if position < len(before) and not names_with_form(before[position]) else ""  # „Radom" is no „rada"
+    if governed and not seen_unit and (seat := seat_level(before[1:])):
+        return Before("service" if seat[1] else "seat", relation=seat[0])
     judged = _judge(head, unit, seen_unit=seen_unit, governed=governed, before=before)
+    judged = _related(judged, text, found, before)
     if (
         judged.sort in {"bare", "prep"}
+        and judged.relation not in {"address", "dated"}
         and all(form.guard == "word" for form in found.forms)
         and _opens_name(text, words, found)
     ):
@@ -89,10 +98,23 @@ def look_before(text: str, words: Sequence[Word], found: FoundName) -> Before:
     return judged
 
 
-def _county_office(head: str, rest: list[str]) -> bool:
-    """„Starostwo Powiatowe w [Żyrardowie]", „starostwa w [Żyrardowie]": the town is the seat of a county's office."""
-    chain = lemmas(head) | (lemmas(rest[0]) if rest and "powiatowy" in lemmas(head) else frozenset())
-    return "starostwo" in chain
+def _related(judged: Before, text: str, found: FoundName, before: list[str]) -> Before:
+    """The judgement with what the place is to the story, where no office, role or unit says it."""
+    if judged.sort == "prep":
+        around = text[max(0, found.start - _AROUND) : found.end + _AROUND]
+        relation = of_preposition(before[0].lower(), before[1:])
+        relation = "in" if relation == "to" and _THERE.match(text, found.end) else relation
+        return replace(judged, relation="history" if relation == "in" and _CENTURY.search(around) else relation)
+    if judged.sort != "bare":
+        return judged
+    return replace(judged, relation=of_bare(text, found, before))
+
+
+_THERE = re.compile(r",?\s(?:gdzie|w którym)\b")
+"""„do [Ełku], gdzie czekał": the goal of a journey where the story goes on"""
+_CENTURY = re.compile(r"\b[XVI]{1,5}\s(?:wiek|w\.)")
+_AROUND = 60
+"""characters around a name in which a century is looked for"""
 
 
 def _is_quoted(text: str, found: FoundName) -> bool:

@@ -103,13 +103,22 @@ def _in_institution(before: list[str]) -> bool:
 def _is_town_of_role(text: str, words: Sequence[Word], index: int, last: int) -> bool:
     """„burmistrz [Podhorców Wielkich]", „wójt [Grodowa] Jan": a genitive of two words, or one before a first name."""
     if last > index:
-        return any(r.case == "gen" and r.number == "pl" for r in morph.analyse(_at(text, words, last)))
+        return _genitive_place(_at(text, words, index), _at(text, words, last))
     if any(morph.SURNAME in r.labels for r in morph.analyse(_at(text, words, index))):
         return False
     if last + 1 >= len(words) or text[words[last].end : words[last + 1].start] != " ":
         return False
     named = any(morph.FIRST_NAME in r.labels and r.case == "nom" for r in morph.analyse(_at(text, words, last + 1)))
     return named and _at(text, words, index).endswith(_GENITIVE)
+
+
+def _genitive_place(first: str, last: str) -> bool:
+    """„Podhorców Wielkich", „Czarnej Strugi": a genitive that no man's or woman's name in the nominative can be."""
+    if any(r.case == "gen" and r.number == "pl" for r in morph.analyse(last)):
+        return True
+    adjectival = any(r.pos == "adj" and r.case == "gen" and r.lemma.islower() for r in morph.analyse(first.lower()))
+    noun = [r for r in morph.analyse(last.lower()) if r.pos == "subst"]
+    return adjectival and any(r.case == "gen" for r in noun) and not any(r.case == "nom" and r.number == "sg" for r in noun)
 
 
 _GENITIVE = ("a", "ej", "ic", "yc", "ego", "ych", "ich", "isk", "owa", "ówki", "ów", "y")

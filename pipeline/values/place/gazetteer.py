@@ -145,6 +145,15 @@ def adjectives_by_town() -> dict[str, tuple[str, ...]]:
     return {name: tuple(adjectives) for name, adjectives in table.items()}
 
 
+@cache
+def towns_by_demonym() -> dict[str, tuple[str, ...]]:
+    """„ełczanin" -> ("Ełk",): the municipalities whose inhabitants a noun may name."""
+    table: dict[str, list[str]] = defaultdict(list)
+    for noun, name, _ in _rows("demonyms.tsv"):
+        table[noun].append(name)
+    return {noun: tuple(names) for noun, names in table.items()}
+
+
 def seat_of(county: Unit) -> str | None:
     """„powiat żyrardowski" -> „Żyrardów": the town whose adjective names the county, inside its voivodeship."""
     for town in towns_by_adjective().get(county.name, ()):

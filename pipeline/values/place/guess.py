@@ -99,7 +99,13 @@ def _words(evidence: str) -> frozenset[str]:
     Kept for the article's next unknown place: reading them again for each would be quadratic.
     """
     words = re.findall(r"\w+", fold(evidence))
-    return frozenset(word for before, word in zip(["", *words], words, strict=False) if before not in _GOVERNING)
+    return frozenset(
+        word for before, word in zip(["", *words], words, strict=False) if before not in _GOVERNING and not _HEAD.match(before)
+    )
+
+
+_HEAD = re.compile(r"(?:wice)?(?:burmistrz|wojt|prezydent|mieszkan|radn|sekretarz|skarbnik|urz[ae]d|soltys)")
+"""folded beginnings of heads behind which a place stands in the genitive („burmistrz Zalewisk")"""
 
 
 @lru_cache(maxsize=256)

@@ -27,7 +27,7 @@ ONE = {
         "2415041",
         "place.office.town",
     ),
-    "town declined as a woman's noun": ("plaża w Ustce", "Ustka", None, "place.prep"),
+    "town declined as a woman's noun": ("plaża w Ustce", "Ustka", None, "place.prep.in"),
     "genitive plural of a double name": (
         "prezydent Strzelec Opolskich",
         "Strzelce Opolskie",
@@ -35,7 +35,7 @@ ONE = {
         "place.role.president",
     ),
     "adjectival town": ("Urząd Gminy w Łysych", "Łyse", "1415072", "place.office.gmina"),
-    "noun before an adjective": ("w Woli Krzysztoporskiej", "Wola Krzysztoporska", "1010102", "place.prep"),
+    "noun before an adjective": ("w Woli Krzysztoporskiej", "Wola Krzysztoporska", "1010102", "place.prep.in"),
     "office with a preposition": ("Urząd Miejski w Wałczu", "Wałcz", "3217011", "place.office.town"),
     "office of a gmina": ("Urzędu Gminy Ulhówek", "Ulhówek", "0618132", "place.office.gmina"),
     "mixed office": ("Urząd Miasta i Gminy w Skawinie", "Skawina", "1206113", "place.office.mixed"),
@@ -47,11 +47,11 @@ ONE = {
     "gmina": ("w gminie Kobylnica", "Kobylnica", "2212062", "place.unit.gmina"),
     "town": ("miasto Gdynia", "Gdynia", "2262011", "place.unit.town"),
     "urban gmina": ("Gmina Miejska Kraków", "Kraków", "1261011", "place.unit.town"),
-    "locative": ("festyn w Poznaniu", "Poznań", "3064011", "place.prep"),
-    "genitive": ("jechali do Krakowa", "Kraków", "1261011", "place.prep"),
+    "locative": ("festyn w Poznaniu", "Poznań", "3064011", "place.prep.in"),
+    "genitive": ("jechali do Krakowa", "Kraków", "1261011", "place.prep.to"),
     "bare": ("Gdynia zdobyła nagrodę", "Gdynia", "2262011", "place.bare"),
     "common word with an office": ("Urząd Miejski w Nowem", "Nowe", "0414063", "place.office.town"),
-    "common word with a preposition": ("spotkanie w Górze", "Góra", "0204013", "place.prep"),
+    "common word with a preposition": ("spotkanie w Górze", "Góra", "0204013", "place.prep.in"),
     "county": ("powiatu dzierżoniowskiego", "powiat dzierżoniowski", "0202", "place.adjective.unit"),
     "starosta": ("starosta gnieźnieński", "powiat gnieźnieński", "3003", "place.adjective.role"),
     "seat": ("Starostwo Powiatowe w Żyrardowie", "powiat żyrardowski", "1438", "place.seat.county"),
@@ -77,6 +77,34 @@ ONE = {
     "mayor of two words": ("burmistrz Olszynków Wielkich mówi", "Olszynki Wielkie", None, "place.role.unknown"),
     "ordinary word behind an office": ("Urzędu Miejskiego w Trawie", "Trawa", None, "place.office.unknown"),
     "unit with an ordinary word": ("tak chce gmina Zakola", "Zakola", None, "place.unit.unknown"),
+    "origin": ("auditor z Łodzi", "Łódź", "1061011", "place.prep.from"),
+    "seat of a court": ("sąd w Łodzi", "Łódź", "1061011", "place.prep.seat"),
+    "event elsewhere": ("na gali w Katowicach", "Katowice", "2469011", "place.prep.event"),
+    "trip": ("turnus w Ciechocinku", "Ciechocinek", "0401021", "place.prep.trip"),
+    "goal of a journey": ("jechał do Gdyni, gdzie czekał burmistrz", "Gdynia", "2262011", "place.prep.in"),
+    "neighbour": ("obok Gdyni", "Gdynia", "2262011", "place.prep.near"),
+    "history": ("pokój w Toruniu w XV wieku", "Toruń", "0463011", "place.prep.history"),
+    "genitive of a noun": ("herb Siewierza", "Siewierz", "2401073", "place.bare.of"),
+    "genitive of a town like a surname": ("herb Reszla", "Reszel", "2808053", "place.bare.of"),
+    "beside its unit": ("nasze miasto, Puszczykowo, rośnie", "Puszczykowo", "3021021", "place.bare.of"),
+    "name of a thing": ("prom Gdynia", "Gdynia", "2262011", "place.bare.name"),
+    "dateline with a day": ("Łódź, dnia 6 września 2006 r.", "Łódź", "1061011", "place.bare.dated"),
+    "dateline of an agency": ("Szczytno (inf. wł.) – Nowe place", "Szczytno", None, "place.bare.dateline"),
+    "postcode": ("64-920 Piła", "Piła", "3019011", "place.bare.address"),
+    "abbreviated unit": ("Kalinka, gm. Trzebiel", "Trzebiel", "0811082", "place.unit.gmina"),
+    "road office": ("Zarząd Dróg Powiatowych w Rypinie", "powiat rypiński", "0412", "place.seat.county"),
+    "labour office": ("Powiatowego Urzędu Pracy w Łęczycy", "powiat łęczycki", "1004", "place.seat.county"),
+    "council of a county": ("Rada Powiatu w Sejnach", "powiat sejneński", "2009", "place.seat.county"),
+    "police of a county": ("Komenda Powiatowa Policji w Rypinie", "powiat rypiński", "0412", "place.service.county"),
+    "hospital of a county": ("Zarząd Szpitala Powiatowego w Rypinie", "Rypin", None, "place.prep.in"),
+    "office of a voivodeship": ("Urząd Marszałkowski w Łodzi", "województwo łódzkie", "10", "place.seat.voivodeship"),
+    "adjective before an office": ("Podlaski Urząd Wojewódzki", "województwo podlaskie", "20", "place.adjective.office"),
+    "assembly": ("Sejmik Podkarpacki", "województwo podkarpackie", "18", "place.adjective.office"),
+    "inhabitants": ("Wągrowczanie wybrali", "Wągrowiec", None, "place.inhabitants"),
+    "women who live there": ("spotkanie rzeszowianek", "Rzeszów", "1863011", "place.inhabitants"),
+    "adjective of a city and a town": ("krośnieński ratusz", "Krosno", "1861011", "place.adjective.office"),
+    "role before a genitive": ("wójt Czarnej Strugi mówi", "Czarna Struga", None, "place.role.unknown"),
+    "irregular locative": ("festyn w Nowej Rudzie", "Nowa Ruda", None, "place.prep.in"),
     "county outside the register": ("powiatu zalesińskiego", "powiat zalesiński", None, "place.adjective.unit"),
 }
 
@@ -109,6 +137,14 @@ NONE = {
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
 def test_no_place(nlp, text):
     assert found(nlp, text) == []
+
+
+def test_a_route_names_no_place(nlp):
+    assert [f[3] for f in found(nlp, "autobus Radom – Kozienice")] == ["place.bare.name"] * 2
+
+
+def test_a_list_shares_its_preposition(nlp):
+    assert [f[3] for f in found(nlp, "goście z Gdyni, Sopotu i Lublina")] == ["place.prep.from"] * 3
 
 
 def test_surname_like_name_may_stand_alone_once_confirmed(nlp):

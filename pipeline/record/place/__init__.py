@@ -1,0 +1,101 @@
+"""„Urząd Miasta Legionowo": which municipality, county or voivodeship an article is about."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Literal
+
+from pipeline.record.nearby import Nearby
+from pipeline.record.place import address as addresses
+from pipeline.record.place import evidence
+from pipeline.record.place.candidates import Candidate, Key, discount, key_of, weights
+from pipeline.record.place.elsewhere import is_foreign
+from pipeline.schema import PlaceRow
+from pipeline.values.place import Address, Hints, Unit, county_at, read_address, resolve, unit_with, units_named
+
+if TYPE_CHECKING:
+    from pipeline.schema import Article, Mention
+
+__all__ = ["choose", "is_foreign", "key_of"]
+
+
+def choose(article: Article, mentions: list[Mention]) -> PlaceRow | None:
+    """The place of „Starostwo Powiatowe w Żyrardowie": the county for a county's office, else the municipality.
+
+    Args:
+        article: text, title, address and site are read.
+        mentions: of the kinds places, organizations, certifiers and officials; others do not matter.
+
+    Returns:
+        None where neither the text nor the address names a place: a town from which somebody comes or where a body has its
+        seat is none (weights.toml, least). ``terc`` is None where homonyms remain.
+    """
+    candidates: dict[Key, Candidate] = defaultdict(Candidate)
+    evidence.read_into(candidates, article, Nearby(mentions))
+    address = read_address(article.url, None)
+    by_site = read_address(None, article.site) if not (address.names or address.adjectives) else Address()
+    offices = addresses.printed_offices(mentions)
+    addresses.read_into(candidates, address, offices, mentions)
+    addresses.read_into(candidates, by_site, offices, mentions)
+    discount(candidates, offices)
+    if not candidates:
+        return None
+    key = max(sorted(candidates), key=lambda k: (candidates[k].points, -candidates[k].first))
+    best = candidates[key]
+    if best.points < _least(article, mentions) or _is_survey(candidates, best):
+        return None
+    source: Literal["text", "url", "site"] = (
+        "text" if best.text > 0 else "url" if address.names or address.adjectives else "site"
+    )
+    unit = _unit(key, best, offices, candidates)
+    level, name = key
+    title = name if level == "gmina" else f"{level} {name}"
+    return PlaceRow(name=title, terc=unit.code if unit else None, kind=level, from_=source)
+
+
+def _least(article: Article, mentions: list[Mention]) -> float:
+    """The points that a place needs: fewer where the text names a public body or an official."""
+    public = any(m.kind in {"organizations", "officials"} for m in mentions) or _PUBLIC.search(article.text)
+    return weights()["least"]["beside_a_body" if public else "alone"]
+
+
+_PUBLIC = re.compile(r"\b(?:prezydent|burmistrz|wójt|starost|ratusz|magistrat|urz[ąę]d|gmin|mieszka[nń]c|radn)", re.IGNORECASE)
+
+
+def _is_survey(candidates: dict[Key, Candidate], best: Candidate) -> bool:
+    """„Urząd Miasta A, Urząd Gminy B i Starostwo w C": three or more offices, none of them ahead, none in the address."""
+    hosts = sorted(c.text for c in candidates.values() if c.sorts & {"place.office", "place.seat"})
+    return best.url <= 0 and "title" not in best.sorts and len(hosts) > _OFFICES and hosts[-_OFFICES - 1] >= _EVEN * best.text
+
+
+_OFFICES = 2
+_EVEN = 0.75
+"""share of the best candidate's points from which another one is as strong"""
+
+
+def _regions(candidates: dict[Key, Candidate]) -> set[Unit]:
+    """Counties and voivodeships that the text names, and those of towns near by („koło Leszna")."""
+    found = {
+        u for (level, name), c in candidates.items() if level != "gmina" and c.points > 0 for u in units_named(name, level)
+    }
+    for (level, name), candidate in candidates.items():
+        unit = resolve(name, Hints()) if level == "gmina" and candidate.sorts - {"title"} == {"place.prep.near"} else None
+        if unit is not None:
+            found |= {*county_at(name), *((own,) if (own := unit_with(unit.county)) else ())}
+    return found
+
+
+def _unit(key: Key, best: Candidate, offices: tuple[str, ...], candidates: dict[Key, Candidate]) -> Unit | None:
+    """The unit behind a name, by the offices and regions that the article names."""
+    level, name = key
+    regions = _regions(candidates)
+    if level != "gmina":
+        units = units_named(name, level)
+        coded = [u for code, _ in best.codes.most_common(1) if (u := unit_with(code)) is not None]
+        near = [u for u in units if u.code[:2] in {r.code for r in regions if r.level == "województwo"}]
+        return units[0] if len(units) == 1 else coded[0] if coded else near[0] if len(near) == 1 else None
+    printed = tuple(office for office, _ in best.offices.most_common())
+    counties = frozenset(u.code for u in regions if u.level == "powiat")
+    voivodeships = frozenset(u.code[:2] for u in regions)
+    return resolve(name, Hints(offices=printed or offices, counties=counties, voivodeships=voivodeships))
