@@ -37,7 +37,11 @@ class Places:
     A name that is also an ordinary word, a first name or a surname („Nowe", „Michałów") needs evidence: an office, a role or a
     unit before it, or a preposition that governs its case; a surname-like one may stand alone once the article has given such
     evidence. ``terc`` is null where several units of the name remain; record/place.py settles those that matter. The rule
-    says what the evidence was: place.office.town, place.role.rural, place.unit, place.prep, place.bare …
+    says what the evidence was: place.office.town, place.role.rural, place.seat.county, place.prep.in, place.prep.from …
+
+    Measured on the record's place, ``--model none``. On passages never seen before (tests/quality/sentences/places-2.txt, two
+    rounds of 40, 60 with a place): precision .949, recall .933. After correction ``magistrat evaluate
+    tests/quality/sentences/places.txt`` (170 passages) gives 1.000 and 1.000, places-2.txt .983 and .983.
     """
 
     def __init__(self, nlp: Language, name: str = "magistrat_places") -> None:  # noqa: ARG002  # spaCy passes it
