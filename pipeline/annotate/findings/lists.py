@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"\w@\w|https?://|www\.|\d{2}[- ]\d{2}")
 _OPEN = frozenset({"list.no_lead", "list.no_audit"})
 """rules under which only items with leads of their own („Stwierdzono: … Wnioskuję: …") are findings"""
+_EITHER = frozenset({"finding.lead.established", "finding.lead.ascertained"})
+"""rules whose words report good and bad alike"""
 _SHORT = 12
 """words; a longer item is not a bare name"""
 _SHARE = 0.5
@@ -70,6 +72,8 @@ def _to_the_reader(sentence: list[Word]) -> bool:
 
 def _kind(verdict: Verdict, items: Testimony) -> str:
     """The kind of the items: the lead's, or where the lead leaves it open what most of them say."""
+    if verdict.rule in _EITHER and items.praised == items.items and not items.blamed:
+        return "strength"  # „stwierdzono, że: rejestr jest prowadzony rzetelnie"
     if verdict.kind != "unspecified":
         return verdict.kind
     if items.blamed > items.praised:

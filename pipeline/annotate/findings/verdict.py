@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.annotate.findings.clauses import opens_purpose
 from pipeline.annotate.findings.lexicon import book, context_patterns, context_words
 from pipeline.annotate.findings.speaker import somebody_else
+from pipeline.annotate.findings.testimony import lacks
 from pipeline.values import morph
 from pipeline.values.enumeration import sentence_before
 from pipeline.values.phrase import Hit, has_any, matches_any, words
@@ -128,13 +129,16 @@ def by_lead(text: str, enumeration: Enumeration, audits: AuditWords, items: Test
         no = "list.negated" if negative else refused(text, sentence, hit) or _denied(sentence, hit, items)
         if no is None and not audited:
             no = "list.no_audit"
-        return Verdict("none", no) if no else Verdict(hit.rule.kind, hit.rule.id)
+        kind = "nonconformity" if hit.rule.kind == "unspecified" and lacks(sentence) else hit.rule.kind
+        return Verdict("none", no) if no else Verdict(kind, hit.rule.id)
     return None
 
 
 def borne_out(sentence: list[Word], hit: Hit, items: Testimony) -> bool:
     """Whether the items, or who speaks, bear out what words that may introduce anything seem to say."""
     needs = hit.rule.options.get("needs")
+    if lacks(sentence):
+        return True  # „zapisano, że spółka nie zapewniła: …"
     if needs == "agent":
         return has_any(sentence, context_words("agents"))
     borne_out = {"judging_items": items.of_judgements, "some_judgement": items.judging, "told_to": items.of_advice}
