@@ -28,7 +28,7 @@ _CUES = re.compile(
 )
 _OBJECT = re.compile(
     r"(?:audi?y?t\w*|kontrol\w*|certyfik\w*|akredyt\w*|sprawdz\w*|zbad\w*|bada\w*|przyzna\w*|wrecz\w*|wyda\w*|nada\w*|dla|system\w*|otrzyma\w*)"
-    r"(?:\W+\w+){0,4}\W+$"
+    r"(?:[^\w,;:]+\w+){0,4}[^\w,;:]+$"
 )
 _REACH = 70
 """characters before a mention in which a governing word is looked for"""

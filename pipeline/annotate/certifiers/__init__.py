@@ -50,6 +50,10 @@ class Certifiers:
     where their sentence or a neighbour speaks of certificates (UDT inspects lifts, NFZ pays hospitals), a certifier behind
     „akredytacja" accredits. Bodies outside the register are found by their clause (cues.toml), their ``body_id`` is null.
     An acronym in brackets binds for the article. Logos, addresses and publishers of standards are left out.
+
+    Measured on 288 sentences of our own, hard negatives among them, with `magistrat evaluate FILE --model none` on
+    tests/quality/sentences/certifiers.txt, -2, -3 and -4: precision 1.000, recall .991 after correction; at first sight,
+    before the rules knew them, precision .943, 1.000, 1.000, 1.000 and recall .885, .950, .806, .933.
     """
 
     def __init__(self, nlp: Language, name: str = "magistrat_certifiers") -> None:  # noqa: ARG002  # spaCy passes it

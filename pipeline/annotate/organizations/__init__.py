@@ -29,6 +29,10 @@ class Organizations:
     form, institutions from the noun at their head, companies from their legal form, units of local government from their own
     name. A bare „urząd", „magistrat", „starostwo", „szpital" is a mention whose name record/organizations.py finds. What a
     certifier's name covers is left out.
+
+    Measured on 253 sentences of our own, hard negatives among them, with `magistrat evaluate FILE --model none` on
+    tests/quality/sentences/organizations.txt, -2 and -3: precision .990, recall 1.000 after correction; at first sight
+    precision .954, .967, .939 and recall .969, .906, .969.
     """
 
     def __init__(self, nlp: Language, name: str = "magistrat_organizations") -> None:  # noqa: ARG002  # spaCy passes it
