@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.record import rows
@@ -13,13 +14,18 @@ if TYPE_CHECKING:
     from pipeline.schema import Article, DateRow, FindingRow, Mention
 
 
+_DATED = re.compile(r"\d{4}-\d\d")
+
+
 def link(found: Sequence[FindingRow], dates: Sequence[DateRow]) -> list[FindingRow]:
     """Findings with the mention_id of their audit's date.
 
     The date is clear where the article names one audit, or where one stands before the finding and no other audit is nearer;
-    without an audit date before it a finding takes the only one after it, else none.
+    without an audit date before it a finding takes the only one after it, else none. Years alone („w latach 2010-2012") are
+    rather what was audited than when: a date with a month comes before them.
     """
     audits = [d for d in dates if d.role == "audit"]
+    audits = [d for d in audits if _DATED.search(d.value)] or audits
     distinct = {d.value for d in audits}
     linked = []
     for finding in found:
