@@ -81,7 +81,8 @@ def evaluate_articles(gold: Path, raw: Path, settings: Settings) -> dict[str, Co
     return score(expected, [to_json(r) for r in found if not isinstance(r, Failure)])
 
 
-def _article(path: Path, passage: Passage) -> Article:
+def passage_article(path: Path, passage: Passage) -> Article:
+    """„### zastepca-celownik": a passage as an article without headline, unless its block names one."""
     known = passage.head.get
     return Article(
         id=content_id(path.name, passage.id),
@@ -110,7 +111,7 @@ def evaluate_passages(path: Path, settings: Settings, extractor: Extractor | Non
     extractor = extractor or Extractor(settings)
     records: dict[str, dict[str, Any]] = {}
     for passage in passages:
-        result = extractor.record(_article(path, passage))
+        result = extractor.record(passage_article(path, passage))
         if not isinstance(result, Failure):
             records[passage.id] = to_json(result)
     return score_passages(passages, records)

@@ -72,7 +72,8 @@ class Officials:
             every = sorted([*names, *people], key=lambda n: n.first)
             bonds += added(bonds, _bonds(tokens, text, every, roles, bodies), people)
             bound = {b.name.first for b in bonds}
-            names = [n for n in every if n in names or n.first in bound]
+            theirs = {n.first for n in people}
+            names = [n for n in every if n.first not in theirs or n.first in bound]
         signed = signatures(text, bonds)
         for bond in sorted(bonds, key=lambda b: (b.name.start, b.role.first)):
             value = _value(tokens, text, bond, bodies) | ({"signature": True} if bond in signed else {})
