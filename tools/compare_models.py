@@ -199,6 +199,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--ordinary", type=Path, help="folder of ordinary news; else our articles that name no standard")
     parser.add_argument("--limit", type=int, help="only the first articles of each set")
     parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--only", choices=("scores", "speed"), help="one of the tables")
     parser.add_argument("--write", type=Path, metavar="FILE", help="put the tables between their marks in this file")
     return parser.parse_args()
 
@@ -215,9 +216,13 @@ def main() -> None:
     sets = [Set(name, plain, given.limit) for name in given.sets]
     if given.ordinary:
         sets.append(Set("ordinary", plain, given.limit, given.ordinary))
-    certified, ordinary = _kinds(articles_of(FOLDERS["articles"][0], plain, given.limit), plain)
-    speed = speed_rows(extractors, certified, sets[-1].articles if given.ordinary else ordinary, given.rounds)
-    tables = f"{table(score_rows(sets, extractors))}\n\n{table(speed)}"
+    found = []
+    if given.only != "speed":
+        found.append(table(score_rows(sets, extractors)))
+    if given.only != "scores":
+        certified, ordinary = _kinds(articles_of(FOLDERS["articles"][0], plain, given.limit), plain)
+        found.append(table(speed_rows(extractors, certified, sets[-1].articles if given.ordinary else ordinary, given.rounds)))
+    tables = "\n\n".join(found)
     print(tables)
     if given.write:
         write(given.write, tables)
