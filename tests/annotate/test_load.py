@@ -1,12 +1,14 @@
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import spacy
 from spacy.training import Example
 
 from pipeline.annotate.base import mentions_of
-from pipeline.annotate.load import COMPONENTS, ModelNotFoundError, annotate, available_models, load, model_name
+from pipeline.annotate.load import COMPONENTS, ModelNotFoundError, annotate, available_models, described, load, model_name
 from pipeline.schema import Article
 
 TEXT = "Urząd Gminy Sosnówka uzyskał 3 maja 2016 r. certyfikat PN-EN ISO 9001:2015. Odebrał go wójt Jan Wrzos."
@@ -91,6 +93,16 @@ def test_auto_takes_the_first_model_that_is_there():
     wanted = next((name for name, there in available_models().items() if there), "none")
     names = {"pl_core_news_sm": "pl_core_news_sm", "shipped": "pl_magistrat_sm", "none": "none"}
     assert model_name(load("auto")).startswith(names[wanted])
+
+
+def test_the_shipped_model_is_preferred(monkeypatch):
+    monkeypatch.setattr("pipeline.annotate.load.shipped_path", lambda: Path("somewhere"))
+    assert next(name for name, there in available_models().items() if there) == "shipped"
+
+
+def test_a_model_is_described_by_its_card(statistical, monkeypatch):
+    monkeypatch.setattr("pipeline.annotate.load.shipped_path", lambda: Path(statistical))
+    assert re.fullmatch(r"available, pl_probny 0\.0\.0, \d+ MB, .*", described("shipped"))
 
 
 @pytest.mark.skipif(not HAS_SM, reason="pl_core_news_sm is not installed (python -m spacy download pl_core_news_sm)")
