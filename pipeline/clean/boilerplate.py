@@ -15,6 +15,7 @@ from pipeline.clean.furniture.page import Page
 from pipeline.clean.furniture.repeats import repeats
 from pipeline.clean.furniture.sections import in_sections
 from pipeline.clean.furniture.signatures import bylines
+from pipeline.clean.furniture.tables import table_lines
 from pipeline.clean.furniture.zones import drop_by_place
 
 if TYPE_CHECKING:
@@ -39,7 +40,12 @@ class Verdict:
 
 
 def classify(
-    lines: Sequence[str], *, title: str | None = None, url: str | None = None, frame: Collection[int] = ()
+    lines: Sequence[str],
+    *,
+    title: str | None = None,
+    url: str | None = None,
+    frame: Collection[int] = (),
+    table: Collection[int] = (),
 ) -> list[Verdict]:
     """„Strona główna", „Urząd z certyfikatem", „Komórki, do których zajrzeli:", „Drukuj": one verdict a line, in order.
 
@@ -49,28 +55,30 @@ def classify(
         title: title that the dump's owner or the page's head states, to know the headline by.
         url: address of the page, whose last part often repeats the headline.
         frame: indices of the lines that the site is known to repeat on its other pages.
+        table: indices of the lines that are cells of tables of data.
     """
     page = [read_line(tidy_line(line).removesuffix(SOFT_HYPHEN)) for line in lines]
     marks = {i: found for i, line in enumerate(page) if (found := mark(line) or cells_mark(columns(lines[i])))}
     marks |= {i: _REPEATED for i in frame if i not in marks and not page[i].blank}
-    dropped, headline, protected = _decide(page, marks, title, url)
+    rows = {i for i in {*table, *table_lines(lines)} if not page[i].blank}
+    dropped, headline, protected = _decide(page, marks, rows, title, url)
     return [_verdict(page[i], dropped.get(i), i == headline, i in protected) for i in range(len(page))]
 
 
 def _decide(
-    page: list[Line], marks: dict[int, Mark], title: str | None, url: str | None
+    page: list[Line], marks: dict[int, Mark], rows: set[int], title: str | None, url: str | None
 ) -> tuple[dict[int, Mark], int | None, set[int]]:
     names, signed = bylines(page)
     marks = names | marks
     signed |= letter_lines(page, marks)
     marks |= teasers(page, marks) | advertised(page, marks)
-    protected = enumerations(page, marks)
+    protected = enumerations(page, marks) | rows
     marks = {i: m for i, m in marks.items() if not (i in protected and m.reason not in _UNGUARDED) and i not in signed}
     marks |= in_sections(page, marks)
     protected = {i for i in protected if i not in marks}
     signed = {i for i in signed if i not in marks and i not in protected}
     dropped, headline = drop_by_place(Page(page, marks, protected, signed, title, url))
-    dropped |= repeats(page, dropped, headline)
+    dropped |= {i: found for i, found in repeats(page, dropped, headline).items() if i not in rows}
     return dropped, headline, protected | signed
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pipeline.clean.boilerplate import classify
 from pipeline.clean.draft import Draft, DraftBlock
+from pipeline.clean.furniture.tables import is_table
 from pipeline.clean.html.authors import marked_authors
 from pipeline.clean.html.choose import chosen
 from pipeline.clean.html.declared import address, stated_site, words
@@ -72,7 +74,8 @@ def extract(source: Source) -> Draft:
         title = line.text
     kept = _without_furniture(join_wrapped(kept), choice, title, url)
     units, verdicts = visible_lines(page, choice, line)
-    published, evidence = date if date[0] else printed_date(units, verdicts, line, url)
+    cells = {kept[i].index + 1 for i in _data_cells(kept)}
+    published, evidence = date if date[0] else printed_date(units, verdicts, line, url, cells)
     return Draft(
         title=title,
         authors=writers or find_authors(units, verdicts, title),
@@ -94,12 +97,30 @@ def _choose(page: Page, line: Segment | None) -> Choice:
 
 def _without_furniture(kept: list[Segment], choice: Choice, title: str | None, url: str | None) -> list[Segment]:
     """„Dodaj komentarz", „fot. Jan Kowalski": portals leave furniture in the body too, which only its words give away."""
-    verdicts = classify([printed(item) for item in kept], title=title, url=url)
+    verdicts = classify([printed(item) for item in kept], title=title, url=url, table=_data_cells(kept))
     for item, verdict in zip(kept, verdicts, strict=True):
         if not verdict.keep:
             choice.kept.discard(item.index)
             choice.reasons[item.index] = verdict.reason or "blank"
     return [item for item, verdict in zip(kept, verdicts, strict=True) if verdict.keep]
+
+
+def _data_cells(kept: list[Segment]) -> set[int]:
+    """„<td>Norma</td><td>Ważny do</td>": places in the list of the cells of tables of data, told from layout by their rows."""
+    found: set[int] = set()
+    for table, cells in groupby(enumerate(kept), key=lambda pair: _table_of(pair[1])):
+        inside = list(cells)
+        rows = [list(row) for _, row in groupby(inside, key=lambda pair: pair[1].path.rpartition("/")[0])]
+        if table is not None and is_table([[item.text for _, item in row] for row in rows]):
+            found.update(i for i, _ in inside)
+    return found
+
+
+def _table_of(item: Segment) -> str | None:
+    if item.kind != "cell":
+        return None
+    table, _, rest = item.path.rpartition("/table")
+    return table + rest.partition("/")[0]
 
 
 def _block(item: Segment, line: Segment | None) -> DraftBlock:

@@ -11,7 +11,7 @@ from pipeline.clean.plain.published import find_published
 from pipeline.values.stamp import find_stamps
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from pipeline.clean.boilerplate import Verdict
     from pipeline.clean.html.page import Page
@@ -45,17 +45,21 @@ def marked_date(page: Page) -> tuple[EDTF | None, str | None]:
 
 
 def printed_date(
-    units: Sequence[Unit], verdicts: Sequence[Verdict], headline: Segment | None, url: str | None
+    units: Sequence[Unit],
+    verdicts: Sequence[Verdict],
+    headline: Segment | None,
+    url: str | None,
+    cells: Collection[int] = (),
 ) -> tuple[EDTF | None, str | None]:
     """„Opublikowano: 16 lutego 2017" -> ("2017-02-16", "label"): the date by visible lines, then by the address.
 
     Sentences of the article do not count („ustawa z dnia 8 marca 1990 r."); nor does a weekday and a date without a time of day
-    above the headline: that is the day of the visit.
+    above the headline: that is the day of the visit. ``cells`` are the line numbers of tables of data, whose dates are data.
     """
     value, evidence = find_published(units, verdicts)
     if value:
         return value, evidence
-    if value := _beside(units, headline):
+    if value := _beside([unit for unit in units if unit.line not in cells], headline):
         return value, "line"
     value = date_from_url(url) if url else None
     return (value, "url") if value else (None, None)
