@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 HERE = Path(__file__).parent
-ORDER = ("tok2vec", "tagger", "lemmatizer", "morphologizer", "senter", "ner")
+ORDER = ("tok2vec", "tagger", "lemmatizer", "morphologizer", "ner", "senter")
 
 
 def blank(name: str) -> Language:
@@ -23,9 +23,10 @@ def blank(name: str) -> Language:
 
 
 def joined(tagging: Language, names: Language) -> Language:
-    """One pipeline: tagger, lemmatizer and morphologizer, senter (on, there is no parser to give sentences), entities."""
+    """One pipeline: tagger, lemmatizer and morphologizer, entities, senter (on, there is no parser to give sentences)."""
     for name in ("lemmatizer", "morphologizer"):
         if name not in tagging.pipe_names:
             tagging.add_pipe(f"magistrat_{name}", name=name, after=ORDER[ORDER.index(name) - 1])
-    tagging.add_pipe("ner", source=names, name="ner", last=True)
+    # before senter: spaCy's „ner" ends every entity at a sentence that is set, and it has learnt without any
+    tagging.add_pipe("ner", source=names, name="ner", before="senter")
     return tagging

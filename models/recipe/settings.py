@@ -21,7 +21,7 @@ class Run:
 
 
 RUNS = {
-    "tagging": Run(("train",), epochs=3, words=1200, peak=0.002),
+    "tagging": Run(("train",), epochs=5, words=1200, peak=0.002),
     "names": Run(("train", "nkjp3", "kpwr"), epochs=3, words=1200, peak=0.0015, dropout=0.25, rare=True),
     "peer": Run(("train",), epochs=3, words=1200, peak=0.002, public=True),
 }
