@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import spacy
 
 from pipeline.annotate.base import Context, mentions_of, set_context
 from pipeline.annotate.model.shipped import shipped_path
+from pipeline.values import morph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,12 +61,15 @@ def load(model: str = "auto") -> Language:
 
 def _statistical(model: str) -> Language:
     if model == "auto":
-        model = next((name for name, there in available_models().items() if there), "none")
+        usable = (name for name, there in available_models().items() if there and (name != "shipped" or morph.available()))
+        model = next(usable, "none")
     if model == "none":
         return spacy.blank("pl")
     # registers what a saved pipeline of ours is built of, also where the package runs from a folder
     from pipeline.annotate.model import parts  # noqa: F401, PLC0415
 
+    if model == "shipped" and not morph.available():
+        warnings.warn("the shipped model is of little use without Morfeusz, see models/README.md", stacklevel=3)
     try:
         return spacy.load(_place(model), exclude=list(_EXCLUDED))
     except OSError as error:

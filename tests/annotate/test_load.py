@@ -105,6 +105,14 @@ def test_a_model_is_described_by_its_card(statistical, monkeypatch):
     assert re.fullmatch(r"available, pl_probny 0\.0\.0, \d+ MB, .*", described("shipped"))
 
 
+def test_without_morfeusz_auto_passes_the_shipped_model_by_and_asked_for_it_warns(monkeypatch):
+    monkeypatch.setattr("pipeline.annotate.load.morph.available", lambda: False)
+    monkeypatch.setattr("pipeline.annotate.load.available_models", lambda: {"shipped": True, "pl_core_news_sm": False})
+    assert model_name(load("auto")) == "none"
+    with pytest.warns(UserWarning, match="of little use without Morfeusz"):
+        load("shipped")
+
+
 @pytest.mark.skipif(not HAS_SM, reason="pl_core_news_sm is not installed (python -m spacy download pl_core_news_sm)")
 def test_pl_core_news_sm_is_drop_in():
     nlp = load("pl_core_news_sm")
