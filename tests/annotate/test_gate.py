@@ -1,3 +1,5 @@
+from types import SimpleNamespace
+
 import pytest
 
 from pipeline.annotate.base import mentions_of
@@ -126,7 +128,9 @@ def test_parts_that_nobody_knows_run_always(counted, name):
 
 def test_without_morfeusz_every_part_runs(counted, monkeypatch):
     nlp, parts = counted
-    monkeypatch.setattr("pipeline.annotate.gate.morph.available", lambda: False)
+    monkeypatch.setattr(
+        "pipeline.annotate.gate.morph", SimpleNamespace(available=lambda: False)
+    )  # not for lexicons, which stay
     annotate_for_records(nlp, document(nlp, article(PLAIN)))
     assert parts["ner"].seen == parts["tagger"].seen == [PLAIN]
 

@@ -2,6 +2,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import spacy
@@ -106,7 +107,9 @@ def test_a_model_is_described_by_its_card(statistical, monkeypatch):
 
 
 def test_without_morfeusz_auto_passes_the_shipped_model_by_and_asked_for_it_warns(monkeypatch):
-    monkeypatch.setattr("pipeline.annotate.load.morph.available", lambda: False)
+    monkeypatch.setattr(
+        "pipeline.annotate.load.morph", SimpleNamespace(available=lambda: False)
+    )  # not for lexicons, which stay
     monkeypatch.setattr("pipeline.annotate.load.available_models", lambda: {"shipped": True, "pl_core_news_sm": False})
     assert model_name(load("auto")) == "none"
     with pytest.warns(UserWarning, match="of little use without Morfeusz"):
