@@ -12,7 +12,7 @@ from pipeline.record.cutting import KINDS, spans, with_rows
 from pipeline.record.events import Event, attach, attach_then, audited, events_in, happened, is_generic
 from pipeline.record.foreign import is_foreign, of_tender
 from pipeline.record.marking import CERT, NORM, mark, refer
-from pipeline.record.tables import Cell, Table, meaning, tables
+from pipeline.record.tables import DATE_ROLES, Cell, Table, meaning, tables
 from pipeline.record.vocabulary import certifiable, data, family, words_of
 from pipeline.values.phrase import has_any, words
 
@@ -183,7 +183,7 @@ def _row(passage: Passage, table: Table, cells: list[Cell]) -> None:
     """Fills a row: what its head says of each date, and the event that a list of certificates tells."""
     for cell in cells:
         role = meaning(table.head.get(cell.column, ""))
-        if role in _ROLES:
+        if role in DATE_ROLES:
             passage.roles |= {m.start: role for m in passage.of("dates") if cell.start <= m.start < cell.end}
     if passage.families():
         passage.clauses = [Clause("main", passage.words, [], starts=frozenset(w.start for w in passage.words))]
@@ -192,9 +192,6 @@ def _row(passage: Passage, table: Table, cells: list[Cell]) -> None:
         event = Event(kind, 1, "certificate.listed", passage.start, frozenset(), passage.clauses[0], families=own)
         event.dates = passage.of("dates")
         passage.events = [event]
-
-
-_ROLES = frozenset({"valid_until", "valid_from", "awarded", "first_awarded", "audit"})
 
 
 def passages(text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = ()) -> list[Passage]:

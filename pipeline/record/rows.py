@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pipeline.record.identity import body_id
+from pipeline.record.tables import date_roles
 from pipeline.schema import CertifierRow, DateRow, FindingRow, Row, StandardRow, content_id
 
 if TYPE_CHECKING:
@@ -49,8 +50,12 @@ def certifiers(article: Article, mentions: Sequence[Mention]) -> list[CertifierR
 
 
 def dates(article: Article, mentions: Sequence[Mention]) -> list[DateRow]:
-    """One row a mention of a date, in text order."""
-    return _rows(DateRow, article, mentions, "dates")
+    """One row a mention of a date, in text order; in a table or label list of certificates the head says what a date is."""
+    named = sorted(m.start for m in mentions if m.kind == "standards")
+    own = [m for m in mentions if m.kind == "dates"]
+    told = date_roles(article.text, article.blocks, named, [m.start for m in own])
+    known = [replace(m, value={**m.value, "role": told.get(m.start, m.value["role"])}) for m in own]
+    return _rows(DateRow, article, known, "dates")
 
 
 def findings(article: Article, mentions: Sequence[Mention]) -> list[FindingRow]:

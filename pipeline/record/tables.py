@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _LABEL = re.compile(r"[ \t•*–-]*(?P<label>[^\W\d_][^:|.\n]{1,48}?)[ \t]*:[ \t]+(?P<value>\S[^\n]*)")
 _PIPE = re.compile(r"[ \t]*(?:\||\t)[ \t]*")
 _CELL = re.compile(r"(?P<table>.*/table(?:\[\d+\])?)(?:/t\w+)*?/tr(?:\[(?P<row>\d+)\])?/t[dh](?:\[(?P<column>\d+)\])?(?:/.*)?$")
+DATE_ROLES = frozenset({"valid_until", "valid_from", "awarded", "first_awarded", "audit"})
+"""Meanings of columns that are roles of dates."""
 _LINES = 3
 """lines; fewer labels in a row are a remark, not a list of data"""
 
@@ -104,6 +106,34 @@ def meaning(head: str) -> str | None:
     """„Ważny do" -> valid_until, „Jednostka certyfikująca" -> certifier: what a column or a label holds; None for others."""
     own = words(head)
     return next((name for name, wanted in _columns() if matches_any(own, wanted)), None)
+
+
+def date_roles(text: str, blocks: Sequence[Block], standards: Iterable[int], dates: Iterable[int]) -> dict[int, str]:
+    """„Ważny do" over „10.02.2026" -> valid_until: what heads and labels say of the dates below and behind them.
+
+    Args:
+        text: the cleaned article.
+        blocks: its blocks.
+        standards: first characters of its standards, ascending.
+        dates: first characters of its dates.
+
+    Returns:
+        First character of a date -> its role, for dates in such columns only.
+    """
+    cells = sorted(
+        (cell.start, cell.end, role)
+        for table in tables(text, blocks, standards)
+        for row in table.rows
+        for cell in row
+        if (role := meaning(table.head.get(cell.column, ""))) is not None and role in DATE_ROLES
+    )
+    starts = [start for start, _, _ in cells]
+    found: dict[int, str] = {}
+    for date in dates if cells else ():
+        _, end, role = cells[max(0, bisect_right(starts, date) - 1)]
+        if starts[0] <= date < end:
+            found[date] = role
+    return found
 
 
 def tables(text: str, blocks: Sequence[Block], standards: Iterable[int]) -> list[Table]:
