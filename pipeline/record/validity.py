@@ -19,6 +19,8 @@ _CONFLICT = 12
 """months; two ends of validity that lie closer are two readings of one, farther apart they are successive certificates"""
 _BEFORE = 3
 """words before a duration that tell what it measures: „na okres kolejnych trzech lat" has three"""
+_NEAR = 2
+"""words beside „trzyletni" among which the noun stands that it measures"""
 _RENEWED = 24
 """months; certificates are given for three years, some bodies renew after two"""
 _CYCLE = 11
@@ -146,10 +148,24 @@ def _lasts(passage: Passage, mention: Mention) -> bool:
     inside = [w.form.lower() for w in passage.words if mention.start <= w.start < mention.end]
     before = {w.form.lower() for w in [w for w in passage.words if w.end <= mention.start][-_BEFORE:]} | set(inside)
     after = next((w.form.lower() for w in passage.words if w.start >= mention.end), "")
-    if before & set(table["repeated"]) or after in table["ago"]:
+    if before & set(table["repeated"]) or after in table["ago"] or _measures_else(passage, mention):
         return False
     lasting = bool(before & set(table["lasting"])) or passage.status is not None
     return lasting and has_any(passage.words, frozenset([*table["validity"], "@cert"]))
+
+
+def _measures_else(passage: Passage, mention: Mention) -> bool:
+    """„po czteroletniej przerwie", „trzy lata przygotowań": a wait or a work that was done, no validity."""
+    table = data()["periods"]
+    before = [w for w in passage.words if w.end <= mention.start][-_NEAR:]
+    behind = [w for w in passage.words if w.start >= mention.end][:_NEAR]
+    if before and before[-1].form.lower() in table["elapsed"]:
+        return True
+    if has_any(behind[:1], frozenset(table["measured"])):
+        return True
+    inside = [w.form.lower() for w in passage.words if mention.start <= w.start < mention.end]
+    adjective = bool(inside) and any(stem in inside[-1] for stem in table["adjectives"])
+    return adjective and not has_any([*before, *behind], frozenset([*table["validity"], *table["spans"], "@cert"]))
 
 
 def _derive(cluster: Cluster, found: list[Dated], dates: Dates) -> None:

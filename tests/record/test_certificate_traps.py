@@ -160,6 +160,22 @@ TRAPS: dict[str, tuple[str, list[dict[str, Any]]]] = {
     ),
 }
 
+LATER: dict[str, tuple[str, list[dict[str, Any]]]] = {
+    "a pause is no validity": (
+        f"{OLSZA} znów jest certyfikowany. Po <p P2Y>dwuletniej</p> przerwie <d awarded 2016-02-08>8 lutego 2016 r.</d> "
+        f"<c {PRS}>PRS</c> przyznał mu certyfikat ISO 9001:2008.",
+        [{"status": "awarded", "awarded": "2016-02-08", "valid_until": None}],
+    ),
+    "ceased to be in force": (
+        f"Z początkiem roku przestał obowiązywać certyfikat ISO 14001:2004, który miał {WRONOW}.",
+        [{"status": "lapsed"}],
+    ),
+    "preparing to be certified anew": (
+        f"Do ponownej certyfikacji na zgodność z ISO 9001:2015 przygotowuje się {WRONOW}.",
+        [{"status": "planned"}],
+    ),
+}
+
 NONE = {
     "refused": f"<o Urząd Gminy Olsza>Urzędowi Gminy Olsza</o> odmówiono przyznania certyfikatu ISO 9001:2008 po audicie <c {PRS}>PRS</c>.",
     "condition": f"Gdyby {OLSZA} uzyskał certyfikat ISO 9001, byłby jedyny w powiecie.",
@@ -169,7 +185,7 @@ NONE = {
 }
 
 
-@pytest.mark.parametrize(("marked", "expected"), (PLAIN | TRAPS).values(), ids=(PLAIN | TRAPS).keys())
+@pytest.mark.parametrize(("marked", "expected"), (PLAIN | TRAPS | LATER).values(), ids=(PLAIN | TRAPS | LATER).keys())
 def test_certificates(passage: Reader, marked: str, expected: list[dict[str, Any]]) -> None:
     found = passage(marked).certificates()
     given = [{k: getattr(c, k) for k in e} for c, e in zip(found, expected, strict=False)]
