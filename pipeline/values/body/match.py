@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.text import DASHES, fold
 from pipeline.values.body.legal import legal_tail
-from pipeline.values.body.register import Body, acronyms, names, names_with_comma
+from pipeline.values.body.register import WITHOUT_SIGNS, Body, acronyms, names, names_with_signs
 from pipeline.values.trie import words_of
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ def find_bodies(text: str) -> list[FoundBody]:
     folded = fold(text)
     low, printed = words_of(folded), words_of(text)
     found = [f for hit in names().find(text, low) if (f := _named(text, low, hit)) is not None]
-    spaced = text.replace(",", " ")  # as many characters: offsets hold
-    found += [f for hit in names_with_comma().find(spaced, low) if (f := _named(text, low, hit)) is not None]
+    spaced = text.translate(WITHOUT_SIGNS)  # as many characters: offsets hold
+    found += [f for hit in names_with_signs().find(spaced, low) if (f := _named(text, low, hit)) is not None]
     found += [f for hit in acronyms().find(text, printed) if (f := _abbreviated(text, printed, hit)) is not None]
     kept: list[FoundBody] = []
     for body in sorted(found, key=lambda f: (f.start, -f.end)):
@@ -55,7 +55,7 @@ def _in_address(text: str, start: int, end: int) -> bool:
 def _named(text: str, words: Sequence[Word], hit: Hit[Body]) -> FoundBody | None:
     start, end = words[hit.first].start, words[hit.last - 1].end
     body = hit.payload[0]
-    if _in_address(text, start, end) or not (text[start].isupper() or body.lower):
+    if _in_address(text, start, end) or not (text[start].isupper() or text[start].isdigit() or body.lower):
         return None
     end = legal_tail(text, end + (text[end : end + 1] in {"”", '"', "»", "“"}))
     return FoundBody(start, end, body, short=False)

@@ -9,9 +9,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from pipeline.text import fold
+from pipeline.text import fold, squash
 from pipeline.values.inflect import forms
 from pipeline.values.trie import Trie, words_of
+
+WITHOUT_SIGNS = {ord(sign): " " for sign in ",&+"}
+"""For ``str.translate``: signs inside names that part no words, each as one blank, so that offsets hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +77,12 @@ def names() -> Trie[Body]:
 
 
 @cache
-def names_with_comma() -> Trie[Body]:
-    """„Wojskowe Centrum Normalizacji, Jakości i Kodyfikacji": names that are printed with a comma inside."""
+def names_with_signs() -> Trie[Body]:
+    """„Wojskowe Centrum Normalizacji, Jakości i Kodyfikacji", „Applus+ Certification": names with such signs."""
     trie: Trie[Body] = Trie()
     for body in bodies():
-        for name in (n for n in (body.name, *body.also) if "," in n):
-            for form in forms(name.replace(",", "")):
+        for name in (n for n in (body.name, *body.also) if WITHOUT_SIGNS.keys() & set(map(ord, n))):
+            for form in forms(squash(name.translate(WITHOUT_SIGNS))):
                 trie.add([w.text for w in words_of(fold(form))], body)
     return trie
 

@@ -113,5 +113,11 @@ def test_a_printed_name_is_found_where_it_stands(body, before, after):
         )
 
 
+@pytest.mark.parametrize("body", bodies(), ids=lambda body: body.id)
+def test_every_name_of_the_register_is_found(body):
+    if not body.short and not body.needs and not body.needs_always:
+        assert any(f.body.name == body.name for f in find_bodies(f"Certyfikat wydała {body.name} w maju."))
+
+
 def test_long_hostile_text_is_linear():
     assert find_bodies("Polskie Centrum " * 20_000) == []
