@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import spacy
 
 from pipeline.annotate.base import Context, mentions_of, set_context
+from pipeline.annotate.glued import split_glued
 from pipeline.annotate.model.shipped import shipped_path
 from pipeline.values import morph
 
@@ -53,6 +54,7 @@ def load(model: str = "auto") -> Language:
         ModelNotFoundError: the named model is neither installed nor a folder with a pipeline.
     """
     nlp = _statistical(model)
+    split_glued(nlp)
     for name in COMPONENTS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.clean.boilerplate import classify
@@ -29,13 +30,15 @@ def extract(source: Source, site_lines: SiteLines | None = None) -> Draft:
 
     Double encoding is repaired, invisible characters are settled, lines broken in mid sentence are joined; then every line is
     classified by rules and, where they do not know it, by the line model; headline, authors and date are read from kept and
-    dropped lines.
+    dropped lines. A line that is kept is kept whole, names of image files in front of it included: only the headline loses
+    them, to ``dropped``.
     """
     printed = unify_breaks(repair(source.content)).split("\n")
-    units = _trimmed(unwrap([tidy_line(line) for line in printed]), printed)
+    units = _shown(unwrap([tidy_line(line) for line in printed]), printed)
     lines = [unit.printed or unit.text for unit in units]
     frame = site_lines.frame(source, [unit.text for unit in units]) if site_lines else ()
     verdicts = settle(lines, classify(lines, title=source.title, url=source.url, frame=frame))
+    units, cut = _bare_headline(units, verdicts)
     headline = next((unit.text for unit, verdict in zip(units, verdicts, strict=True) if verdict.rule == "headline"), None)
     published, published_from = find_published(units, verdicts)
     return Draft(
@@ -44,18 +47,35 @@ def extract(source: Source, site_lines: SiteLines | None = None) -> Draft:
         published=published,
         published_from=published_from,
         blocks=build_blocks(units, verdicts),
-        dropped=_dropped(units, verdicts),
+        dropped=[*cut, *_dropped(units, verdicts)],
     )
 
 
-def _trimmed(units: Sequence[Unit], printed: Sequence[str]) -> list[Unit]:
-    """Names of image files and places that scraping stuck to the text are taken off."""
+def _shown(units: Sequence[Unit], printed: Sequence[str]) -> list[Unit]:
+    """Every unit with what the rules look at: the line with its gaps, or the text behind names of image files.
+
+    A place in front of a line goes where it has a line of its own elsewhere on the page.
+    """
     short = {unit.text for unit in units if is_short(unit.text)}
-    trimmed = [(unit, trim_place(trim_image_names(unit.text), short)) for unit in units]
-    return [
-        Unit(text, unit.line, unit.lines, printed[unit.line - 1] if unit.lines == 1 and text == unit.text else "")
-        for unit, text in trimmed
-    ]
+    shown: list[Unit] = []
+    for unit in units:
+        text = trim_place(unit.text, short)
+        bare = trim_image_names(text)
+        whole = unit.lines == 1 and bare == unit.text
+        shown.append(replace(unit, text=text, printed=printed[unit.line - 1] if whole else bare if bare != text else ""))
+    return shown
+
+
+def _bare_headline(units: Sequence[Unit], verdicts: Sequence[Verdict]) -> tuple[list[Unit], list[Dropped]]:
+    """„ratusz_2011Remont ratusza" as headline -> „Remont ratusza", and „ratusz_2011" among what was dropped."""
+    found = list(units)
+    cut: list[Dropped] = []
+    for at, (unit, verdict) in enumerate(zip(units, verdicts, strict=True)):
+        bare = trim_image_names(unit.text)
+        if verdict.rule == "headline" and bare != unit.text:
+            found[at] = replace(unit, text=bare)
+            cut.append(Dropped(text=unit.text.removesuffix(bare).strip(), reason="photo", line=unit.line))
+    return found, cut
 
 
 def _dropped(units: Sequence[Unit], verdicts: Sequence[Verdict]) -> list[Dropped]:

@@ -16,7 +16,8 @@ def trim_image_names(line: str) -> str:
     """„ratusz_2011Remont rozpoczęto …" -> „Remont rozpoczęto …"; „a.jpeg b.jpeg Poniżej plan" -> „Poniżej plan".
 
     Certain where a picture's suffix ends the name, or an underscore and digits stand before a capital without a space.
-    A line of nothing but file names is left to the rules.
+    A line of nothing but file names is left to the rules. Running text keeps the names (what is lost here is lost for good);
+    the rules judge a line without them, and a headline goes without them.
     """
     for pattern in (_GLUED_FILE, _LEADING_FILES, _GLUED_NAME):
         trimmed = pattern.sub("", line, count=1)

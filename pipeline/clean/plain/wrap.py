@@ -48,7 +48,8 @@ class Unit:
     """number of the first physical line, from 1"""
     lines: int = 1
     printed: str = ""
-    """a single line as printed, with its wide gaps; empty where lines were joined or the text was trimmed"""
+    """what the rules look at, where it is more or less than the text: a single line as printed, with its wide gaps, or the text
+    behind the names of image files; empty where lines were joined or a place was taken off"""
 
     @property
     def columns(self) -> str:

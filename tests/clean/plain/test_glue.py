@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.clean import clean
 from pipeline.clean.plain.glue import trim_image_names, trim_place
+from pipeline.schema import Article, Source
+from pipeline.settings import CleanSettings
 
 
 @pytest.mark.parametrize(
@@ -32,3 +35,12 @@ def test_image_names(line: str, trimmed: str) -> None:
 )
 def test_places(line: str, trimmed: str) -> None:
     assert trim_place(line, {"Lubowo"}) == trimmed
+
+
+def test_a_headline_goes_without_the_name_of_its_picture_which_is_listed() -> None:
+    content = "Wstecz\nratusz_2012Remont ratusza od maja\n\nWójt mówił o remoncie, który potrwa do zimy i obejmie dach.\n"
+    article = clean(Source(source="dump", content=content, media="text"), CleanSettings(min_words=1))
+    assert isinstance(article, Article)
+    assert article.title == "Remont ratusza od maja"
+    assert article.text.startswith("Remont ratusza od maja\nWójt")
+    assert [(item.text, item.reason, item.line) for item in article.dropped if item.line == 2] == [("ratusz_2012", "photo", 2)]
