@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
 from spacy.util import compile_infix_regex
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokenizer import Tokenizer
 
 _SUFFIXES = ("jpg", "jpeg", "png", "gif", "bmp", "webp", "JPG", "JPEG", "PNG", "GIF", "BMP")
 _DIGITS = 8
@@ -26,7 +25,7 @@ def split_glued(nlp: Language) -> None:
 
     Changes the tokenizer of the pipeline; a second call changes nothing.
     """
-    tokenizer = cast("Tokenizer", nlp.tokenizer)
+    tokenizer: Any = nlp.tokenizer
     infixes = getattr(tokenizer.infix_finditer, "__self__", None)
     pattern = infixes.pattern if infixes is not None else ""
     if BORDER not in pattern:
