@@ -2,13 +2,14 @@
 
 A file holds blocks. A block begins with ``### id``; lines ``published: 2019-06-01``, ``title: …``, ``url: …``, ``site: …`` may
 follow; the rest is the passage with marks. Whatever a passage does not mark for the file's kinds is wrong to find, so
-passages without marks are the hard negatives.
+passages without marks are the hard negatives. A line ``certificate: status=renewed; standards=ISO 9001, EMAS; awarded=2012``
+for every certificate names those fields of it that are compared.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pipeline.evaluate.gold import GoldArticle
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _BLOCK = re.compile(r"^### *(.*?) *$", re.MULTILINE)
-_HEAD = re.compile(r"(published|title|url|site): *(\S.*?) *\n")
+_HEAD = re.compile(r"(published|title|url|site|certificate): *(\S.*?) *\n")
+_CERTIFICATE = frozenset(
+    {"status", "standards", "organization", "certifier", "scope", "awarded", "first_awarded", "valid_from", "valid_until"}
+)
 _SCORED = {
     "official": ("officials", "official_role"),
     "certifier": ("certifiers",),
@@ -40,6 +44,7 @@ class Passage:
     text: str
     marks: list[Mark]
     head: dict[str, str]
+    certificates: list[dict[str, str]] = field(default_factory=list)
 
     @property
     def places(self) -> list[str]:
@@ -68,16 +73,29 @@ def read_passages(path: Path) -> list[Passage]:
 
 def _passage(file: str, name: str, body: str) -> Passage:
     head: dict[str, str] = {}
-    while match := _HEAD.match(body):
-        head[match[1]] = match[2]
-        body = body[match.end() :]
+    certificates: list[dict[str, str]] = []
     try:
+        while match := _HEAD.match(body):
+            if match[1] == "certificate":
+                certificates.append(_certificate(match[2]))
+            else:
+                head[match[1]] = match[2]
+            body = body[match.end() :]
         text, marks = parse(body.strip("\n"))
     except MarkupError as error:
         raise MarkupError(f"{file}, {name}: {error}") from error
     if not text.strip():
         raise MarkupError(f"{file}, {name}: an empty passage")
-    return Passage(name, text, marks, head)
+    return Passage(name, text, marks, head, certificates)
+
+
+def _certificate(line: str) -> dict[str, str]:
+    """„status=renewed; standards=ISO 9001, EMAS" -> its fields."""
+    parts = [part.partition("=") for part in line.split(";")]
+    given = {key.strip(): value.strip() for key, _, value in parts}
+    if set(given) - _CERTIFICATE or not all(given.values()) or not {"status", "standards"} <= set(given):
+        raise MarkupError(f"the certificate {line!r} needs status= and standards=, parted by ;")
+    return given
 
 
 def score_passages(passages: Iterable[Passage], records: Mapping[str, Mapping[str, Any]]) -> dict[str, Count]:
@@ -93,6 +111,8 @@ def score_passages(passages: Iterable[Passage], records: Mapping[str, Mapping[st
     chosen = {name: counts[name] for kind, names in _SCORED.items() if kind in kinds for name in names}
     if "organization" in kinds:
         chosen["organizations"] = _organizations(listed, records)
+    if any(passage.certificates for passage in listed):
+        chosen["certificates"] = _certificates(listed, records)
     return chosen
 
 
@@ -119,3 +139,21 @@ def _organizations(passages: Iterable[Passage], records: Mapping[str, Mapping[st
         given = sorted({o["name"] for o in records.get(passage.id, {}).get("organizations", [])})
         count.match(wanted, given, same_body, passage.id)
     return count
+
+
+def _certificates(passages: Iterable[Passage], records: Mapping[str, Mapping[str, Any]]) -> Count:
+    count = Count()
+    for passage in passages:
+        count.match(passage.certificates, records.get(passage.id, {}).get("certificates", []), _as_named, passage.id)
+    return count
+
+
+def _as_named(gold: Mapping[str, str], given: Mapping[str, Any]) -> bool:
+    rest = {key: value for key, value in gold.items() if key not in ("standards", "organization", "certifier")}
+    standards = {identifier.strip() for identifier in gold["standards"].split(",")}
+    bodies = (key for key in ("organization", "certifier") if key in gold)
+    return (
+        standards == set(given["standards"])
+        and all(same_body(gold[key], given[key]) for key in bodies)
+        and all(value == given[key] for key, value in rest.items())
+    )

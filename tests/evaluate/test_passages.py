@@ -64,3 +64,47 @@ def test_organizations_are_compared_whole(tmp_path):
     given = {"a": {"text": "", "organizations": [{"name": "ZGK Lipki", "start": 0, "end": 0, "text": ""}]}}
     count = score_passages(read_passages(path), given)["organizations"]
     assert (count.tp, count.fp, count.fn) == (1, 0, 1)
+
+
+STATUSES = """### odnowiony
+certificate: status=renewed; standards=ISO 9001, EMAS; awarded=2018-03
+Urząd odnowił certyfikat.
+
+### nic
+Kurs ISO 9001.
+"""
+
+
+def certificate(**changed):
+    return {
+        "status": "renewed",
+        "standards": ["EMAS", "ISO 9001"],
+        "awarded": "2018-03",
+        "organization": "Urząd Gminy Lipa",
+        **changed,
+    }
+
+
+@pytest.mark.parametrize(
+    ("given", "right"),
+    [
+        ([certificate()], (1, 0, 0)),
+        ([certificate(status="awarded")], (0, 1, 1)),
+        ([certificate(awarded=None)], (0, 1, 1)),
+        ([], (0, 0, 1)),
+    ],
+    ids=["right", "another status", "no day", "none"],
+)
+def test_certificates_are_compared_in_the_fields_that_a_passage_names(tmp_path, given, right):
+    path = tmp_path / "statuses.txt"
+    path.write_text(STATUSES, encoding="utf-8")
+    count = score_passages(read_passages(path), {"odnowiony": {"certificates": given}, "nic": {}})["certificates"]
+    assert (count.tp, count.fp, count.fn) == right
+
+
+@pytest.mark.parametrize("line", ["status=renewed", "status=renewed; standards=", "status=renewed; standards=EMAS; day=1"])
+def test_a_certificate_without_status_or_standards_or_of_other_fields_is_refused(tmp_path, line):
+    path = tmp_path / "statuses.txt"
+    path.write_text(f"### a\ncertificate: {line}\nTekst.\n", encoding="utf-8")
+    with pytest.raises(MarkupError, match="certificate"):
+        read_passages(path)
