@@ -33,6 +33,8 @@ class Body:
     seat: Literal["name", "adjective"] | None = None
     years: str | None = None
     """EDTF interval in which an earlier name was used; None for a present name or where no source says"""
+    source: str = ""
+    """what says that the body exists under this name, or „unverified: …" with a reason"""
 
 
 def _body(entry: dict[str, Any], own: dict[str, Any]) -> Body:
@@ -49,6 +51,7 @@ def _body(entry: dict[str, Any], own: dict[str, Any]) -> Body:
         lower=entry.get("lower", False),
         seat=entry.get("seat"),
         years=own.get("years"),
+        source=own.get("source", entry["source"]),
     )
 
 
