@@ -76,7 +76,7 @@ def _run(inputs: list[Path], out: Path, settings: Settings, limit: int | None, d
 
     from pipeline.record.entities import DecisionError, Decisions, read_decisions
     from pipeline.run.console import Guesses, print_summary, watching
-    from pipeline.run.job import count, run
+    from pipeline.run.job import run
 
     _exit_on_sigterm()
     try:
@@ -85,10 +85,17 @@ def _run(inputs: list[Path], out: Path, settings: Settings, limit: int | None, d
         stop(str(error), USAGE)
     try:
         extractor = loaded(settings)
-        total = count(inputs, out, settings, limit) if sys.stderr.isatty() else None
-        with watching(total) as watcher:
+        with watching() as watcher:
             report = run(
-                inputs, out, settings, limit=limit, progress=watcher, extractor=extractor, tell=Guesses(), decisions=decisions
+                inputs,
+                out,
+                settings,
+                limit=limit,
+                progress=watcher,
+                extractor=extractor,
+                tell=Guesses(),
+                decisions=decisions,
+                counted=watcher.counted,
             )
     except OSError as error:
         stop(f"{out}: cannot write the results: {error.strerror or error}", FAILED)

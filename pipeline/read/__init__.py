@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.read.catalog import Catalog
 from pipeline.read.columns import Row, host_of
 from pipeline.read.decode import Decoded, decode
 from pipeline.read.files import Tell, read_file
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
 
     from pipeline.settings import ReadSettings
 
-__all__ = ["REASONS", "Decoded", "Tell", "decode", "from_string", "read", "read_one"]
+__all__ = ["REASONS", "Catalog", "Decoded", "Tell", "decode", "from_string", "read", "read_one"]
 
 
-def read(inputs: Sequence[Path], settings: ReadSettings, tell: Tell | None = None) -> Iterator[Source | Failure]:
+def read(
+    inputs: Sequence[Path], settings: ReadSettings, tell: Tell | None = None, catalog: Catalog | None = None
+) -> Iterator[Source | Failure]:
     """„magistrat extract dump/ archiwum.jsonl.gz": every piece of every input, lazily, in a stable order.
 
     Inputs come in the order given, folders sorted by path, archives in their own order. Nothing is passed over silently but
@@ -34,6 +37,7 @@ def read(inputs: Sequence[Path], settings: ReadSettings, tell: Tell | None = Non
         inputs: files and folders.
         settings: columns, encoding, separator and limits.
         tell: takes a file's name and how its columns were understood („text from 'Treść'"), where that was guessed.
+        catalog: what an earlier reading of these inputs to their end learnt, or a new one to be filled by this reading.
 
     Yields:
         A ``Source`` for every document; a ``Failure`` (stage "read", reason from ``REASONS``) for every one that is no use.
@@ -44,7 +48,7 @@ def read(inputs: Sequence[Path], settings: ReadSettings, tell: Tell | None = Non
             if isinstance(found, Failure):
                 yield found
             elif found.path == given or not sidecars.is_index(found.path):
-                yield from read_file(found, settings, sidecars.about(found.path, given), EVERYTHING, tell)
+                yield from read_file(found, settings, sidecars.about(found.path, given), EVERYTHING, tell, catalog)
 
 
 def read_one(path: Path, locator: str | None, settings: ReadSettings) -> Iterator[Source | Failure]:

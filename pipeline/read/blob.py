@@ -15,7 +15,9 @@ from pipeline.read.sniff import HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
+    from pipeline.read.catalog import Catalog
     from pipeline.read.locator import Locator, Wanted
     from pipeline.schema import Failure, Source
     from pipeline.settings import ReadSettings
@@ -144,3 +146,7 @@ class Context:
     """reads a member, whatever it is"""
     tell: Callable[[str, str], None]
     """takes a file's name and how its columns were understood"""
+    path: Path | None = None
+    """the file on disk"""
+    catalog: Catalog | None = None
+    """what earlier readings of the same inputs learnt; None where there is only one"""

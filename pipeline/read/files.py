@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from io import BufferedReader
 
+    from pipeline.read.catalog import Catalog
     from pipeline.read.locator import Wanted
     from pipeline.read.reasons import Reason
     from pipeline.read.sidecar import About
@@ -29,8 +30,13 @@ Tell = Callable[[str, str], None]
 """takes a file's name and how its columns were understood"""
 
 
-def read_file(
-    found: Found, settings: ReadSettings, about: About, wanted: Wanted, tell: Tell | None = None
+def read_file(  # noqa: PLR0913, PLR0917
+    found: Found,
+    settings: ReadSettings,
+    about: About,
+    wanted: Wanted,
+    tell: Tell | None = None,
+    catalog: Catalog | None = None,
 ) -> Iterator[Source | Failure]:
     """Every piece of one file on disk, or the wanted one; never raises for what the file holds.
 
@@ -40,6 +46,7 @@ def read_file(
         about: what an index beside the file says about it.
         wanted: the piece that is asked for.
         tell: takes how columns were understood.
+        catalog: what earlier readings of the file learnt, where it is read more than once.
     """
     problem = _unusable(settings)
     if problem is not None:
@@ -55,7 +62,7 @@ def read_file(
         yield failure(found.name, "unreadable", reason_of(error))
         return
     with blob.stream:
-        context = Context(settings, Budget(size, settings.max_ratio), read_blob, tell or _silent)
+        context = Context(settings, Budget(size, settings.max_ratio), read_blob, tell or _silent, found.path, catalog)
         yield from read_blob(blob, context, wanted)
 
 

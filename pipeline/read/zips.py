@@ -5,12 +5,13 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pipeline.read.blob import Blob, Context, buffered
 from pipeline.read.errors import BrokenError, broken
-from pipeline.read.members import MAX_INDEX, Indexes, Names, may_be_index, safe
+from pipeline.read.members import MAX_INDEX, Indexes, may_be_index, read_members, safe
 from pipeline.read.reasons import failure
 
 if TYPE_CHECKING:
@@ -50,28 +51,21 @@ def read_zip(blob: Blob, context: Context, wanted: Wanted) -> Iterator[Source | 
 
 
 def _members(archive: zipfile.ZipFile, blob: Blob, context: Context, wanted: Wanted) -> Iterator[Source | Failure]:
-    names = Names()
     indexes = Indexes(_indexes(archive))
-    empty = True
-    for info in archive.infolist():
-        name = None if info.is_dir() else names.claim(_name(info))
-        if name is None or indexes.is_index(name):
-            continue
-        empty = False
-        rest = wanted.member(name)
-        if rest is None:
-            continue
-        yield from _member(archive, info, name, indexes, blob, context, rest)
-        if wanted.one:
-            return
-    if empty:
-        yield failure(str(blob.locator), "no_documents", "the archive holds no file")
+    entries = ((info, None if info.is_dir() else _name(info)) for info in archive.infolist())
+
+    def read(info: zipfile.ZipInfo, name: str, rest: Wanted) -> Iterator[Source | Failure]:
+        about = indexes.about(name, blob.about)
+        return _member(archive, info, replace(blob, locator=blob.locator.inside(name), about=about), context, rest)
+
+    return read_members(entries, indexes, blob.locator, wanted, read)
 
 
-def _member(  # noqa: PLR0913, PLR0917
-    archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, indexes: Indexes, blob: Blob, context: Context, rest: Wanted
+def _member(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, blob: Blob, context: Context, rest: Wanted
 ) -> Iterator[Source | Failure]:
-    locator = blob.locator.inside(name)
+    """One member; ``blob`` is the archive with the member's locator and what is known about it."""
+    locator = blob.locator
     if info.flag_bits & _ENCRYPTED:
         yield failure(str(locator), "encrypted", "a password protects it; unpack it first")
         return
@@ -88,7 +82,7 @@ def _member(  # noqa: PLR0913, PLR0917
             locator=locator,
             name=PurePosixPath(safe(_name(info))).name,
             stream=buffered(inner, context.budget),
-            about=indexes.about(name, blob.about),
+            about=blob.about,
             depth=blob.depth + 1,
         )
         yield from context.enter(member, context, rest)

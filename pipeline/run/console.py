@@ -18,7 +18,7 @@ from pipeline.store.tables import DUPLICATES
 from pipeline.text import squash
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from pipeline.run.job import Step
     from pipeline.schema import RunReport, Source
@@ -58,25 +58,29 @@ class Guesses:
 class Watcher:
     """Counts a run's failures and keeps the first ones for the summary."""
 
-    def __init__(self, advance: Callable[[], None]) -> None:
-        self._advance = advance
+    def __init__(self, bar: Progress) -> None:
+        self._bar = bar
+        self._task = bar.add_task("reading", total=None)
         self.failures: list[Failure] = []
 
     def __call__(self, step: Step) -> None:
         """Takes note of one step."""
-        self._advance()
+        self._bar.advance(self._task)
         if step.failure is not None and len(self.failures) < LISTED:
             self.failures.append(step.failure)
 
+    def counted(self, total: int | None) -> None:
+        """From now on pieces are extracted, so many where that is known."""
+        self._bar.update(self._task, description="extracting", total=total)
+
 
 @contextmanager
-def watching(total: int | None) -> Iterator[Watcher]:
-    """A bar with rate and time left on stderr, where that is a terminal; yields the run's progress callback."""
-    columns = (TextColumn("extracting"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
+def watching() -> Iterator[Watcher]:
+    """A bar with rate and time left on stderr, where that is a terminal; yields what a run tells of its progress."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
     console = Console(stderr=True)
     with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        task = bar.add_task("extracting", total=total)
-        yield Watcher(lambda: bar.advance(task))
+        yield Watcher(bar)
 
 
 def print_summary(report: RunReport, failures: list[Failure], console: Console) -> None:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pipeline.clean.site_lines import SiteLines
 from pipeline.record.entities import Decisions, entities, reports_of
 from pipeline.run.duplicates import Duplicates
 from pipeline.run.extractor import Extractor
 from pipeline.run.failures import failure_of
 from pipeline.run.spool import Spool
 from pipeline.run.stream import sources
+from pipeline.run.survey import survey
 from pipeline.schema import Failure, Record, RunReport, to_json
 from pipeline.store import Store, UnstorableError, rows_of
 
@@ -36,35 +36,6 @@ class Step:
     failure: Failure | None
 
 
-def count(inputs: Sequence[Path], out: Path, settings: Settings, limit: int | None = None) -> int | None:
-    """How many pieces a run will meet: reads everything once, which costs little beside extraction.
-
-    None where an input is a pipe or a device, which can be read only once.
-    """
-    if not _rereadable(inputs):
-        return None
-    return sum(1 for _ in islice(sources(inputs, settings.read, out), limit))
-
-
-def _rereadable(inputs: Sequence[Path]) -> bool:
-    return not any(path.exists() and not (path.is_file() or path.is_dir()) for path in inputs)
-
-
-def survey(inputs: Sequence[Path], out: Path, settings: Settings, limit: int | None = None) -> SiteLines | None:
-    """„Tygodnik Lipowski – czytaj w każdy piątek" on page after page: a first pass finds what sites repeat on their pages.
-
-    It looks at every piece that the run will look at, so that the records do not depend on their order or on how the work is
-    parted. None where the settings turn it off or an input can be read only once.
-    """
-    if not settings.clean.site_lines or not _rereadable(inputs):
-        return None
-    found = SiteLines()
-    for source in islice(sources(inputs, settings.read, out), limit):
-        if not isinstance(source, Failure):
-            found.add(source)
-    return found
-
-
 def run(  # noqa: PLR0913
     inputs: Sequence[Path],
     out: Path,
@@ -75,6 +46,7 @@ def run(  # noqa: PLR0913
     extractor: Extractor | None = None,
     tell: Tell | None = None,
     decisions: Decisions | None = None,
+    counted: Callable[[int | None], None] | None = None,
 ) -> RunReport:
     """„magistrat extract data/raw --out data/processed": reads, extracts and writes every file of a run.
 
@@ -92,6 +64,7 @@ def run(  # noqa: PLR0913
         extractor: one that is loaded already, made from the same settings.
         tell: takes a file's name and how its columns were understood, where that was guessed.
         decisions: what people decided about pairs of certificates.
+        counted: called before the first piece with the number of pieces, None where it is not known.
 
     Raises:
         ModelNotFoundError: the settings' model is not there.
@@ -103,9 +76,12 @@ def run(  # noqa: PLR0913
     reasons: Counter[str] = Counter()
     total = 0
     with Store(out) as store, Spool(out) as spool:
-        site_lines = survey(inputs, out, settings, limit)
+        known = survey(inputs, out, settings, limit)
+        if counted is not None:
+            counted(known.total)
         copies = Duplicates()
-        for result in extractor.results(islice(sources(inputs, settings.read, out, tell), limit), site_lines):
+        pieces = islice(sources(inputs, settings.read, out, tell, known.catalog), limit)
+        for result in extractor.results(pieces, known.site_lines):
             total += 1
             item = _storable(result)
             spool.add(item)

@@ -1,5 +1,4 @@
 import json
-import os
 from dataclasses import replace
 
 import pytest
@@ -7,7 +6,7 @@ import pytest
 from pipeline.run import extractor as extractor_module
 from pipeline.run import stream
 from pipeline.run.extractor import Extractor
-from pipeline.run.job import count, run
+from pipeline.run.job import run
 from pipeline.schema import Source
 from pipeline.settings import CleanSettings, Settings
 from pipeline.store import read_table
@@ -64,14 +63,14 @@ def test_a_limit_counts_pieces_and_progress_meets_each(dump, tmp_path, extractor
     assert [(s.done, s.source) for s in steps] == [(1, "a.txt"), (2, "b.txt")]
 
 
-def test_counting_agrees_with_the_run(dump, tmp_path):
-    assert count([dump], tmp_path / "out", SETTINGS) == 5
-    assert count([dump], tmp_path / "out", SETTINGS, limit=2) == 2
-
-
-def test_a_pipe_is_not_counted_since_it_can_be_read_once(tmp_path):
-    os.mkfifo(tmp_path / "pipe")
-    assert count([tmp_path / "pipe"], tmp_path / "out", SETTINGS) is None
+@pytest.mark.parametrize("limit", [None, 2])
+def test_pieces_are_counted_before_the_first_one(dump, tmp_path, extractor, limit):
+    told = []
+    run(
+        [dump], tmp_path / "out", SETTINGS, limit=limit, progress=told.append, extractor=extractor,
+        counted=told.append,
+    )  # fmt: skip
+    assert told[0] == len(told[1:]) == (limit or 5)
 
 
 def test_an_exception_in_a_stage_is_a_failure_and_the_run_goes_on(dump, tmp_path, extractor, monkeypatch):
