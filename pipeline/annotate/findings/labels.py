@@ -11,7 +11,7 @@ from pipeline.annotate.findings.clauses import attribution
 from pipeline.annotate.findings.kinds import says_nothing
 from pipeline.annotate.findings.lexicon import context_numbers, context_words, count
 from pipeline.annotate.findings.lists import Finding
-from pipeline.annotate.findings.openings import LEAD, fits, opened
+from pipeline.annotate.findings.openings import LEAD, fits, label_number, opened
 from pipeline.annotate.findings.ordinals import counted
 from pipeline.annotate.findings.testimony import testify
 from pipeline.annotate.findings.verdict import Verdict, borne_out, refused, strongest
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from pipeline.values.phrase import Word
 
 _LABEL = re.compile(rf"(?m)^[{SPACES}]*(?:(?P<number>\d{{1,2}})[.)][{SPACES}]*)?{LEAD}(?P<rest>[^\n]*)$")
-_COUNTED = re.compile(r" (?:nr )?(\d{1,2})$")
-"""„Zalecenie nr 2": a label that counts by itself"""
 _CASES = ("nom", "acc", "gen", "loc")
 _MAX_TEXT = 600
 """characters; more behind a label is a chapter"""
@@ -68,8 +66,7 @@ def findings_behind_labels(text: str, taken: list[Span], audits: AuditWords) -> 
     for match in _LABEL.finditer(text):
         number = int(match["number"]) if match["number"] else number
         index = bisect_right(taken, (match.start("lead"), len(text))) - 1
-        counted_label = _COUNTED.search(match["lead"])
-        own = int(counted_label[1]) if counted_label else number
+        own = label_number(text, match.span("lead")) or number
         colon = match["sep"].endswith((":", "."))
         if (index >= 0 and match.start("lead") < taken[index][1]) or match["sep"].endswith(("że", "iż")):
             continue

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.annotate.findings.headings import introduces, names_findings, under_heading
 from pipeline.annotate.findings.kinds import says_nothing
 from pipeline.annotate.findings.lexicon import book, count
-from pipeline.annotate.findings.openings import opened
+from pipeline.annotate.findings.openings import label_number, opened
 from pipeline.annotate.findings.testimony import testify
 from pipeline.annotate.findings.verdict import Verdict, by_items, by_lead
 from pipeline.values.enumeration import headed, segment
@@ -132,7 +132,8 @@ def _of_list(text: str, enumeration: Enumeration, audits: AuditWords) -> list[Fi
         halves = opened(text, item.start, item.end)
         for opening, (start, end) in halves:
             lead, kind, rule = opening.lead, opening.kind, opening.rule
-            found.append(Finding(start, end, item.number, item.marker, item.level, kind, lead, rule))
+            number = label_number(text, lead) if item.number is None else item.number
+            found.append(Finding(start, end, number, item.marker, item.level, kind, lead, rule))
         empty = _introduces(text, item) or says_nothing(words(text, item.start, item.end))
         if not halves and verdict.kind != "none" and not empty:
             kind = _kind(verdict, items)

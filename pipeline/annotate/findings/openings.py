@@ -23,6 +23,16 @@ _SPEAKS = frozenset({"pri", "imps"})
 """parts of a tag: a letter of a control speaks in the first person or of nobody („wnioskuję", „zalecono")"""
 
 
+_COUNTED = re.compile(r" (?:nr )?(\d{1,2})[.: ]*$")
+"""„Zalecenie nr 2": a label that counts by itself"""
+
+
+def label_number(text: str, lead: Span) -> int | None:
+    """„Zalecenie nr 2:" -> 2: the number that a label prints behind its noun."""
+    found = _COUNTED.search(text[lead[0] : lead[1]])
+    return int(found[1]) if found else None
+
+
 class Opening(NamedTuple):
     """The words that open a finding, where the finding begins, and what kind the words make it."""
 

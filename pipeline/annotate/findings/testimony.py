@@ -86,6 +86,15 @@ def tells_to(sentence: list[Word]) -> bool:
     return False
 
 
+def _figure(text: str, start: int, end: int) -> bool:
+    """„212 zgłoszeń", „wady wzroku – 22 dzieci"; „5 faktur zapłacono po terminie" tells what was done with them."""
+    if _FIGURE.search(text, start, end) is not None:
+        return True
+    return text[start : start + 1].isdigit() and not any(
+        key.endswith("/imps") for w in words(text, start, end) for key in w.keys
+    )
+
+
 def testify(text: str, spans: list[Span]) -> Testimony:
     """„brak spisu", „nie podpisano umowy" -> Testimony(items=2, blamed=2, …).
 
@@ -103,7 +112,7 @@ def testify(text: str, spans: list[Span]) -> Testimony:
         advised += counts["advice"] > 0
         done += lacks(sentence) or 0 < counts["fault"] >= counts["praise"]
         told_to += tells_to(sentence)
-        figures += text[start : start + 1].isdigit() or _FIGURE.search(text, start, end) is not None
+        figures += _figure(text, start, end) and not no
         deeds += any(key.endswith(("/praet", "/imps")) for w in sentence[:1] for key in w.keys)
     return Testimony(len(spans), blamed, praised, advised, done, told_to, figures, deeds)
 

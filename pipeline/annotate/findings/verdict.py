@@ -125,7 +125,7 @@ def by_lead(text: str, enumeration: Enumeration, audits: AuditWords, items: Test
         if text[end - 1] in ".!?" and not _announces(text, sentence, end, hit):
             continue  # a whole sentence before the list, not the list's lead
         near = audits.near(enumeration, hit.rule.options["context"]) or (hit.rule.weight >= SURE and audits.after(enumeration))
-        audited = near or _audited(sentence, hit, items, certified=audits.certified(enumeration))
+        audited = near or _audited(sentence, hit, items, certified=audits.certified(enumeration)) or _formal(text, enumeration)
         no = "list.negated" if negative else refused(text, sentence, hit) or _denied(sentence, hit, items)
         if no is None and not audited:
             no = "list.no_audit"
@@ -188,10 +188,14 @@ def _ours(sentence: list[Word]) -> bool:
     return bool(own) and not has_any(own, context_words("receiving"))
 
 
+def _formal(text: str, enumeration: Enumeration) -> bool:
+    """„Przedstawiając powyższe, wnoszę o: …": whether a lead, or the sentence before it, is what only such letters say."""
+    spans = [*enumeration.leads, sentence_before(text, enumeration.leads[-1][0])]
+    return any(matches_any(words(text, *span), context_patterns("formulas")) for span in spans)
+
+
 def _audited(sentence: list[Word], hit: Hit, items: Testimony, *, certified: bool) -> bool:
     """Whether an audit is meant though none is named: a formula of control letters, or faults that are reported as found."""
-    if matches_any(sentence, context_patterns("formulas")):
-        return True
     if certified and hit.rule.weight >= SURE and hit.rule.kind == "nonconformity" and items.of_faults:
         return True
     reported = [w for w in sentence if w.keys & context_words("reporting")]

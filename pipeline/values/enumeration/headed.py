@@ -51,7 +51,7 @@ def headed(text: str, taken: list[Span], wanted: Callable[[Span], bool]) -> list
     free = outside(whole, taken)
     found: list[Enumeration] = []
     index = 0
-    for start, end in whole[1:]:
+    for start, end in whole:
         while index < len(free) and free[index][0] <= start:
             index += 1
         counted = _COUNT.match(text, start, end)

@@ -48,13 +48,18 @@ def _unnumbered(text: str, first: Marker) -> tuple[int, Item] | None:
 
 
 def _valid(text: str, chain: Chain) -> bool:
-    """Two items that count make a list; one alone does behind a colon or with the number one at a line's start."""
+    r"""Two items that count make a list; one alone does behind a colon or with the number one at a line's start.
+
+    „2. Referat Dróg:\n- spisać aneksy": below an item of another list one alone does behind a colon only.
+    """
     first = chain.markers[0]
     if len(chain.markers) > 1:
         dash = not first.at_line and not first.numbers and first.printed in "-–—*"
         return not dash or _introduced(text, first)
-    if not first.at_line or chain.parent is not None:
+    if not first.at_line:
         return False
+    if chain.parent is not None:
+        return chain.parent.at_line and _introduced(text, first) and (not first.numbers or 1 in first.numbers)
     if first.printed[0].isupper() and first.printed.endswith("."):
         return False  # „A. Nowak": an initial
     if first.numbers:
