@@ -1,6 +1,9 @@
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Span
 
 from pipeline.annotate.base import mentions_of
 from pipeline.annotate.gate import annotate_for_records, can_wait, needed_parts, statistical_parts
@@ -10,6 +13,7 @@ from pipeline.schema import Article
 from pipeline.values import morph
 
 pytestmark = pytest.mark.skipif(not morph.available(), reason="without Morfeusz every part runs")
+LONGEST = 3
 PLAIN = "Urząd Gminy Sosnówka uzyskał 3 maja 2016 r. certyfikat PN-EN ISO 9001:2015. Odebrał go wójt Jan Wrzos."
 
 
@@ -115,6 +119,48 @@ def test_the_gate_changes_nothing(text, person):
     gated = mentions_of(annotate_for_records(nlp, document(nlp, article(text))))
     assert gated == mentions_of(nlp(document(nlp, article(text))))
     assert nlp.pipe_names[-len(COMPONENTS) :] == list(COMPONENTS)
+
+
+def zealous(doc):
+    """An „ner" that takes every run of up to three words for a person, wherever one begins with a capital letter."""
+    spans, at = [], 0
+    while at < len(doc):
+        end = at
+        while end < len(doc) and end - at < LONGEST and doc[end].text[0].isupper():
+            end += 1
+        if end > at:
+            spans.append(Span(doc, at, end, label="persName"))
+        at = max(end, at + 1)
+    doc.set_ents(spans)
+    return doc
+
+
+PIECES = (
+    "Certyfikat odebrał rzecznik strażników Mowglan Udugrow.",
+    "Gości witał Mowglan Udugrow.",
+    "Potem mówił wójt.",
+    "Burmistrz Jan Wrzos i Xerxun Wrzoskgar dziękowali.",
+    "Sekretarz Gminy Sosnówka Yrsa Holt-Gvorn otworzyła naradę.",
+    "Padał deszcz i wiał wiatr. " * 12,
+    "\n\n",
+    "Urząd Miasta Olsztyna uzyskał certyfikat PN-EN ISO 9001:2015 w maju 2011 r.",
+    "Komisja: dyrektor Uldrik Zvan, kierownik Thjorn Agvar, Xymena Lis",
+)
+
+
+@pytest.fixture(scope="module")
+def with_zealous():
+    nlp = load("none")
+    nlp._components.insert(0, ("ner", zealous))
+    return nlp
+
+
+@settings(max_examples=40, deadline=None)
+@given(pieces=st.lists(st.sampled_from(PIECES), min_size=1, max_size=5))
+def test_the_gate_loses_nothing_whatever_a_model_says(with_zealous, pieces):
+    text = " ".join(pieces)
+    gated = mentions_of(annotate_for_records(with_zealous, document(with_zealous, article(text))))
+    assert gated == mentions_of(with_zealous(document(with_zealous, article(text))))
 
 
 @pytest.mark.parametrize("name", ["entity_ruler", "my_part"])
