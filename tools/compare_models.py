@@ -1,26 +1,30 @@
 """What a statistical model gives and costs: extraction scores and speed for every model, as the tables of docs/models.md.
 
     python tools/compare_models.py --write docs/models.md           # none, shipped and, where installed, pl_core_news_sm
-    python tools/compare_models.py --sets articles --ordinary DIR   # DIR: texts of ordinary news, for the cost of a dump
+    python tools/compare_models.py --ordinary WHERE                # WHERE: folder or DocBin of ordinary news, for the dump
 
 First table: F1 of every field on our own gold, how many records the model makes unlike those without one, and how many of them
 the gate loses, that is makes unlike those for which the whole model ran. Second table: words a second on one core behind
 cleaning, each model in turn, the best of some rounds, and the cost as a multiple of `none`: `whole` runs every part of the
-model on the articles about certificates, `extract` the same behind the gate, `dump` a dump nine tenths ordinary news.
+model on articles about certificates, `extract` the same behind the gate, `dump` a dump nine tenths ordinary news.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 import time
 from dataclasses import asdict, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import spacy
+from spacy.tokens import DocBin
+
 from pipeline.annotate.base import mentions_of
-from pipeline.annotate.load import annotate, available_models
+from pipeline.annotate.load import annotate, available_models, model_name
 from pipeline.evaluate import load_gold, score
 from pipeline.evaluate.passages import read_passages, score_passages
 from pipeline.evaluate.score import Count
@@ -54,6 +58,16 @@ def articles_of(folder: Path, extractor: Extractor, limit: int | None = None) ->
     """The cleaned articles of a folder, the first ``limit``."""
     found = (s for s in sources([folder], extractor.settings.read, Path("/nonexistent")) if not isinstance(s, Failure))
     return list(islice((a for a in map(extractor.article, found) if isinstance(a, Article)), limit))
+
+
+def ordinary_articles(where: Path, extractor: Extractor, limit: int | None = None) -> list[Article]:
+    """Articles of a folder, or the documents of a DocBin (``.spacy``), read as text files are."""
+    if where.is_dir():
+        return articles_of(where, extractor, limit)
+    with tempfile.TemporaryDirectory() as folder:
+        for number, doc in enumerate(DocBin().from_disk(where).get_docs(spacy.blank("pl").vocab)):
+            (Path(folder) / f"{number:05}.txt").write_text(doc.text, encoding="utf-8")
+        return articles_of(Path(folder), extractor, limit)
 
 
 def behind_gate(extractor: Extractor, article: Article) -> Record:
@@ -90,7 +104,7 @@ class Set:
             raw, self._gold = FOLDERS[name]
             self.articles = articles_of(raw, extractor, limit)
         elif ordinary is not None:
-            self.articles = articles_of(ordinary, extractor, limit)
+            self.articles = ordinary_articles(ordinary, extractor, limit)
         else:
             self.articles = [passage_article(f, p) for f, passages in self._passages.items() for p in passages]
 
@@ -116,11 +130,11 @@ def score_rows(sets: list[Set], extractors: dict[str, Extractor]) -> list[list[s
     rows = [["set", "model", *FIELDS, "unlike none", "lost by the gate"]]
     for each in sets:
         plain = [behind_gate(extractors["none"], a) for a in each.articles]
+        size = len(each.articles)
         for name, extractor in extractors.items():
             gated = plain if name == "none" else [behind_gate(extractor, a) for a in each.articles]
             found = each.scores(gated)
             cells = [f"{value:.3f}" if (value := found.get(f)) is not None else "–" for f in FIELDS]
-            size = len(each.articles)
             if name == "none":
                 rows.append([each.name, name, *cells, "–", "–"])
                 continue
@@ -150,10 +164,9 @@ def seconds(
 
 
 def speed_rows(
-    extractors: dict[str, Extractor], certified: list[Article], ordinary: list[Article], rounds: int
+    extractors: dict[str, Extractor], certified: list[Article], mixed: list[Article], rounds: int
 ) -> list[list[str]]:
     """A row for each model: words a second and the multiple of the cost without a model, three ways."""
-    mixed = dump(certified, ordinary)
     ways = (("whole", certified, whole), ("extract", certified, behind_gate), ("dump", mixed, behind_gate))
     measured = [(sum(len(a.text.split()) for a in given), seconds(extractors, given, rounds, run)) for _, given, run in ways]
     rows = [["model", *(cell for name, _, _ in ways for cell in (f"{name}, words/s", "cost"))]]
@@ -196,9 +209,12 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sets", nargs="+", choices=(*FOLDERS, SENTENCES), default=[*FOLDERS, SENTENCES])
     parser.add_argument("--models", nargs="+", default=list(available_models()), help="names or folders; none is always there")
-    parser.add_argument("--ordinary", type=Path, help="folder of ordinary news; else our articles that name no standard")
+    parser.add_argument(
+        "--ordinary", type=Path, help="folder or DocBin of ordinary news; else our articles that name no standard"
+    )
     parser.add_argument("--limit", type=int, help="only the first articles of each set")
-    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--timed", type=int, default=60, help="of how many articles those that name a standard are timed")
+    parser.add_argument("--rounds", type=int, default=2, help="of timing; the best counts")
     parser.add_argument("--only", choices=("scores", "speed"), help="one of the tables")
     parser.add_argument("--write", type=Path, metavar="FILE", help="put the tables between their marks in this file")
     return parser.parse_args()
@@ -216,12 +232,14 @@ def main() -> None:
     sets = [Set(name, plain, given.limit) for name in given.sets]
     if given.ordinary:
         sets.append(Set("ordinary", plain, given.limit, given.ordinary))
-    found = []
+    found = [f"Models: {', '.join(dict.fromkeys(model_name(e.nlp) for e in extractors.values()))}."]
     if given.only != "speed":
         found.append(table(score_rows(sets, extractors)))
     if given.only != "scores":
-        certified, ordinary = _kinds(articles_of(FOLDERS["articles"][0], plain, given.limit), plain)
-        found.append(table(speed_rows(extractors, certified, sets[-1].articles if given.ordinary else ordinary, given.rounds)))
+        certified, rest = _kinds(articles_of(FOLDERS["articles"][0], plain, given.timed), plain)
+        mixed = dump(certified, sets[-1].articles if given.ordinary else rest)
+        found.append(table(speed_rows(extractors, certified, mixed, given.rounds)))
+        found.append(f"Timed: {len(certified)} articles about certificates; a dump of {len(mixed)} articles.")
     tables = "\n\n".join(found)
     print(tables)
     if given.write:

@@ -38,7 +38,9 @@ def test_tables_in_a_file(tool, monkeypatch, capsys, tmp_path, weak):
     page = tmp_path / "models.md"
     page.write_text("before\n{}\nold\n{}\nafter\n".format(*tool._MARKS), encoding="utf-8")
     models = ["--models", "pl_missing_sm", weak]
-    run(tool, monkeypatch, "--sets", "samples", "sentences", "--limit", 1, "--rounds", 0, *models, "--write", page)
+    run(
+        tool, monkeypatch, "--sets", "samples", "sentences", "--limit", 1, "--timed", 1, "--rounds", 0, *models, "--write", page
+    )
     shown = capsys.readouterr()
     assert "pl_missing_sm is not here" in shown.err
     rows = [line.split(" | ") for line in shown.out.splitlines() if line.startswith("|")]
@@ -52,6 +54,18 @@ def test_tables_in_a_file(tool, monkeypatch, capsys, tmp_path, weak):
     assert written.startswith("before\n") and written.endswith("\nafter\n")
     assert shown.out.strip() in written
     assert "old" not in written
+
+
+def test_ordinary_news_may_come_as_a_docbin(tool, tmp_path):
+    import spacy
+    from spacy.tokens import DocBin
+
+    texts = ["Nad rzeką stanęła nowa przystań.\n\nOtwarto ją w sobotę.", "Zimą zamarzł staw w parku."]
+    DocBin(docs=[spacy.blank("pl")(text) for text in texts]).to_disk(tmp_path / "news.spacy")
+    extractor = tool.Extractor(tool.Settings(model="none"))
+    found = tool.ordinary_articles(tmp_path / "news.spacy", extractor)
+    assert [a.text.split() for a in found] == [text.split() for text in texts]
+    assert len(tool.ordinary_articles(tmp_path / "news.spacy", extractor, 1)) == 1
 
 
 def test_a_file_without_marks(tool, tmp_path):
