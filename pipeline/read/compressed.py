@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from pipeline.schema import Failure, Source
 
 _WARC = b"WARC/"
+_NEXT = b"\r\n\r\nWARC/1."
+"""how one record ends and another begins"""
+_LOOK = 1_000_000
+"""bytes of the first gzip member that are unpacked to see whether it holds more than one record"""
 
 
 def _gzip(stream: IO[bytes]) -> IO[bytes]:
@@ -54,18 +58,25 @@ _TARS = frozenset({".tgz", ".tbz", ".tbz2", ".txz", ".tzst"})
 
 
 def is_compressed(head: bytes) -> bool:
-    """„1f 8b …": whether a file is compressed; a WARC in gzip is its own reader's, which finds records by their offsets."""
+    """„1f 8b …": whether a file is compressed; a WARC in gzip record by record is its own reader's, which knows the offsets."""
     return any(head.startswith(magic) for magic, _, _ in _OPENERS) and not is_warc_gz(head)
 
 
 def is_warc_gz(head: bytes) -> bool:
-    """Whether gzip holds a WARC."""
+    """Whether gzip holds a WARC record by record; one that was compressed as a whole is a WARC in a compressed file."""
     if not head.startswith(b"\x1f\x8b"):
         return False
+    unpacker = zlib.decompressobj(31)
+    start = _unpacked(unpacker, head[:4096], len(_WARC))
+    return start == _WARC and _NEXT not in _unpacked(unpacker, unpacker.unconsumed_tail + head[4096:], _LOOK)
+
+
+def _unpacked(unpacker: zlib._Decompress, data: bytes, most: int) -> bytes:
+    """The first bytes; none where they are damaged."""
     try:
-        return zlib.decompressobj(31).decompress(head[:4096], len(_WARC)) == _WARC
+        return unpacker.decompress(data, most)
     except zlib.error:
-        return False
+        return b""
 
 
 def unpacked_name(name: str) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pipeline.read.blob import Blob, Context
+    from pipeline.read.captures import Capture
     from pipeline.read.locator import Locator, Wanted
     from pipeline.schema import Failure, Source
 
@@ -43,12 +44,11 @@ def read_warc(blob: Blob, context: Context, wanted: Wanted) -> Iterator[Source |
             if not wanted.one:
                 yield failure(str(blob.locator), found.reason, found.detail)
             continue
-        record, offset = found
         number += 1
-        if start is not None and offset != start:
+        if start is not None and found.offset != start:
             return
-        if wanted.takes(number, offset):
-            yield _capture(record, _locator(blob, number, offset, sought=start is not None), context)
+        if wanted.takes(number, found.offset):
+            yield _capture(found, _locator(blob, number, found.offset, sought=start is not None), context)
             if wanted.one:
                 return
 
@@ -58,13 +58,14 @@ def _locator(blob: Blob, number: int, offset: int | None, *, sought: bool) -> Lo
     return replace(blob.locator, offset=offset) if sought else blob.locator.at(number, offset)
 
 
-def _capture(record: WarcRecord, locator: Locator, context: Context) -> Source | Failure:
+def _capture(found: Capture, locator: Locator, context: Context) -> Source | Failure:
+    record = found.record
     url = _value(record, "WARC-Target-URI").strip("<>") or None
     if record.record_type == WarcRecordType.revisit:
         return failure(str(locator), "revisit", _detail("the page had not changed since an earlier capture", url))
     limit = context.settings.max_bytes
     try:
-        payload = _payload(record, limit)
+        payload = _payload(found, limit)
         page = page_of(payload, _value(record, "Content-Type"), http=record.record_type == WarcRecordType.response, limit=limit)
     except HttpError as error:
         return failure(str(locator), error.reason, _detail(error.detail, url))
@@ -79,23 +80,25 @@ def _value(record: WarcRecord, name: str) -> str:
     return (record.headers.get_bytes(name.encode("ascii")) or b"").decode("utf-8", "replace").strip()
 
 
-def _payload(record: WarcRecord, limit: int) -> bytes:
+def _payload(found: Capture, limit: int) -> bytes:
     """The record's block, in steps: a record may claim any length."""
+    record = found.record
     parts: list[bytes] = []
-    size = 0
-    while size <= limit:
+    while found.taken <= limit:
         try:
             data = record.reader.read(_STEP)
         except OSError as error:
+            found.told = True
             raise BrokenError("truncated", "the record ends too early") from error
         if not data:
             break
         parts.append(data)
-        size += len(data)
-    if size > limit:
+        found.taken += len(data)
+    if found.taken > limit:
         raise BrokenError("too_large", f"more than {limit} bytes, the limit for one document (read.max_bytes)")
-    if size < record.content_length:
-        raise BrokenError("truncated", f"the record ends after {size} of {record.content_length} bytes")
+    if found.taken < record.content_length:
+        found.told = True
+        raise BrokenError("truncated", f"the record ends after {found.taken} of {record.content_length} bytes")
     return b"".join(parts)
 
 

@@ -5,7 +5,8 @@ import zlib
 
 import pytest
 
-from pipeline.schema import Source
+from pipeline.read import tape
+from pipeline.schema import Failure, Source
 
 PAGE = "<html><body><p>Urząd Gminy Wierzbowo, źródło: gęś.</p></body></html>"
 LATIN = PAGE.encode("iso8859_2")
@@ -109,11 +110,13 @@ def test_a_record_is_found_by_its_number_and_by_its_offset(found, build, packed)
     assert found("a.warc.gz", data, "9") == []
 
 
-def test_offsets_are_given_only_where_a_record_can_be_sought(found, build):
-    data = gzip.compress(b"".join(build.capture(build.http(PAGE.encode())) for _ in range(3)))
+def test_records_compressed_as_a_whole_are_found_by_their_offset_once_unpacked(found, build):
+    records = [build.capture(build.http(PAGE.replace("gęś", f"gęś {n}").encode())) for n in range(3)]
+    data = gzip.compress(b"".join(records))
     items = found("a.warc.gz", data)
-    assert [item.byte_offset for item in items] == [0, None, None]
-    assert found("a.warc.gz", data, "2") == [items[1]]
+    assert [item.source for item in items] == [f"a.warc.gz#{n}" for n in (1, 2, 3)]
+    assert [item.byte_offset for item in items] == [0, len(records[0]), len(records[0]) * 2]
+    assert found("a.warc.gz", data, "2") == found("a.warc.gz", data, f"@{items[1].byte_offset}") == [items[1]]
 
 
 def test_a_warc_inside_an_archive(found, build):
@@ -143,6 +146,59 @@ def test_reading_goes_on_behind_damage(found, build):
     packed = gzip.compress(record)
     items = found("a.warc.gz", packed + gzip.compress(b"to nie jest zapis") + packed)
     assert [getattr(item, "reason", None) for item in items] == [None, "corrupt", None]
+
+
+def damaged(records, how, packed):
+    """Five records as one file, the third of them damaged."""
+    records = list(records)
+    if how == "wrong length":
+        records[2] = records[2].replace(b"Content-Length: ", b"Content-Length: 9", 1)
+    parts = [gzip.compress(record) if packed else record for record in records]
+    if how == "cut":
+        parts[2] = parts[2][: len(parts[2]) // 2]
+    elif how == "overwritten":
+        parts[2] = b"x" * 40 + parts[2][40:]
+    elif how == "end cut":
+        parts[-1] = parts[-1][:-60]
+    return b"".join(parts)
+
+
+KEPT = {"cut": {0, 1, 3, 4}, "overwritten": {0, 1, 3, 4}, "wrong length": {0, 1, 3, 4}, "end cut": {0, 1, 2, 3}}
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["plain", "gzip"])
+@pytest.mark.parametrize("where", ["disk", "zip", "tar", "tar.gz", "gz"])
+@pytest.mark.parametrize("how", KEPT)
+def test_damage_costs_one_record_wherever_the_file_stands(found, build, how, where, packed):
+    pages = [build.capture(build.http(PAGE.replace("gęś", f"gęś {n} {n * 7919}" + " i kos" * 40).encode())) for n in range(5)]
+    name = "a.warc.gz" if packed else "a.warc"
+    data = damaged(pages, how, packed)
+    if where in {"zip", "tar", "tar.gz"}:
+        data = (build.zip if where == "zip" else build.tar)([(name, data), ("b.txt", "Wójt podziękował pracownikom gminy.")])
+        name = f"dump.{where}"
+    if where.endswith("gz"):
+        name, data = name if "." in where else f"{name}.gz", gzip.compress(data)
+    items = found(name, data)
+    failures = [item for item in items if isinstance(item, Failure)]
+    pages = {n for n in range(5) for item in items if isinstance(item, Source) and f"gęś {n} {n * 7919}" in item.content}
+    assert pages - {2} >= KEPT[how] - {2}
+    assert len(failures) == 1
+    assert failures[0].reason in {"corrupt", "truncated"}
+    assert where in {"disk", "gz"} or items[-1].source.endswith("#b.txt")
+    last = [item for item in items if isinstance(item, Source) and "gęś" in item.content][-1]
+    assert one(found(name, data, last.source.partition("#")[2])) == last
+
+
+def test_a_stream_keeps_a_limited_part_and_says_what_it_lost(found, build, monkeypatch):
+    monkeypatch.setattr(tape, "MOST", 300_000)
+    page = build.http((PAGE + "<p>gęś</p>" * 2000).encode())
+    records = [build.capture(page) for _ in range(30)]
+    records[2] = build.capture(page, length=10**9)
+    items = found("a.zip", build.zip([("a.warc", b"".join(records))]))
+    reasons = [getattr(item, "reason", None) for item in items]
+    assert reasons[:3] == [None, None, "truncated"]
+    assert reasons[3:] == [None] * (len(reasons) - 3)
+    assert 5 < len(reasons) < 30
 
 
 @pytest.mark.parametrize(
