@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pipeline.record.vocabulary import data, words_of
-from pipeline.values.phrase import has_any
+from pipeline.values.phrase import cases, has_any
 
 if TYPE_CHECKING:
     from pipeline.values.phrase import Word
@@ -112,10 +112,25 @@ def _conjuncts(kind: ClauseKind | None, words: list[Word]) -> list[_Piece]:
     shared: list[Word] = []
     for number, piece in enumerate(pieces):
         if number:
-            own = any(w.keys & _ABOUT for w in piece.words)
+            own = any(w.keys & _ABOUT for w in piece.words) or _has_object(piece.words)
             pieces[number] = piece._replace(kind=kind or "coordinate", joined=True, shared=() if own else tuple(shared))
         shared = _shared(kind, pieces[number]) or shared
     return pieces
+
+
+def _has_object(words: list[Word]) -> bool:
+    """„i otrzymał [tytuł]": a noun in the accusative that no preposition governs, neither a subject nor a time."""
+    free = True
+    for word in words:
+        nouns = any(k.endswith("/subst") for k in word.keys) and not is_finite(word)
+        named = word.form[0].isupper() or word.keys & words_of("reference", "subjects")
+        if free and nouns and not named and "acc" in cases(word.form):
+            return True
+        if any(k.endswith("/prep") for k in word.keys):
+            free = False
+        elif nouns:
+            free = True
+    return False
 
 
 def _shared(kind: ClauseKind | None, piece: _Piece) -> list[Word]:
@@ -155,13 +170,20 @@ def clauses(text: str, words: list[Word], start: int, end: int) -> list[Clause]:
         elif (waiting := _waiting(found)) is not None:
             waiting.words += own
         else:
-            main = Clause("main", list(own), [])
+            main = _next_main(main, own)
             found.append(main)
     found = _settled(found)
     found = _attested(found)
     for clause in found:
         clause.starts = frozenset(w.start for w in clause.words) - clause.shared
     return found
+
+
+def _next_main(before: Clause | None, own: list[Word]) -> Clause:
+    """„[Certyfikat] miał trafić do nas w marcu, trafił w czerwcu": a clause without an object goes on about the one before."""
+    alone = any(w.keys & _ABOUT for w in own) or _has_object(own)
+    shared = [] if before is None or alone else [w for w in before.words if w.keys & _ABOUT]
+    return Clause("main", [*shared, *own], [], shared=frozenset(w.start for w in shared))
 
 
 def _waiting(found: list[Clause]) -> Clause | None:

@@ -36,6 +36,9 @@ _AND = re.compile(r",?\s(?:i|oraz|a|a także)\s")
 _YEAR_END = re.compile(r"\d\s?r\.\s*$")
 _YEAR = 12
 """characters at a sentence's end among which „2010 r." stands"""
+_EDITION_END = re.compile(r"\d:(?:19|20)\d\d(?:-\d\d)?$")
+_EDITION = 16
+"""characters before a full stop among which „27001:2017-06" stands"""
 _TWO = 2
 _FUNCTION = frozenset({"prep", "conj", "comp", "qub", "part", "num", "adv", "ppron3", "ppron12", "fin", "praet", "imps"})
 _LONGEST = 3000
@@ -176,7 +179,8 @@ def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans, low = [], start
     for stop in _STOP.finditer(text, start, end):
         sides = (words(text, low, stop.start()), words(text, stop.end(), end))
-        if all(any(map(is_finite, side)) for side in sides) and _opens(sides[1][0].form):
+        told = all(any(map(is_finite, side)) for side in sides)
+        if told and (_opens(sides[1][0].form) or _EDITION_END.search(text, max(low, stop.start() - _EDITION), stop.start())):
             spans.append((low, stop.end()))
             low = stop.end()
     return [*spans, (low, end)]

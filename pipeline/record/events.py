@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.record.clauses import is_finite
+from pipeline.record.frames import frame_hits
+from pipeline.record.mood import NEGATION, UNREAL, is_attributive, is_done, is_to_come, kind_of, verb_of
 from pipeline.record.vocabulary import DATA, data, words_of
-from pipeline.values import morph
 from pipeline.values.phrase import Pattern, has_any, matches_any, pattern, rule_book
 
 if TYPE_CHECKING:
@@ -16,23 +17,11 @@ if TYPE_CHECKING:
     from pipeline.schema import Mention
     from pipeline.values.phrase import Hit, Rule, Word
 
-_NEGATION = 2
-"""words; „nie" at most this far before the verb negates it („nie został przyznany")"""
-_AUXILIARY = 4
-"""words between „został" and its participle: „został wczoraj uroczyście wręczony" has two"""
 _DAY = 10
 """characters of a value with a day: „wtedy" points at a day, not at a year"""
-_AUX = frozenset({"zostać", "zostawać", "być"})
-_BE = frozenset({"być/bedzie"})
 _AUDIT = frozenset({"audyt", "audytor", "audytorka", "audytować"})
-_NEGATED = {"renewed": "lapsed", "maintained": "lapsed", "lapsed": "maintained"}
-_TO_COME = {"awarded": "planned", "lapsed": "held", "audit_planned": "audit_planned", "held": "held", "planned": "planned"}
-_WISHED = {"awarded": "planned", "planned": "planned", "audit_planned": "audit_planned", "held": "held", "lapsed": "lapsed"}
 _AGO = frozenset({"temu"})
 """„pięć lat temu urząd otrzymał": history, whatever is told beside it"""
-_UNREAL: dict[str, dict[str, str]] = {"condition": {}, "purpose": {"awarded": "planned"}}
-"""what a clause of condition or purpose tells: „aby uzyskać certyfikat" of a plan, „gdyby uzyskał" of nothing"""
-_VERBAL = ("/v", "/ppas", "/inf", "/ger", "/imps", "/act")
 
 
 @dataclass(slots=True, eq=False)
@@ -54,86 +43,6 @@ class Event:
     families: frozenset[str] = frozenset()
     """standards that the event's own clause names"""
     dates: list[Mention] = field(default_factory=list)
-
-
-def _verb(words: list[Word], hit: Hit) -> int:
-    """The place of the hit's verb, else of its first word."""
-    return next((p for p in hit.places if any(k.endswith(_VERBAL) for k in words[p].keys)), hit.places[0])
-
-
-def _is_negated(words: list[Word], hit: Hit) -> bool:
-    for place in hit.places:
-        if not any(k.endswith(_VERBAL) for k in words[place].keys):
-            continue
-        before = [w.form.lower() for w in words[max(0, place - _NEGATION) : place + 1]]
-        if "nie" in before and before[before.index("nie") + 1 :][:1] != ["tylko"]:
-            return True
-    return False
-
-
-def _has_auxiliary(words: list[Word], place: int) -> bool:
-    """„został … wydany", „wydany został": the participle is the clause's verb."""
-    before = words[max(0, place - _AUXILIARY) : place]
-    cut = max((i for i, w in enumerate(before) if any(k.endswith("/ppas") for k in w.keys)), default=-1)
-    return has_any([*before[cut + 1 :], *words[place + 1 : place + 2]], _AUX)
-
-
-def _is_attributive(words: list[Word], place: int, *, verbless: bool) -> bool:
-    """„certyfikat [wydany] w 2009 r." beside another verb; in a headline the participle is the verb."""
-    word = words[place]
-    participle = any(k.endswith("/ppas") for k in word.keys) and "/v" not in word.keys
-    return participle and not verbless and not _has_auxiliary(words, place)
-
-
-def _is_to_come(words: list[Word], place: int) -> bool:
-    """„przyznamy", „zostanie przyznany", „będzie przyznawany", „trzeba przejść"."""
-    near = words[max(0, place - _AUXILIARY) : place + _AUXILIARY]
-    if any("zostać/future" in w.keys for w in near) or has_any(words, _BE):
-        return True
-    if any(k.endswith("/future") for k in words[place].keys) or has_any(words, words_of("mood", "necessity")):
-        return True
-    finite = [w for w in words if is_finite(w)]
-    return bool(finite) and all(any(k.endswith("/future") for k in w.keys) for w in finite)
-
-
-def _is_wished(words: list[Word], place: int) -> bool:
-    """„mogłaby uzyskać", „chce utrzymać": an infinitive that depends on a modal verb."""
-    infinitive = any(k.endswith("/inf") for k in words[place].keys)
-    return infinitive and has_any(words, words_of("mood", "possible")) and not has_any(words, words_of("mood", "managed"))
-
-
-def _kind(clause: Clause, hit: Hit, place: int) -> str | None:
-    """The hit's kind after negation, tense, mood and subordination; None where it tells of nothing that happened."""
-    kind, words = hit.rule.kind, clause.words
-    if kind == "none":
-        return None
-    if not hit.rule.options.get("negated") and _is_negated(words, hit):
-        return _NEGATED.get(kind)
-    if kind == "planned":
-        return kind
-    if clause.kind in _UNREAL and kind != "held" and not _is_attributive(words, place, verbless=False):
-        return _UNREAL[clause.kind].get(kind)
-    if kind == "lapsed" and words[place].keys & _expiring():
-        return "held"
-    return _as_it_happened(kind, words, place)
-
-
-def _as_it_happened(kind: str, words: list[Word], place: int) -> str | None:
-    """The kind after tense and mood: „zostanie przyznany" is a plan, „warto mieć" nothing."""
-    needed = has_any(words, words_of("mood", "necessity"))
-    if kind in {"held", "lapsed"} and needed and any(k.endswith("/inf") for k in words[place].keys):
-        return None
-    if _is_to_come(words, place) and not _is_attributive(words, place, verbless=False):
-        return _TO_COME.get(kind)
-    if _is_wished(words, place):
-        return _WISHED.get(kind)
-    return "audited" if kind == "audit_planned" else kind
-
-
-@lru_cache(maxsize=1)
-def _expiring() -> frozenset[str]:
-    """„Certyfikat traci ważność 15.09.2024": the present tense tells of an end to come."""
-    return frozenset(f"{lemma}/fin" for lemma in words_of("mood", "expiring"))
 
 
 def _is_first(words: list[Word], hit: Hit) -> bool:
@@ -165,12 +74,17 @@ def _best(hits: list[Hit], words: list[Word]) -> Hit:
     if best.rule.kind != "renewal_audit":
         return best
     given = [h for h in hits if h.rule.kind in {"awarded", "renewed"} and not {*h.places} & {*best.places}]
-    given = [h for h in given if any(k.endswith(("/v", "/inf")) for k in words[_verb(words, h)].keys)]
+    given = [h for h in given if any(k.endswith(("/v", "/inf")) for k in words[verb_of(words, h)].keys)]
     return max(given, key=lambda h: h.rule.weight)._replace(rule=_as_renewal(given)) if given else best
 
 
 def _as_renewal(given: list[Hit]) -> Rule:
     return max(given, key=lambda h: h.rule.weight).rule._replace(kind="renewed")
+
+
+def _hits(words: list[Word]) -> list[Hit]:
+    """Sequences and frames that a clause matches, in the order of their words."""
+    return sorted([*rule_book(DATA, "status").hits(words), *frame_hits(words)], key=lambda h: (h.places, h.rule.id))
 
 
 def events_in(clause: Clause, *, verbless: bool, certain: bool) -> list[Event]:
@@ -184,18 +98,18 @@ def events_in(clause: Clause, *, verbless: bool, certain: bool) -> list[Event]:
     Returns:
         At most one event of the clause's verb, and at most one of each participle; in text order.
     """
-    hits = [h for h in rule_book(DATA, "status").hits(clause.words) if verbless or h.rule.kind != "claimed"]
+    hits = [h for h in _hits(clause.words) if verbless or h.rule.kind != "claimed"]
     firsts = [clause.words[h.places[0]].start for h in hits if h.rule.kind == "first" and _is_first(clause.words, h)]
     apart: dict[int, list[Hit]] = {}
     for hit in (h for h in hits if h.rule.kind != "first"):
-        place = _verb(clause.words, hit)
-        key = place if _is_attributive(clause.words, place, verbless=verbless) else -1
+        place = verb_of(clause.words, hit)
+        key = place if is_attributive(clause.words, place, verbless=verbless) else -1
         apart.setdefault(key, []).append(hit)
     found = []
     for key, own in apart.items():
         hit = _best(own, clause.words)
-        place = _verb(clause.words, hit)
-        kind = _kind(clause, hit, place)
+        place = verb_of(clause.words, hit)
+        kind = kind_of(clause, hit, place)
         if kind is not None:
             behind = key >= 0 or has_any(clause.words, _AGO) or (clause.kind in {"relative", "time"} and not certain)
             at = clause.words[place].start
@@ -215,7 +129,7 @@ def is_generic(clause: Clause) -> bool:
 def audited(clause: Clause) -> Event | None:
     """„Auditorzy PRS sprawdzili działanie systemu": a body audits; less than any word on the certificate itself."""
     place = next((i for i, w in enumerate(clause.words) if w.keys & _AUDIT), None)
-    if place is None or not any(map(is_finite, clause.words)) or _is_to_come(clause.words, place):
+    if place is None or not any(map(is_finite, clause.words)) or is_to_come(clause.words, place):
         return None
     word = clause.words[place]
     return Event("audited", 0, "certificate.audited", word.start, word.keys, clause)
@@ -223,23 +137,15 @@ def audited(clause: Clause) -> Event | None:
 
 def happened(clause: Clause) -> list[Event]:
     """„Certyfikat spoczął w gablocie": something was done with a certificate, in words that no rule knows."""
-    if clause.kind in _UNREAL or clause.kind == "time" or not has_any(clause.words, _CERTIFICATE):
+    if clause.kind in UNREAL or clause.kind == "time" or not has_any(clause.words, _CERTIFICATE):
         return []
     for place, word in enumerate(clause.words):
-        if _is_done(word) and not any(w.form.lower() == "nie" for w in clause.words[max(0, place - _NEGATION) : place]):
+        if is_done(word) and not any(w.form.lower() == "nie" for w in clause.words[max(0, place - NEGATION) : place]):
             return [Event("told", 0, "certificate.told", word.start, word.keys, clause)]
     return []
 
 
 _CERTIFICATE = frozenset({"certyfikat", "świadectwo"})
-
-
-def _is_done(word: Word) -> bool:
-    """„przyszedł", „wręczono", not „leżał", „leży", „przyjdzie"."""
-    if not is_finite(word):
-        return False
-    tags = [set(r.tag.split(":")) for r in morph.analyse(word.form.lower()) if r.pos in {"praet", "imps"}]
-    return bool(tags) and all("perf" in t and "imperf" not in t for t in tags)
 
 
 def attach(events: list[Event], dates: list[Mention]) -> None:
@@ -251,6 +157,19 @@ def attach(events: list[Event], dates: list[Mention]) -> None:
         chosen = participles[-1:] or verbs[:1] or own[:1] or _then_told(events, date)
         for event in chosen:
             event.dates.append(date)
+
+
+def give_days(events: list[Event]) -> None:
+    """„od 26 sierpnia 2015 r. legitymuje się certyfikatem": the day since which it is held is that of its award."""
+    for event in (e for e in events if e.rule == "certificate.held" and e.kind == "held"):
+        days = [d for d in event.dates if len(str(d.value["value"])) == _DAY]
+        if any(d.value.get("role") == "awarded" or _is_since(event, d) for d in days):
+            event.kind = "awarded"
+
+
+def _is_since(event: Event, day: Mention) -> bool:
+    before = next((w.form.lower() for w in reversed(event.clause.words) if w.start < day.start), "")
+    return "od" in {before, day.text.split()[0].lower()}
 
 
 def _then_told(events: list[Event], date: Mention) -> list[Event]:

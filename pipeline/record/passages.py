@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.record.clauses import Clause, clauses, is_finite
 from pipeline.record.cutting import KINDS, spans, with_rows
-from pipeline.record.events import Event, attach, attach_then, audited, events_in, happened, is_generic
+from pipeline.record.events import Event, attach, attach_then, audited, events_in, give_days, happened, is_generic
 from pipeline.record.foreign import is_foreign, of_tender
 from pipeline.record.marking import CERT, NORM, mark, refer
 from pipeline.record.tables import DATE_ROLES, Cell, Table, meaning, tables
@@ -138,6 +138,7 @@ def _read(text: str, passage: Passage, *, after_tender: bool) -> None:
             event.kind = "claimed" if event.kind == "held" else event.kind
     passage.events.sort(key=lambda e: e.at)
     attach(passage.events, passage.of("dates"))
+    give_days(passage.events)
 
 
 def _cut(text: str, mentions: Sequence[Mention], listed: list[Table]) -> list[Passage]:

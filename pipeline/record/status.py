@@ -24,14 +24,24 @@ _PLAIN = {
     "audit_planned": "planned",
     "claimed": "awarded",
     "told": "awarded",
+    "ending": "maintained",
 }
 _WEAK = frozenset({"planned", *_PLAIN})
 _VALIDITY = frozenset({"certificate.in_force", "certificate.valid", "certificate.lapsed"})
 """rules of „obowiązuje do", „straci moc": said of a new certificate as of an old one, where nothing has lapsed"""
-_RANKED = ("renewal_audit", "surveillance", "planned", "audited", "held", "claimed", "told", "awarded", "audit_planned")
+_RANKED = (
+    "renewal_audit",
+    "surveillance",
+    "planned",
+    "audited",
+    "held",
+    "ending",
+    "claimed",
+    "told",
+    "awarded",
+    "audit_planned",
+)
 """what counts where nothing definite is told, the surest first"""
-_DAY = 10
-"""characters of a value with a day"""
 _RECENT = 11
 """months; what happened longer before the newest event of an article is history, not its news (a cycle's audits are yearly)"""
 
@@ -60,18 +70,13 @@ def _when(event: Event) -> int | None:
 
 def _only_issued(event: Event) -> bool:
     """„Certyfikat wydany przez PRS jest ważny do …": says whose it is, not that it was given now."""
-    return event.kind == "awarded" and bool(event.verb & words_of("reference", "issuing"))
-
-
-def _since(event: Event) -> Event:
-    """„legitymuje się od 4 września certyfikatem": the day since which it is held is that of its award."""
-    days = [d for d in event.dates if d.value.get("role") == "awarded" and len(str(d.value["value"])) == _DAY]
-    return replace(event, kind="awarded") if event.rule == "certificate.held" and days else event
+    issued = bool(event.verb & words_of("reference", "issuing")) or (event.attributive and "certyfikować" in event.verb)
+    return event.kind == "awarded" and issued
 
 
 def news(events: list[Event], published: str | None) -> list[Event]:
     """„W 2014 odnowiono … w maju 2015 audyt nadzoru": without what is told as background or happened long before."""
-    front = [_since(e) for e in events if not e.background and not e.former]
+    front = [e for e in events if not e.background and not e.former]
     if not any(e.kind == "awarded" and e.dates for e in events):
         possessed = any(e.rule == "certificate.held" for e in front)
         front = [e for e in front if not (possessed and _only_issued(e))]
@@ -115,13 +120,19 @@ def status(events: list[Event]) -> Status | None:
     beside = any(e.kind not in _NO_SUCCESSION and not _is_validity(e) for e in events)
     happened = [e.kind for e in definite if e.kind != "lapsed" and not (e.first and beside)]
     if happened:
-        first = happened[0]
-        promoted = {"awarded": ("renewal_audit", "renewed"), "surveillance": ("maintained", "maintained")}.get(first)
-        return cast("Status", promoted[1] if promoted and promoted[0] in [*happened, *kinds] else first)
+        return cast("Status", _promoted(happened[0], {*happened, *kinds}))
     if "refused" in kinds:
         return None
     kind = next((k for k in _RANKED if k in kinds), None)
     return cast("Status", _PLAIN.get(kind, kind)) if kind is not None else None
+
+
+def _promoted(first: str, kinds: set[str]) -> str:
+    """„Kończyła się ważność … otrzymał", „audyt recertyfikujący … obronił": what came of an end or of its audit renews."""
+    followed = {"awarded": {"renewal_audit", "ending"}, "maintained": {"renewal_audit"}}
+    if kinds & followed.get(first, set()):
+        return "renewed"
+    return "maintained" if first == "surveillance" and "maintained" in kinds else first
 
 
 _NO_SUCCESSION = frozenset({"awarded", "claimed", "told", "planned", "audited", "audit_planned"})
