@@ -26,14 +26,16 @@ class Limits(NamedTuple):
     """a short line that no rule knew is dropped below"""
     prose: float
     """so is running text"""
+    amid: float
+    """and running text with more of it above and below that the model takes for the article's"""
     placed: float
     """a line that its place alone condemned is restored above"""
 
 
 # Chosen on dumps of ours and by measuring with halves and three quarters of the rules taken away, as pages of unseen sites do
-# (models/lines/README.md); running text asks for more, since what is lost is lost for good.
-USUAL = Limits(short=0.0, prose=-1.0, placed=4.0)
-CAUTIOUS = Limits(short=-5.0, prose=float("-inf"), placed=4.0)
+# (models/README.md); running text asks for more, since what is lost is lost for good.
+USUAL = Limits(short=0.0, prose=-1.0, amid=-2.0, placed=4.0)
+CAUTIOUS = Limits(short=-5.0, prose=float("-inf"), amid=float("-inf"), placed=4.0)
 _DROPPED = Verdict(keep=False, reason="line_model", rule="model.furniture")
 _RESTORED = Verdict(keep=True, reason=None, rule="model.text")
 _BY_PLACE = "place."
@@ -58,7 +60,8 @@ def settle(lines: Sequence[str], verdicts: Sequence[Verdict]) -> list[Verdict]:
     odds = load().log_odds(page).tolist()
     furniture = sum(not verdict.keep for verdict in filled) / len(filled)
     limits = CAUTIOUS if furniture < SPARSE else USUAL
-    turned = [_turned(verdict, line, chance, limits) for verdict, line, chance in zip(verdicts, page, odds, strict=True)]
+    inside = _amid(verdicts, page, odds)
+    turned = [_turned(verdicts[i], page[i], odds[i], limits, amid=i in inside) for i in range(len(page))]
     return turned if any(verdict.keep for verdict in turned) else list(verdicts)
 
 
@@ -66,8 +69,15 @@ def _open(verdict: Verdict) -> bool:
     return verdict.rule == "body" or verdict.rule.startswith(_BY_PLACE)
 
 
-def _turned(verdict: Verdict, line: Line, chance: float, limits: Limits) -> Verdict:
-    if verdict.rule == "body" and chance < (limits.prose if line.prose else limits.short):
+def _amid(verdicts: Sequence[Verdict], page: Sequence[Line], odds: Sequence[float]) -> range:
+    """Numbers of the lines between the first and the last running text that rules and model keep."""
+    sure = [i for i, line in enumerate(page) if line.prose and verdicts[i].keep and odds[i] > 0]
+    return range(sure[0] + 1, sure[-1]) if sure else range(0)
+
+
+def _turned(verdict: Verdict, line: Line, chance: float, limits: Limits, *, amid: bool) -> Verdict:
+    least = limits.short if not line.prose else limits.amid if amid else limits.prose
+    if verdict.rule == "body" and chance < least:
         return _DROPPED
     if verdict.rule.startswith(_BY_PLACE) and chance > limits.placed:
         return _RESTORED
