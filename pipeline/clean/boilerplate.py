@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.clean.characters import SOFT_HYPHEN, tidy_line
@@ -39,13 +39,14 @@ class Verdict:
     """id of the rule that decided; "headline", "body", "guard" or "blank" where no line rule did"""
 
 
-def classify(
+def classify(  # noqa: PLR0913 - evidence of different callers, each by its name
     lines: Sequence[str],
     *,
     title: str | None = None,
     url: str | None = None,
     frame: Collection[int] = (),
     table: Collection[int] = (),
+    chosen: bool = False,
 ) -> list[Verdict]:
     """„Strona główna", „Urząd z certyfikatem", „Komórki, do których zajrzeli:", „Drukuj": one verdict a line, in order.
 
@@ -55,19 +56,20 @@ def classify(
         title: title that the dump's owner or the page's head states, to know the headline by.
         url: address of the page, whose last part often repeats the headline.
         frame: indices of the lines that the site is known to repeat on its other pages.
-        table: indices of the lines that are cells of tables of data.
+        table: indices of the lines that are cells of tables of data or that the page sets apart as they were typed.
+        chosen: the lines are what a page's elements left, its menus gone; else many short lines tell of a whole page.
     """
     page = [read_line(tidy_line(line).removesuffix(SOFT_HYPHEN)) for line in lines]
     marks = {i: found for i, line in enumerate(page) if (found := mark(line) or cells_mark(columns(lines[i])))}
     marks |= {i: _REPEATED for i in frame if i not in marks and not page[i].blank}
     rows = {i for i in {*table, *table_lines(lines)} if not page[i].blank}
-    dropped, headline, protected = _decide(page, marks, rows, title, url)
+    dropped, headline, protected = _decide(Page(page, marks, rows, set(), title, url, chosen))
     return [_verdict(page[i], dropped.get(i), i == headline, i in protected) for i in range(len(page))]
 
 
-def _decide(
-    page: list[Line], marks: dict[int, Mark], rows: set[int], title: str | None, url: str | None
-) -> tuple[dict[int, Mark], int | None, set[int]]:
+def _decide(given: Page) -> tuple[dict[int, Mark], int | None, set[int]]:
+    """``given`` knows what single lines say (``marks``) and which stand in tables (``protected``)."""
+    page, marks, rows = given.lines, given.marks, given.protected
     names, signed = bylines(page)
     marks = names | marks
     signed |= letter_lines(page, marks)
@@ -77,7 +79,7 @@ def _decide(
     marks |= in_sections(page, marks)
     protected = {i for i in protected if i not in marks}
     signed = {i for i in signed if i not in marks and i not in protected}
-    dropped, headline = drop_by_place(Page(page, marks, protected, signed, title, url))
+    dropped, headline = drop_by_place(replace(given, marks=marks, protected=protected, signed=signed))
     dropped |= {i: found for i, found in repeats(page, dropped, headline).items() if i not in rows}
     return dropped, headline, protected | signed
 

@@ -136,9 +136,14 @@ def _above_date(page: Page, following: int) -> bool:
     return following + 1 < len(page.filled) and page.body(page.filled[following + 1])
 
 
-def is_header(line: Line) -> bool:
-    """„Gmina Lipowo – aktualności", „Ferry timetable": the name of a site or a section, or not one word that Morfeusz knows."""
-    return is_site_name(line.text) or _is_foreign(line)
+def is_header(line: Line, *, foreign: bool = True) -> bool:
+    """„Gmina Lipowo – aktualności", „Ferry timetable": the name of a site or a section, or not one word that Morfeusz knows.
+
+    Args:
+        line: a line above the article.
+        foreign: whether words of other languages tell anything; on a page in one of them they do not.
+    """
+    return is_site_name(line.text) or (foreign and _is_foreign(line))
 
 
 def _is_letterhead(line: Line) -> bool:

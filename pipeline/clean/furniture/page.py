@@ -32,6 +32,8 @@ class Page:
     title: str | None = None
     """title that the dump's owner recorded"""
     url: str | None = None
+    chosen: bool = False
+    """whether somebody has taken the menus away already, so that many short lines are a list and no frame"""
 
     def short(self, i: int) -> bool:
         """Neither blank, running text, marked, enumerated nor signed: only its place can decide."""
@@ -57,5 +59,7 @@ class Page:
     @cached_property
     def heavy(self) -> bool:
         """Whether the dump is a whole page with its menus: many lines, and a large share of them, are no article."""
+        if self.chosen:
+            return False
         frame = sum(self.bare(i) or i in self.marks for i in self.filled)
         return frame >= _HEAVY_LINES and frame >= _HEAVY_SHARE * len(self.filled)

@@ -101,8 +101,9 @@ def _header(page: Page, headline: int | None, first: int) -> dict[int, Mark]:
     """Unknown short lines before the headline, where the header of the site is there to prove what they are."""
     site = [i for i in range(first) if page.marks.get(i, _NO_MARK).frame in {"site", "tail", "soft"}]
     limit = headline if headline is not None else max(site, default=-1) + 1
-    named = any(page.short(i) and is_header(page.lines[i]) for i in range(limit))
-    proved = page.heavy or named or any(i < limit for i in site) or sum(page.short(i) for i in range(limit)) >= _MENU_RUN
+    named = any(page.short(i) and is_header(page.lines[i], foreign=not page.chosen) for i in range(limit))
+    many = sum(page.short(i) for i in range(limit)) >= _MENU_RUN  # a menu, unless menus are gone: then the article's own list
+    proved = not (many and page.chosen) and (page.heavy or many or named or any(i < limit for i in site))
     stop = limit if proved else 0
     dropped = {i: _above(page, i, headline) for i in range(stop) if page.short(i) or (page.heavy and page.body(i))}
     between = [i for i in range((headline if headline is not None else -1) + 1, first) if page.short(i)]

@@ -97,7 +97,8 @@ def _choose(page: Page, line: Segment | None) -> Choice:
 
 def _without_furniture(kept: list[Segment], choice: Choice, title: str | None, url: str | None) -> list[Segment]:
     """„Dodaj komentarz", „fot. Jan Kowalski": portals leave furniture in the body too, which only its words give away."""
-    verdicts = classify([printed(item) for item in kept], title=title, url=url, table=_data_cells(kept))
+    typed = {i for i, item in enumerate(kept) if "/pre" in item.path}
+    verdicts = classify([printed(item) for item in kept], title=title, url=url, table=_data_cells(kept) | typed, chosen=True)
     for item, verdict in zip(kept, verdicts, strict=True):
         if not verdict.keep:
             choice.kept.discard(item.index)

@@ -32,6 +32,8 @@ MAX_SHARE_ALWAYS = 0.9
 _RUNNING = 80
 """characters of unlinked text in one string; shorter ones are labels, captions and menu entries"""
 _WORD = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]?[a-ząćęłńóśźż]+|[A-ZĄĆĘŁŃÓŚŹŻ]+(?![a-ząćęłńóśźż])|\d+")
+_SHORT = frozenset({"advert", "share", "tools", "metadata", "media", "menu", "newsletter"})
+"""reasons of furniture that is short beside an article, however often it stands there"""
 _ROOTS = frozenset({"html", "body"})
 
 
@@ -99,7 +101,8 @@ def verdict(element: HtmlElement) -> Rule | None:
     tag = str(element.tag)
     if tag in _ROOTS:
         return None
-    if rule := rule_of(f"{element.get('id') or ''} {element.get('class') or ''}"):
+    rule = rule_of(_names(element))
+    if rule and not (tag == "blockquote" and rule.reason == "share"):  # „<blockquote class="twitter-tweet">": a quotation
         return rule
     lexicon = _lexicon()
     role = (element.get("role") or "").lower()
@@ -107,6 +110,10 @@ def verdict(element: HtmlElement) -> Rule | None:
     if tag == "footer" and reason and any(above.tag == "article" for above in element.iterancestors()):
         reason = "metadata"  # „Opublikowane 12.03.2010": HTML gives such a footer to its article, not to the page
     return Rule(f"prune-element-{reason}", reason, always=False) if reason else None
+
+
+def _names(element: HtmlElement) -> str:
+    return f"{element.get('id') or ''} {element.get('class') or ''}"
 
 
 def furniture(root: HtmlElement) -> dict[HtmlElement, Rule]:
@@ -128,7 +135,28 @@ def furniture(root: HtmlElement) -> dict[HtmlElement, Rule]:
         if rule is not None and not _is_most(sums.get(element, (0, 0)), sums[root], always=rule.always):
             found[element] = rule
             inside = element
-    return found
+    return _believed(found, sums, sums[root])
+
+
+def _believed(
+    found: dict[HtmlElement, Rule], sums: dict[HtmlElement, tuple[int, int]], page: tuple[int, int]
+) -> dict[HtmlElement, Rule]:
+    """„<section class="tekst tekst--ads">", six of them: a name that most of the page's running text bears says something else.
+
+    Lists of other articles may be longer than the article, and so may comments; adverts, tools and tags are not.
+    """
+    bearers: dict[str, list[HtmlElement]] = {}
+    for element, rule in found.items():
+        if rule.reason in _SHORT:
+            name = next((name for name in _names(element).split() if _rule_of_name(name)), "")
+            bearers.setdefault(name, []).append(element)
+    doubtful = {
+        element
+        for name, elements in bearers.items()
+        if name and len(elements) > 1 and sum(sums[element][0] for element in elements) > MAX_SHARE_OF_ALL * page[0]
+        for element in elements
+    }
+    return {element: rule for element, rule in found.items() if element not in doubtful}
 
 
 def blank(elements: Iterable[HtmlElement]) -> None:

@@ -194,6 +194,8 @@ ARTICLE = [
     "4,5",
     "1.2.3 Obieg dokumentów",
     "Auditorzy zwrócili uwagę na:",
+    "Debata «Cyfrowy urząd» na zamku",
+    "Ocena «bardzo dobra» i «dobra» dla wydziałów",
 ]
 
 

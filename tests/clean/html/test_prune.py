@@ -26,7 +26,7 @@ def reasons(body):
         ("metryka", "metadata"), ("entry-meta", "metadata"), ("kalendarz_imprez", "calendar"), ("newsletter-box", "newsletter"),
         ("cookie-law-info", "cookie"), ("breadcrumbs", "menu"), ("menu_glowne", "menu"), ("reklama1", "advert"),
         ("stopka", "footer"), ("sidebar-right", "sidebar"), ("wyszukiwarka", "form"), ("Ścieżka", "menu"), ("tag-cloud", "metadata"),
-        ("post-navigation", "related"),
+        ("post-navigation", "related"), ("next-post-box", "related"), ("authorBio", "metadata"), ("o-autorze", "metadata"),
     ],
 )  # fmt: skip
 def test_words(names, reason):
@@ -72,6 +72,10 @@ def test_other_names_mean_nothing(names):
             ["comments"],
             id="readers wrote more than the author",
         ),
+        pytest.param(f"<section class='t t--ads'><p>{LONG}</p></section>" * 4, [], id="most of the text bears the name"),
+        pytest.param(f"<p>{LONG}</p><p>{LONG}</p><div class=reklama>{LONG}</div>", ["advert"], id="a long advert"),
+        pytest.param(f"<p>{LONG}</p><div class=teasers>{LONG}</div>" * 3, ["related"] * 3, id="teasers between paragraphs"),
+        pytest.param(f"<p>{LONG}</p><blockquote class=twitter-tweet>Brawo!</blockquote>", [], id="a quoted tweet"),
         pytest.param(f"<div class=reklama><div class=menu>x</div></div><p>{LONG}</p>", ["advert"], id="the outermost counts"),
     ],
 )

@@ -1,0 +1,108 @@
+"""Which element of a page holds the article, and which of its branches are lists of other articles."""
+
+import pytest
+
+from pipeline import read_article
+
+LONG = "Urząd Gminy w Lipowej Górze przeszedł audyt nadzoru, a zespół z {} usłyszał od audytorów wiele dobrych słów o swojej pracy."
+TEASER = "Strażacy z Lipowej Góry wyjeżdżali w weekend {} razy, najczęściej do połamanych gałęzi i zalanych piwnic przy rzece."
+
+
+def page(body):
+    return f"<html><head><title>Audyt w gminie za nami</title></head><body>{body}</body></html>"
+
+
+def paragraphs(count):
+    return "".join(f"<p>{LONG.format(name)}</p>" for name in ("kancelarii", "budżetu", "archiwum", "oświaty")[:count])
+
+
+def teasers(count):
+    return "".join(
+        f'<div><h2><a href="/{i}">Wyjazd numer {i} straży</a></h2><p>{TEASER.format(i)}</p></div>' for i in range(count)
+    )
+
+
+LINKED_TABLE = (
+    "<table><tr><th>Norma</th><th>Ważność</th></tr>"
+    '<tr><td><a href="/9">ISO 9001</a></td><td>do maja 2027 roku</td></tr>'
+    '<tr><td><a href="/14">ISO 14001</a></td><td>do lipca 2028 roku</td></tr></table>'
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "kept", "dropped"),
+    [
+        pytest.param(
+            f"<h1>Audyt w gminie za nami</h1><div>{paragraphs(1)}</div><div class=wall>{teasers(6)}</div>",
+            ["z kancelarii"],
+            ["piwnic"],
+            id="teasers of other articles hold more text",
+        ),
+        pytest.param(
+            f"<div><div><h1>Audyt w gminie za nami</h1>{paragraphs(4)}</div>"
+            f"<div>{''.join(f'<p>Program na kadencję, punkt {i}: {TEASER.format(i)}</p>' for i in range(20))}</div></div>",
+            ["z oświaty"],
+            [],
+            id="trafilatura decides between two texts",
+        ),
+        pytest.param(
+            f"<div><h1>Audyt w gminie za nami</h1>{paragraphs(3)}<div><h2>Co mamy</h2>{LINKED_TABLE}</div></div>",
+            ["ISO 14001", "lipca 2028"],
+            [],
+            id="a table of data with addresses in its first column",
+        ),
+        pytest.param(
+            f"<div><h1>Audyt w gminie za nami</h1>{paragraphs(3)}<ul><li>Nagrodzono kancelarię ogólną</li>"
+            '<li>Nagrodzono <a href="/wos">Wydział Organizacyjny i Spraw Społecznych</a></li><li>Nagrodzono archiwum</li></ul></div>',
+            ["kancelarię ogólną", "Nagrodzono archiwum"],
+            [],
+            id="a list with one address",
+        ),
+        pytest.param(
+            f"<div><h1>Audyt w gminie za nami</h1>{paragraphs(3)}<ul><li><a href='/1'>Dożynki już w niedzielę</a> Będzie gwarno.</li>"
+            "<li><a href='/2'>Jarmark na rynku w sobotę</a> Będzie tłoczno.</li></ul></div>",
+            ["z archiwum"],
+            ["tłoczno"],
+            id="a list of links with a few words behind each",
+        ),
+        pytest.param(
+            "<div class=wpis><h1>Audyt w gminie za nami</h1><p>Sprawdzono:<br>kancelarię<br>magazyn<br>kasę</p>"
+            f"<ol><li>{LONG.format('kancelarii')}</li><li>{LONG.format('kasy')}</li></ol></div>",
+            ["Sprawdzono:", "magazyn", "1. Urząd"],
+            [],
+            id="a list is never the whole article",
+        ),
+    ],
+)
+def test_article(body, kept, dropped):
+    text = read_article(page(body)).text
+    assert [words for words in kept if words not in text] == []
+    assert [words for words in dropped if words in text] == []
+
+
+def test_program_beside_the_headline_is_left_out():
+    beside = "".join(f"<aside><p>Program na kadencję, punkt {i}: {TEASER.format(i)}</p></aside>" for i in range(3))
+    article = read_article(page(f"<div><section><h1>Audyt w gminie za nami</h1>{paragraphs(4)}</section>{beside}</div>"))
+    assert "z oświaty" in article.text
+    assert "Program na kadencję" not in article.text
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(
+            ["import os", "from pathlib import Path", "import re", "root = Path()", "print(root)", "os.sync()"], id="code"
+        ),
+        pytest.param(["Kowal Jan", "Lis Ewa", "Wrona Ada", "Mazur Piotr", "Zima Olga", "Gil Adam"], id="names"),
+    ],
+)
+def test_preformatted_lines_are_no_menu(lines):
+    typed = "\n".join(lines)
+    article = read_article(page(f"<div><h1>Audyt w gminie za nami</h1>{paragraphs(2)}<pre>{typed}</pre>{paragraphs(3)}</div>"))
+    assert [line for line in lines if line not in article.text] == []
+
+
+def test_short_lines_above_the_first_sentence_are_the_articles_own():
+    short = "".join(f"<p>{place}</p>" for place in ("Lipowa", "Górna", "Dolna Wieś", "Zarzecze", "Podlesie", "Nowiny"))
+    article = read_article(page(f"<div><h1>Audyt w gminie za nami</h1>{short}{paragraphs(3)}</div>"))
+    assert "Zarzecze" in article.text
