@@ -6,8 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
-from pipeline.annotate.findings.lexicon import context_words
+from pipeline.annotate.findings.lexicon import context_words, count
+from pipeline.annotate.findings.testimony import lacks
 from pipeline.values.enumeration.extent import trimmed
+from pipeline.values.phrase import has_any
 
 if TYPE_CHECKING:
     from pipeline.values.enumeration import Span
@@ -89,6 +91,43 @@ def clauses(text: str, sentence: list[Word], first: int, end: int) -> list[Span]
         if start < len(sentence) and sentence[start].start < stop:
             found.append(trimmed(text, sentence[start].start, stop))
     return [(a, b) for a, b in found if a < b]
+
+
+def _tells(sentence: list[Word]) -> bool:
+    """„ogłoszenie opublikowano zbyt późno", „upoważnienia należy wydać": a verb, and words that blame, praise or advise."""
+    told = any(chain.finite(w) or "brak/subst" in w.keys or w.keys & context_words("duty") for w in sentence)
+    return told and (lacks(sentence) or sum(count(sentence).values()) > 0 or has_any(sentence, context_words("duty")))
+
+
+def coordinated(text: str, sentence: list[Word], start: int, end: int) -> list[tuple[list[Word], Span]]:
+    """„zabrakło protokołu, a ogłoszenie opublikowano zbyt późno" -> two clauses, each with its words and characters.
+
+    A comma parts two where a verb stands on both sides, both say what is wrong, right or to be done, and neither hangs on the
+    other; otherwise the words stay one clause.
+
+    Args:
+        text: the article.
+        sentence: the words of what was found.
+        start: its first character.
+        end: one past its last character.
+    """
+    found: list[tuple[list[Word], Span]] = []
+    low, first = 0, start
+    for i in range(1, len(sentence)):
+        if text[sentence[i - 1].end : sentence[i].start].strip() not in {",", ";"}:
+            continue
+        opening = i + (sentence[i].form.lower() in context_words("coordinating"))
+        if opening >= len(sentence) or sentence[opening].form.lower().startswith("któr"):
+            continue
+        if opening == i and sentence[i].form.lower() in context_words("subordinating"):
+            continue
+        stop = next(
+            (k for k in range(i + 1, len(sentence)) if "," in text[sentence[k - 1].end : sentence[k].start]), len(sentence)
+        )
+        if _tells(sentence[low:i]) and _tells(sentence[opening:stop]):
+            found.append((sentence[low:i], trimmed(text, first, sentence[i - 1].end)))
+            low, first = opening, sentence[opening].start
+    return [*found, (sentence[low:], trimmed(text, first, end))]
 
 
 def opens_purpose(word: Word) -> bool:

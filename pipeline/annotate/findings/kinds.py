@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings.lexicon import context_patterns, context_words, count
+from pipeline.annotate.findings.testimony import lacks
 from pipeline.values import morph
 from pipeline.values.phrase import matches_any, words
 
@@ -23,6 +24,18 @@ def kind_of(sentence: list[Word], hit: Hit) -> str:
     if counts["praise"] > faults:
         return "strength"
     return "nonconformity" if faults else str(hit.rule.options["default"])
+
+
+def kind_beside(clause: list[Word], default: str) -> str:
+    """„a upoważnienia należy wydać" -> recommendation: what a clause is that stands beside one whose words a rule judged."""
+    if any(w.keys & context_words("orders") for w in clause):
+        return "recommendation"
+    counts = count(clause)
+    if lacks(clause) or counts["fault"] > counts["praise"]:
+        return "nonconformity"
+    if matches_any(clause, context_patterns("improvable")):
+        return "observation"
+    return "strength" if counts["praise"] > counts["fault"] else default
 
 
 def says(sentence: list[Word], needed: str) -> bool:

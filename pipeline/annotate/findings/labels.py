@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
@@ -11,7 +12,7 @@ from pipeline.annotate.findings.clauses import attribution
 from pipeline.annotate.findings.kinds import says_nothing
 from pipeline.annotate.findings.lexicon import context_numbers, context_words, count
 from pipeline.annotate.findings.lists import Finding
-from pipeline.annotate.findings.openings import LEAD, fits, label_number, opened
+from pipeline.annotate.findings.openings import LEAD, fits, label, label_number, opened
 from pipeline.annotate.findings.ordinals import counted
 from pipeline.annotate.findings.testimony import testify
 from pipeline.annotate.findings.verdict import Verdict, borne_out, refused, strongest
@@ -32,13 +33,46 @@ _MAX_TEXT = 600
 """characters; more behind a label is a chapter"""
 
 
-def _verdict(text: str, span: Span, audits: AuditWords, separator: str = ":", end: int | None = None) -> Verdict | None:
-    """What the words before the colon introduce, where an audit is near, or named behind the colon before ``end``."""
+class _Labels:
+    """The labels of one text: what each introduces, and which come in pairs."""
+
+    def __init__(self, text: str, audits: AuditWords) -> None:
+        self._text = text
+        self._audits = audits
+        self.matches = list(_LABEL.finditer(text))
+        self._paired = self._pairs()
+
+    def _pairs(self) -> frozenset[int]:
+        """Where „Ustalenie: …" and „Zalecenie: …" follow each other: nothing but a control is written in such pairs."""
+        found: set[int] = set()
+        for one, other in pairwise(self.matches):
+            if self._kind(one) == "nonconformity" and self._kind(other) == "recommendation" and self._next(one, other):
+                found |= {one.start("lead"), other.start("lead")}
+        return frozenset(found)
+
+    def _kind(self, match: re.Match[str]) -> str | None:
+        if not match["sep"].endswith(":"):
+            return None
+        sentence = words(self._text, *match.span("lead"))
+        hit = strongest(self._text, sentence)[0] or label(sentence)
+        return hit.rule.kind if hit else None
+
+    def _next(self, one: re.Match[str], other: re.Match[str]) -> bool:
+        end = extent(self._text, one.start("rest"), min(len(self._text), one.start("rest") + _MAX_TEXT))
+        return not self._text[end : other.start()].strip()
+
+    def verdict(self, match: re.Match[str]) -> Verdict | None:
+        """What a label introduces, where an audit is near or it is one of a pair."""
+        near = match.start("lead") in self._paired or self._audits.around(*match.span("lead"), "near")
+        return _verdict(self._text, match.span("lead"), match["sep"], near=near)
+
+
+def _verdict(text: str, span: Span, separator: str, *, near: bool) -> Verdict | None:
+    """What the words before the colon introduce, where an audit is near."""
     sentence = words(text, *span)
     hit, negative = strongest(text, sentence)
-    if hit is not None and not fits(separator, span, text, hit):
-        return None
-    if hit is None or negative or hit.rule.kind == "none" or not audits.around(span[0], end or span[1], "near"):
+    hit = hit or label(sentence)
+    if hit is None or negative or hit.rule.kind == "none" or not near or not fits(separator, span, text, hit):
         return None
     judged = (span[1], first_sentence(text, span[1], min(len(text), span[1] + _MAX_TEXT)))
     if refused(text, sentence, hit) or not borne_out(sentence, hit, testify(text, [judged])):
@@ -63,14 +97,15 @@ def findings_behind_labels(text: str, taken: list[Span], audits: AuditWords) -> 
     """
     found: list[Finding] = []
     number: int | None = None
-    for match in _LABEL.finditer(text):
+    labels = _Labels(text, audits)
+    for match in labels.matches:
         number = int(match["number"]) if match["number"] else number
         index = bisect_right(taken, (match.start("lead"), len(text))) - 1
         own = label_number(text, match.span("lead")) or number
         colon = match["sep"].endswith((":", "."))
         if (index >= 0 and match.start("lead") < taken[index][1]) or match["sep"].endswith(("że", "iż")):
             continue
-        verdict = _verdict(text, match.span("lead"), audits, match["sep"])
+        verdict = labels.verdict(match)
         start = match.start("rest")
         end = extent(text, start, min(len(text), start + _MAX_TEXT)) if verdict else start
         end = end if colon else first_sentence(text, start, end)
@@ -81,7 +116,9 @@ def findings_behind_labels(text: str, taken: list[Span], audits: AuditWords) -> 
         lead = match.span("lead")
         several = opened(text, lead[0], end) if colon else []
         if len(several) > 1:  # „Ustalono: brak podpisów. Zalecono: uzupełnić podpisy."
-            found += [Finding(a, b, number, None, 1, o.kind, o.lead, o.rule) for o, (a, b) in several]
+            for o, whole in several:
+                split = _parts(text, words(text, *whole), whole[1]) or [whole]
+                found += [Finding(a, b, number, None, 1, o.kind, o.lead, o.rule) for a, b in split]
             continue
         parts = _parts(text, inside, high) if len(sentences(text, low, high)) == 1 else []
         for a, b in parts or [(low, high)]:
@@ -131,7 +168,7 @@ def findings_behind_colon(text: str, start: int, end: int, audits: AuditWords) -
     colon = text.find(":", start, end - 1)
     if colon < 0:
         return []
-    verdict = _verdict(text, (start, colon), audits, end=end)
+    verdict = _verdict(text, (start, colon), ":", near=audits.around(start, end, "near"))
     inside = words(text, colon + 1, end) if verdict else []
     end = attribution(text, inside, end)
     inside = [w for w in inside if w.end <= end]

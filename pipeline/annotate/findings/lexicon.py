@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import tomllib
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,9 +71,9 @@ def polarity() -> dict[str, str]:
 
 @lru_cache(maxsize=20_000)
 def _blaming(key: str) -> bool:
-    """„nieaktualny", „niechlujnie": an adjective or adverb in nie- with a counterpart without it („aktualny") blames."""
+    """„nieaktualny", „niechlujnie", „nieporządek": a word in nie- with a counterpart without it („aktualny") blames."""
     lemma, _, part = key.partition("/")
-    if part not in {"adj", "adv", "adja"} or not lemma.startswith("nie") or lemma in polarity():
+    if part not in {"adj", "adv", "adja", "subst"} or not lemma.startswith("nie") or lemma in polarity():
         return False
     return any(r.lemma == lemma[3:] and r.pos == part for r in morph.analyse(lemma[3:]))
 
@@ -99,5 +100,13 @@ def count(sentence: list[Word]) -> dict[str, int]:
             marks = {"praise" if "fault" in marks else "fault"}
         for mark in marks:
             found[mark] += 1
-    found["fault"] += matches_any(sentence, context_patterns("fault_phrases"))
+    found["fault"] += matches_any(sentence, context_patterns("fault_phrases")) or _undone(sentence)
     return found
+
+
+def _undone(sentence: list[Word]) -> bool:
+    """„odpisy wydawano bez pobrania opłaty": a verbal noun behind „bez" is something that was not done."""
+    return any(
+        left.form.lower() == "bez" and any(key.endswith("/ger") for key in right.keys) and "fault" not in polarity_of(right)
+        for left, right in pairwise(sentence)
+    )

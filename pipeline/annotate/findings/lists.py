@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.annotate.findings.headings import introduces, names_findings, under_heading
 from pipeline.annotate.findings.kinds import says_nothing
 from pipeline.annotate.findings.lexicon import book, count
+from pipeline.annotate.findings.notes import without_notes
 from pipeline.annotate.findings.openings import label_number, opened
 from pipeline.annotate.findings.testimony import testify
 from pipeline.annotate.findings.verdict import Verdict, by_items, by_lead
@@ -138,7 +139,8 @@ def _of_list(text: str, enumeration: Enumeration, audits: AuditWords) -> list[Fi
         if not halves and verdict.kind != "none" and not empty:
             kind = _kind(verdict, items)
             lead_span = enumeration.lead
-            found.append(Finding(item.start, item.end, item.number, item.marker, item.level, kind, lead_span, verdict.rule))
+            span = without_notes(text, item.start, item.end)
+            found.append(Finding(*span, item.number, item.marker, item.level, kind, lead_span, verdict.rule))
     for finding in found[:1]:
         audits.remember(finding.start)
     return found

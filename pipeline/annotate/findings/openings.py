@@ -12,7 +12,7 @@ from pipeline.values.phrase import words
 
 if TYPE_CHECKING:
     from pipeline.values.enumeration import Span
-    from pipeline.values.phrase import Hit
+    from pipeline.values.phrase import Hit, Word
 
 _S = f"[{SPACES}]"
 _SEP = rf"{_S}?:|(?<=\d)\.(?={_S})|,?{_S}(?:że|iż|aby|by|żeby)(?={_S})|{_S}(?:o|do)(?={_S})"
@@ -40,6 +40,16 @@ class Opening(NamedTuple):
     start: int
     kind: str
     rule: str
+
+
+def label(sentence: list[Word]) -> Hit | None:
+    """„Ustalenie", „Wniosek nr 2": a noun that names a finding where nothing but its number stands beside it."""
+    hits = book("leads.toml", "label").hits(sentence)
+    if not hits:
+        return None
+    best = max(hits, key=lambda h: len(h.places))
+    others = [w for i, w in enumerate(sentence) if i not in best.places]
+    return best if all(w.form.isdigit() or w.form.lower() == "nr" for w in others) else None
 
 
 def speaks(lead: Span, text: str, hit: Hit) -> bool:
@@ -76,8 +86,9 @@ def openings(text: str, start: int, end: int) -> list[Opening]:
     for match in _OPENING.finditer(text[start:end]):
         lead = (start + match.start("lead"), start + match.end("lead"))
         hits = book("leads.toml", "lead").hits(words(text, *lead))
-        if hits and hits[-1].rule.kind != "none" and fits(match["sep"], lead, text, hits[-1]):
-            rule = hits[-1].rule
+        hit = hits[-1] if hits else label(words(text, *lead))
+        if hit and hit.rule.kind != "none" and fits(match["sep"], lead, text, hit):
+            rule = hit.rule
             said = lead if match["sep"].endswith(":") else (lead[0], start + match.end())
             found.append(Opening(said, start + match.end(), rule.kind, rule.id))
     return found

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
 from pipeline.annotate.findings.audits import AuditWords
-from pipeline.annotate.findings.clauses import attribution, clauses, parts
-from pipeline.annotate.findings.kinds import is_general, is_person, kind_of, names, says
+from pipeline.annotate.findings.clauses import attribution, clauses, coordinated, opens_purpose, parts
+from pipeline.annotate.findings.kinds import is_general, is_person, kind_beside, kind_of, names, says
 from pipeline.annotate.findings.labels import findings_behind_colon
-from pipeline.annotate.findings.lexicon import book, context_patterns, context_words, count
+from pipeline.annotate.findings.lexicon import book, context_patterns, context_words
 from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.ordinals import behind_ordinal, counted, opens_with_ordinal
 from pipeline.annotate.findings.quotes import quoted
+from pipeline.annotate.findings.runs import continued, verbless
 from pipeline.annotate.findings.speaker import Speaker, agent_speaks, binds_itself, owned
-from pipeline.annotate.findings.testimony import lacks
-from pipeline.annotate.findings.verdict import SURE, negated, strongest
+from pipeline.annotate.findings.verdict import SURE, negated, refused, strongest
 from pipeline.values.enumeration.extent import trimmed
 from pipeline.values.phrase import Hit, Word, has_any, matches_any, words
 
@@ -47,7 +47,7 @@ class _Prose:
         self._near_end = -1
         self._faults_end = -1
         self.found: list[Finding] = []
-        self._last: tuple[int, Finding | None] = (-1, None)
+        self._last: tuple[int, tuple[str, Span | None] | None] = (-1, None)
         self._report: tuple[Span, Hit] | None = None
         self._told: tuple[Span, Hit] | None = None
         self._speaker = Speaker(text)
@@ -70,17 +70,46 @@ class _Prose:
             self._faults_end = end
         run = self._run(start)
         if not new and run is not None:
-            new = self._continued(sentence, end, run)
+            new = continued(self._text, sentence, end, *run)
+            if new and self._announced_only():
+                self.found.pop()
         self._speaker.hear(sentence)
         self.found += new
-        self._last = (end, new[-1]) if new else (end, None)
+        self._last = (end, (new[-1].kind, new[-1].lead)) if new else (end, self._announcement(sentence, start, end, near=near))
         hits = book("prose.toml", "report").hits(sentence)
         self._report = ((start, end), hits[0]) if hits else (self._report if not new else None)
 
-    def _run(self, start: int) -> Finding | None:
-        """The finding of the sentence right before, in the same paragraph."""
+    def _run(self, start: int) -> tuple[str, Span | None] | None:
+        """Kind and lead of what the sentence right before, in the same paragraph, found or said that it was found."""
         end, last = self._last
         return last if last is not None and "\n" not in self._text[end:start] else None
+
+    def _announced_only(self) -> bool:
+        """„Stwierdzono uchybienia w pracy kasy." before a sentence that tells one: only says where to look for them."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.end > self._last[0] or "\n" in self._text[last.end : self._last[0]]:
+            return False
+        inside = words(self._text, last.start, last.end)
+        first = next((i for i, w in enumerate(inside) if w.keys & context_words("generic_faults")), len(inside))
+        others = inside[first + 1 : first + 2]
+        ahead = all(w.keys & context_words("generic_words") for w in inside[:first])
+        return ahead and bool(others) and others[0].form.lower() in {"w", "we", "przy", "podczas"}
+
+    def _announcement(self, sentence: list[Word], start: int, end: int, *, near: bool) -> tuple[str, Span | None] | None:
+        """„Kontrolerzy stwierdzili uchybienia." -> what the next sentences may tell one by one."""
+        hit, negative = strongest(self._text, sentence)
+        if hit is None or negative or not near or hit.rule.kind not in {"nonconformity", "recommendation"}:
+            return None
+        if hit.rule.weight < SURE or refused(self._text, sentence, hit) or not self._reported(sentence):
+            return None
+        return hit.rule.kind, (start, end)
+
+    def _reported(self, sentence: list[Word]) -> bool:
+        """Whether those who audit, or nobody named, say what the sentence says."""
+        verbs = [w for w in sentence if w.keys & context_words("reporting") and "/v" in w.keys]
+        return any(key.endswith("/imps") for w in verbs for key in w.keys) or (
+            bool(verbs) and agent_speaks(sentence, verbs, close=True)
+        )
 
     def _sentence(self, sentence: list[Word], start: int, end: int, *, near: bool) -> list[Finding]:
         verbless = self._verbless(sentence, start, end)
@@ -133,8 +162,17 @@ class _Prose:
             low, high = trimmed(self._text, start, attribution(self._text, sentence, end))
             if hit.rule.options.get("general") == "none" and is_general(self._text, sentence[hit.places[-1]].end, end):
                 continue
-            return [self._finding(low, high, kind_of(sentence, hit), None, hit.rule.id)]
+            return self._clauses_of([w for w in sentence if low <= w.start < high], hit, (low, high), None, sentence)
         return []
+
+    def _clauses_of(self, inside: list[Word], hit: Hit, span: Span, lead: Span | None, said: list[Word]) -> list[Finding]:
+        """„Instrukcja wymaga zmian, a spis należy uzupełnić." -> a finding for every clause, each of its own kind."""
+        found = []
+        for clause, (start, end) in coordinated(self._text, inside, *span):
+            own = hit.rule.kind == "unspecified" or clause == inside or any(said[p] in clause for p in hit.places)
+            kind = kind_of(clause, hit) if own else kind_beside(clause, hit.rule.kind)
+            found.append(self._finding(start, end, kind, lead, hit.rule.id))
+        return found
 
     def _subject(self, sentence: list[Word], hit: Hit, start: int) -> bool:
         """Whether it is an audit that speaks, or where the rule asks that whether the sentence stands in the right place."""
@@ -205,59 +243,22 @@ class _Prose:
         if not inside or matches_any(inside, context_patterns("conformity")) or (needs and not says(inside, needs)):
             return []
         lead = trimmed(self._text, start, sentence[first - 1].end)
-        return [
-            self._finding(a, b, kind_of([w for w in sentence if a <= w.start < b], hit), lead, hit.rule.id)
-            for a, b in clauses(self._text, sentence, first, end)
-        ]
+        found = []
+        for a, b in clauses(self._text, sentence, first, end):
+            part = [w for w in sentence if a <= w.start < b]
+            if opens_purpose(sentence[first - 1]):
+                found.append(self._finding(a, b, kind_of(part, hit), lead, hit.rule.id))
+            else:
+                found += self._clauses_of(part, hit, (a, b), lead, sentence)
+        return found
 
     def _verbless(self, sentence: list[Word], start: int, end: int) -> list[Finding]:
-        """„Zgubione faktury, pomyłki, spóźnione decyzje" behind „Z raportu wyłania się …"."""
         if self._report is None or "\n" in self._text[self._report[0][1] : start]:
             return []
-        stop = attribution(self._text, sentence, end)
-        inside = [w for w in sentence if w.end <= stop]
-        if len(inside) < _MIN_WORDS or any(chain.finite(w) for w in inside) or not count(inside)["fault"]:
-            return []
-        if not chain.opens(inside, 0, "nom"):
-            return []
-        spans = chain.items(self._text, inside, 0, stop, "nom")
-        (lead, hit) = self._report
-        return [self._finding(a, b, hit.rule.kind, lead, hit.rule.id) for a, b in spans] if len(spans) > 1 else []
-
-    def _continued(self, sentence: list[Word], end: int, run: Finding) -> list[Finding]:
-        """„Poza tym decyzje zawierają błędy.", „Planu nie sporządzono.": goes on with what the sentence before found."""
-        first = self._behind_connector(sentence)
-        forms = " ".join(w.form.lower() for w in sentence[:first])
-        if run.kind == "strength" and forms not in context_words("contrasts"):
-            return []
-        counts = count(sentence)
-        denied = any(key.endswith("/imps") for key in _denied_verb(sentence))
-        linked = first and (counts["fault"] or counts["advice"] or lacks(sentence))
-        if not linked and counts["fault"] < 2 and not denied:
-            return []
-        if counts["praise"] > counts["fault"] + lacks(sentence) or matches_any(sentence, context_patterns("conformity")):
-            return []
-        kind = "nonconformity" if counts["fault"] or denied or lacks(sentence) else "recommendation"
-        low, high = trimmed(self._text, sentence[first].start, attribution(self._text, sentence, end))
-        return [self._finding(low, high, kind, run.lead, "finding.prose.continued")] if low < high else []
-
-    def _behind_connector(self, sentence: list[Word]) -> int:
-        """How many words a connector („Poza tym") takes at the sentence's start."""
-        forms = [w.form.lower() for w in sentence[:3]]
-        for printed in context_words("connectors"):
-            parts = printed.split()
-            if forms[: len(parts)] == parts and len(sentence) > len(parts):
-                return len(parts)
-        return 0
+        return verbless(self._text, sentence, end, *self._report)
 
     def _finding(self, start: int, end: int, kind: str, lead: Span | None, rule: str) -> Finding:
         return Finding(start, end, None, None, 1, kind, lead, rule)
-
-
-def _denied_verb(sentence: list[Word]) -> frozenset[str]:
-    """Keys of the word behind „nie"."""
-    place = next((i for i, w in enumerate(sentence[:-1]) if w.form.lower() == "nie"), None)
-    return sentence[place + 1].keys if place is not None else frozenset()
 
 
 def findings_in_prose(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> list[Finding]:

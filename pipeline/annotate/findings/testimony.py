@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.findings.lexicon import context_words, count
@@ -118,5 +119,10 @@ def testify(text: str, spans: list[Span]) -> Testimony:
 
 
 def lacks(sentence: list[Word]) -> bool:
-    """„mapa nie ma opisu", „nie otwarto ksiąg", not „nie można wchodzić", „nie powinno brakować"."""
-    return denied(sentence) and not has_any(sentence, context_words("modal"))
+    """„mapa nie ma opisu", „nie otwarto ksiąg", not „nie można wchodzić", „nie powinno brakować", „bakterii nie wykryto"."""
+    return denied(sentence) and not has_any(sentence, context_words("modal")) and not _clean(sentence)
+
+
+def _clean(sentence: list[Word]) -> bool:
+    """„bakterii coli nie wykryto": what was looked for and not found is no fault."""
+    return any(left.form.lower() == "nie" and right.keys & context_words("detecting") for left, right in pairwise(sentence))

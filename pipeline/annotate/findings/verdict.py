@@ -121,6 +121,8 @@ def by_lead(text: str, enumeration: Enumeration, audits: AuditWords, items: Test
         if hit is None:
             continue
         if hit.rule.kind == "none":
+            if enumeration.level > 1 and (start, end) != enumeration.leads[0] and _names_part(sentence, hit):
+                continue
             return Verdict("none", hit.rule.id)
         if text[end - 1] in ".!?" and not _announces(text, sentence, end, hit):
             continue  # a whole sentence before the list, not the list's lead
@@ -132,6 +134,11 @@ def by_lead(text: str, enumeration: Enumeration, audits: AuditWords, items: Test
         kind = "nonconformity" if hit.rule.kind == "unspecified" and lacks(sentence) else hit.rule.kind
         return Verdict("none", no) if no else Verdict(kind, hit.rule.id)
     return None
+
+
+def _names_part(sentence: list[Word], hit: Hit) -> bool:
+    """„2. Wydział Inwestycji:" over a deeper list: says to what part of the office the findings belong, not what is listed."""
+    return hit.rule.weight < SURE and not any("/v" in w.keys for w in sentence)
 
 
 def borne_out(sentence: list[Word], hit: Hit, items: Testimony) -> bool:

@@ -1,0 +1,89 @@
+"""What goes on with a finding: „Poza tym decyzje zawierają błędy.", „Planu nie sporządzono." right behind another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.annotate.findings import chain
+from pipeline.annotate.findings.clauses import attribution, coordinated
+from pipeline.annotate.findings.kinds import kind_beside
+from pipeline.annotate.findings.lexicon import context_patterns, context_words, count
+from pipeline.annotate.findings.lists import Finding
+from pipeline.annotate.findings.testimony import lacks
+from pipeline.values.enumeration.extent import trimmed
+from pipeline.values.phrase import matches_any
+
+if TYPE_CHECKING:
+    from pipeline.values.enumeration import Span
+    from pipeline.values.phrase import Hit, Word
+
+_MIN_WORDS = 2
+"""words; one word alone („porządek") names a finding only in a list"""
+
+
+def verbless(text: str, sentence: list[Word], end: int, said: Span, hit: Hit) -> list[Finding]:
+    """„Zgubione faktury, pomyłki, spóźnione decyzje" behind „Z raportu wyłania się …" -> three findings.
+
+    Args:
+        text: the article.
+        sentence: its words.
+        end: one past the last character of the sentence.
+        said: the sentence that announced it.
+        hit: the rule by which it did.
+    """
+    stop = attribution(text, sentence, end)
+    inside = [w for w in sentence if w.end <= stop]
+    if len(inside) < _MIN_WORDS or any(chain.finite(w) for w in inside) or not count(inside)["fault"]:
+        return []
+    if not chain.opens(inside, 0, "nom"):
+        return []
+    spans = chain.items(text, inside, 0, stop, "nom")
+    return [Finding(a, b, None, None, 1, hit.rule.kind, said, hit.rule.id) for a, b in spans] if len(spans) > 1 else []
+
+
+def continued(text: str, sentence: list[Word], end: int, kind: str, lead: Span | None) -> list[Finding]:
+    """„Poza tym decyzje zawierają błędy." -> one finding; a clause of its own („…, a spisu nie ma") is one more.
+
+    Args:
+        text: the article.
+        sentence: its words.
+        end: one past the last character of the sentence.
+        kind: what the sentence before found, or said that it was found.
+        lead: the words that introduced that.
+    """
+    first = behind_connector(sentence)
+    forms = " ".join(w.form.lower() for w in sentence[:first])
+    if kind == "strength" and forms not in context_words("contrasts"):
+        return []
+    counts = count(sentence)
+    denied = any(key.endswith("/imps") for key in _denied_verb(sentence))
+    linked = first and (counts["fault"] or counts["advice"] or lacks(sentence))
+    if not linked and counts["fault"] < 2 and not denied:
+        return []
+    if counts["praise"] > counts["fault"] + lacks(sentence) or matches_any(sentence, context_patterns("conformity")):
+        return []
+    said = "nonconformity" if counts["fault"] or denied or lacks(sentence) else "recommendation"
+    low, high = trimmed(text, sentence[first].start, attribution(text, sentence, end))
+    if low >= high:
+        return []
+    inside = [w for w in sentence[first:] if w.start < high]
+    return [
+        Finding(*span, None, None, 1, kind_beside(clause, said), lead, "finding.prose.continued")
+        for clause, span in coordinated(text, inside, low, high)
+    ]
+
+
+def behind_connector(sentence: list[Word]) -> int:
+    """How many words a connector („Poza tym") takes at the sentence's start."""
+    forms = [w.form.lower() for w in sentence[:3]]
+    for printed in context_words("connectors"):
+        parts = printed.split()
+        if forms[: len(parts)] == parts and len(sentence) > len(parts):
+            return len(parts)
+    return 0
+
+
+def _denied_verb(sentence: list[Word]) -> frozenset[str]:
+    """Keys of the word behind „nie"."""
+    place = next((i for i, w in enumerate(sentence[:-1]) if w.form.lower() == "nie"), None)
+    return sentence[place + 1].keys if place is not None else frozenset()
