@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ _LEAD_WORDS = 3
 """words; "Menu:" and "Zobacz też:" end with a colon too, and are shorter or marked"""
 _BLOCK_WORDS = 8
 """words; a name with its office, a school with its town"""
+_ROW = re.compile(r"[^\W\d].{1,60}?[ :-] ?\d{1,3}(?:[:.]\d{2}\b|(?:[.,]\d{2})? ?zl\b)")
+_ROW_WORDS = 14
+"""a row of hours or prices opens with a word; teasers open with their hour"""
 _ITEM_WORDS = 4
 """words on average; entries of menus have one to three"""
 
@@ -25,7 +29,8 @@ def enumerations(page: Sequence[Line], marks: Mapping[int, Mark]) -> set[int]:
     """„auditorzy zwrócili uwagę na:", „1) …", „2) …": line numbers of enumerations with their leads.
 
     Protected are: runs of items with printed markers, where they are numbered, a lead stands above them, they end with a
-    separator or are longer than menu entries; and unmarked lines below a lead that end with a separator or go on in lower case.
+    separator or are longer than menu entries; unmarked lines below a lead that end with a separator or go on in lower case;
+    and rows of hours or prices between running text.
     """
     filled = [i for i, line in enumerate(page) if not line.blank]
     kept: set[int] = set()
@@ -42,7 +47,35 @@ def enumerations(page: Sequence[Line], marks: Mapping[int, Mark]) -> set[int]:
             inside = at > 0 and (filled[at - 1] in kept or (page[filled[at - 1]].prose and filled[at - 1] not in marks))
             kept.update(_unmarked_run(page, filled, at, marks, inside=inside))
             at += 1
-    return kept
+    return kept | _rows(page, filled, marks)
+
+
+def _rows(page: Sequence[Line], filled: list[int], marks: Mapping[int, Mark]) -> set[int]:
+    """„poniedziałek: 8.00–16.00", „bilet ulgowy – 12 zł": rows of hours or prices with their heading, between running text.
+
+    Opening hours of the office itself stand above or below the article, never in it.
+    """
+    found: set[int] = set()
+    at = 0
+    while at < len(filled):
+        end = at
+        while end < len(filled) and _is_row(page[filled[end]]):
+            end += 1
+        if end - at > 1 and end < len(filled) and _told(page, filled[end], marks):
+            heading = at > 1 and not _told(page, filled[at - 1], marks)
+            start = at - heading
+            if start and _told(page, filled[start - 1], marks):
+                found.update(filled[start:end])
+        at = max(end, at + 1)
+    return found
+
+
+def _is_row(line: Line) -> bool:
+    return not line.prose and line.marker is None and line.words <= _ROW_WORDS and _ROW.match(line.key) is not None
+
+
+def _told(page: Sequence[Line], i: int, marks: Mapping[int, Mark]) -> bool:
+    return page[i].prose and i not in marks
 
 
 def _marked_run(page: Sequence[Line], filled: list[int], at: int) -> int:

@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.clean.datelines import date_line
@@ -28,6 +28,9 @@ _CAUTION, _TEASERS = 4, 2
 """times as much running text before the opener as behind it: words that also stand inside articles; boxes of teasers"""
 _EVENTS, _EVENTS_WITHIN = 2, 6
 _EVENT = re.compile(r"\d{1,2}(?:[./-]\d{1,2}\b|[.-]? (?:stycz|lut|mar|kwie|maj|czerw|lip|sierp|wrze|pazdz|listop|grud)\w*)")
+_OFFER = re.compile(r"\d ?(?:zl|pln)\b|\btel\b|\b\d{3}[ -]\d{3}[ -]\d{3}\b")
+_OFFERS_WITHIN = 8
+"""lines on either side of a column's head among small ads, of which one states a price or a telephone"""
 _CALENDAR_WORDS = 2
 """words; lines of a calendar in front of an article that hold no number: "Całodzienne", "Dom Kultury" """
 
@@ -123,10 +126,12 @@ def in_sections(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Ma
 
 
 def _holds(page: Sequence[Line], at: int, section: Section) -> bool:
-    """Events below a calendar; below a contact for the press nobody's office, which the article tells of somebody."""
+    """Events below a calendar, prices by a head of small ads, nobody's office below a contact for the press."""
     if section.reason == "press_contact":
         return not any(is_office(line.text) for line in page[at + 1 : at + 1 + section.lines])
-    return section.extent != "run" or not section.evidence or _has_events(page, at)
+    if section.extent != "run" or not section.evidence:
+        return True
+    return _has_offers(page, at) if section.reason == "offers" else _has_events(page, at)
 
 
 def _opened(line: Line, *, implied: bool) -> Section | None:
@@ -150,6 +155,12 @@ def _has_events(page: Sequence[Line], at: int) -> bool:
     """„7 maja Bieg uliczny", „12.05 Koncert": at least two of the next lines open with a day, and they are short."""
     following = [line for line in page[at + 1 : at + 1 + _EVENTS_WITHIN] if not line.blank]
     return sum(not line.prose and _EVENT.match(line.key) is not None for line in following) >= _EVENTS
+
+
+def _has_offers(page: Sequence[Line], at: int) -> bool:
+    """„sad 40 a, 600 000 000", „opony, 200 zł": a short line near that states a price or a telephone."""
+    near = page[max(0, at - _OFFERS_WITHIN) : at + 1 + _OFFERS_WITHIN]
+    return any(not line.prose and _OFFER.search(line.key) is not None for line in near)
 
 
 def _timed(line: Line) -> bool:
@@ -178,6 +189,8 @@ def _run_members(page: Sequence[Line], run: range, section: Section, *, last: bo
     """The lines of a run that go: all behind an article; before one, where its headline could stand, the sure ones."""
     if last or section.reason == "see_also":
         return list(run)
+    if section.reason == "offers":
+        return list(takewhile(lambda j: page[j].ending != "?", run))  # the next question of an interview
     if section.reason != "calendar":
         return []
     return [j for j in run if page[j].words <= _CALENDAR_WORDS or any(map(str.isdigit, page[j].text))]

@@ -16,6 +16,8 @@ _PROSE_CAP = 50
 _SHORT_COST = 3
 _MARK_COST = 4
 _SECTION_COST = 12
+_AMID, _AMID_COST = {"ad", "offers", "see_also"}, 2
+"""reasons; what portals also print between the paragraphs of an article parts it less than the rest of a page's frame"""
 _NO_MARK = Mark("", "", "meta")
 
 
@@ -75,7 +77,8 @@ def _points(page: Page, i: int) -> float:
     if line.blank:
         return 0
     if i in page.marks:
-        return -_SECTION_COST if page.marks[i].frame == "tail" else -_MARK_COST
+        mark = page.marks[i]
+        return -_SECTION_COST if mark.frame == "tail" else -_AMID_COST if mark.reason in _AMID else -_MARK_COST
     if line.prose:
         return min(line.words, _PROSE_CAP)
     if i in page.protected:
