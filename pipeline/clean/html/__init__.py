@@ -112,9 +112,21 @@ def _data_cells(kept: list[Segment]) -> set[int]:
     for table, cells in groupby(enumerate(kept), key=lambda pair: _table_of(pair[1])):
         inside = list(cells)
         rows = [list(row) for _, row in groupby(inside, key=lambda pair: pair[1].path.rpartition("/")[0])]
-        if table is not None and is_table([[item.text for _, item in row] for row in rows]):
+        if table is None:
+            continue
+        if is_table([[item.text for _, item in row] for row in rows]) or _is_headed(
+            [[item for _, item in row] for row in rows]
+        ):
             found.update(i for i, _ in inside)
     return found
+
+
+def _is_headed(rows: list[list[Segment]]) -> bool:
+    """„<tr><th>Wydział</th><th>Zakres</th></tr>": a row of header cells over rows of words, unlike a calendar's days."""
+    head, *body = rows
+    cells = [item.text for row in body for item in row]
+    worded = sum(sum(map(str.isalpha, text)) > 2 for text in cells)
+    return len(head) > 1 and all(item.parent.tag == "th" for item in head) and len(body) > 1 and 3 * worded > len(cells)
 
 
 def _table_of(item: Segment) -> str | None:

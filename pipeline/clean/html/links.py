@@ -60,9 +60,15 @@ def _is_linked(top: HtmlElement, members: Sequence[Segment]) -> bool:
     if top.tag in {"ul", "ol"}:
         return len({_child(item.parent, top) for item in links}) > LINKED * len({_child(item.parent, top) for item in members})
     cells = [item for item in members if item.kind == "cell"]
-    if not any(map(weight, cells)) and link_share(cells) <= LINKS_OF_TABLE:
+    if not any(map(weight, cells)) and (link_share(cells) <= LINKS_OF_TABLE or _is_headed(cells)):
         members = [item for item in members if item.kind != "cell"]
     return link_share(members) > LINKS
+
+
+def _is_headed(cells: Sequence[Segment]) -> bool:
+    """„<th>Norma</th><th>Ważność</th> …": a table with header cells and an address in one column of three or more."""
+    linked = sum(item.link_density >= LINKED for item in cells)
+    return 3 * linked <= len(cells) and any(item.parent.tag == "th" for item in cells)
 
 
 def _child(element: HtmlElement, top: HtmlElement) -> HtmlElement:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from pipeline.clean.html.elements import CONTROLS, INVISIBLE
+from pipeline.clean.html.elements import BLOCKS, CONTROLS, INVISIBLE
 from pipeline.text import fold, squash
 
 if TYPE_CHECKING:
@@ -132,6 +132,8 @@ def furniture(root: HtmlElement) -> dict[HtmlElement, Rule]:
         if inside is not None or not isinstance(element.tag, str) or element in protected or element.tag in CONTROLS:
             continue
         rule = verdict(element)
+        if rule is not None and rule.reason in _SHORT and element.tag not in BLOCKS and sums.get(element, (0, 0))[0]:
+            continue  # „<span class="wydarzenie__tagsInfo">W sobotę na rynku …": paragraphs inside formatting
         if rule is not None and not _is_most(sums.get(element, (0, 0)), sums[root], always=rule.always):
             found[element] = rule
             inside = element

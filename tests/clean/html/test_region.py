@@ -28,6 +28,24 @@ LINKED_TABLE = (
     '<tr><td><a href="/14">ISO 14001</a></td><td>do lipca 2028 roku</td></tr></table>'
 )
 
+FILES = (
+    "<table><tr><th>Norma</th><th>Kraj</th><th>Rok wydania</th></tr>"
+    '<tr><td><a href="/1">Wymagania dla jakości w biurach</a></td><td>PL</td><td>2015</td></tr>'
+    '<tr><td><a href="/2">Wymagania dla środowiska w biurach</a></td><td>PL</td><td>2016</td></tr></table>'
+)
+HEADED = "<table><tr><th>Komórka</th><th>Zakres</th></tr>{}</table>".format(
+    "".join(
+        f"<tr><td>Wydział {name}</td><td>obsługa {work}</td></tr>"
+        for name, work in (
+            ("Geodezji", "map"),
+            ("Oświaty", "szkół"),
+            ("Finansów", "kasy"),
+            ("Promocji", "mediów"),
+            ("Dróg", "ulic"),
+        )
+    )
+)
+
 
 @pytest.mark.parametrize(
     ("body", "kept", "dropped"),
@@ -50,6 +68,24 @@ LINKED_TABLE = (
             ["ISO 14001", "lipca 2028"],
             [],
             id="a table of data with addresses in its first column",
+        ),
+        pytest.param(
+            f"<div><h1>Audyt w gminie za nami</h1>{paragraphs(3)}<div><h2>Pliki z normami</h2>{FILES}</div></div>",
+            ["Rok wydania", "Wymagania dla środowiska"],
+            [],
+            id="a headed table with one column of addresses",
+        ),
+        pytest.param(
+            f"<div><h1>Audyt w gminie za nami</h1>{paragraphs(3)}{HEADED}</div>",
+            ["Komórka", "Wydział Geodezji", "obsługa kasy"],
+            [],
+            id="a headed table of words at the end",
+        ),
+        pytest.param(
+            f"<div><h1>Audyt w gminie za nami</h1>{paragraphs(1)}<span class=wpis__tagsInfo>{LONG.format('oświaty')}</span></div>",
+            ["z oświaty"],
+            [],
+            id="a paragraph in formatting whose name speaks of tags",
         ),
         pytest.param(
             f"<div><h1>Audyt w gminie za nami</h1>{paragraphs(3)}<ul><li>Nagrodzono kancelarię ogólną</li>"
