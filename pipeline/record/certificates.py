@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _NAMED = frozenset({"iso", "pn"})
 _CERTIFICATE = frozenset({"@cert"})
+_REGISTERED = "EMAS"
+"""the competent authority enters an organization in its register, a verifier only validates its declaration
+(Regulation (EC) No 1221/2009, articles 13 and 18): no certification body grants it"""
 
 
 @lru_cache(maxsize=1)
@@ -118,6 +121,8 @@ class _Certificates:
         A body that audits now is not the one that gave what the office already holds, and none of several candidates for a
         planned certificate is its certifier.
         """
+        if cluster.families and all(f.startswith(_REGISTERED) for f in cluster.families):
+            return Chosen([], [])
         lone = len(self._clusters) == 1
         held = not lone and all(e.kind in {"held", "audited"} for p in speaking for e in p.events)
         parts = [(p, w) for p, w in cluster.passages if not (held and w <= ALONE)]

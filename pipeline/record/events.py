@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.record.clauses import is_finite
 from pipeline.record.frames import frame_hits
-from pipeline.record.mood import NEGATION, UNREAL, is_attributive, is_done, is_to_come, kind_of, verb_of
+from pipeline.record.mood import NEGATION, UNREAL, is_attributive, is_behind, is_done, is_to_come, kind_of, verb_of
 from pipeline.record.vocabulary import DATA, data, words_of
 from pipeline.values.phrase import Pattern, has_any, matches_any, pattern, rule_book
 
@@ -103,7 +103,8 @@ def events_in(clause: Clause, *, verbless: bool, certain: bool) -> list[Event]:
     apart: dict[int, list[Hit]] = {}
     for hit in (h for h in hits if h.rule.kind != "first"):
         place = verb_of(clause.words, hit)
-        key = place if is_attributive(clause.words, place, verbless=verbless) else -1
+        apart_from_verb = is_attributive(clause.words, place, verbless=verbless) or is_behind(clause.words, place)
+        key = place if apart_from_verb else -1
         apart.setdefault(key, []).append(hit)
     found = []
     for key, own in apart.items():
@@ -159,9 +160,12 @@ def attach(events: list[Event], dates: list[Mention]) -> None:
             event.dates.append(date)
 
 
+_POSSESSED = frozenset({"certificate.held", "certificate.listed"})
+
+
 def give_days(events: list[Event]) -> None:
     """„od 26 sierpnia 2015 r. legitymuje się certyfikatem": the day since which it is held is that of its award."""
-    for event in (e for e in events if e.rule == "certificate.held" and e.kind == "held"):
+    for event in (e for e in events if e.rule in _POSSESSED and e.kind == "held"):
         days = [d for d in event.dates if len(str(d.value["value"])) == _DAY]
         if any(d.value.get("role") == "awarded" or _is_since(event, d) for d in days):
             event.kind = "awarded"
@@ -187,15 +191,22 @@ def _then() -> tuple[Pattern, ...]:
     return tuple(pattern(p) for p in data()["mood"]["then"])
 
 
-def attach_then(events: list[Event], words: list[Word], before: list[Mention]) -> None:
+def attach_then(events: list[Event], words: list[Word], before: list[Mention], said: list[Word]) -> None:
     """„… spotkali się 16 września. To właśnie wtedy wręczono certyfikat": the day of the sentence before.
 
     Args:
         events: those of the sentence.
         words: the sentence's words.
         before: dates of the sentence before it.
+        said: that sentence's words.
     """
     undated = [e for e in events if e.kind in {"awarded", "renewed"} and not e.dates]
     days = [m for m in before if len(str(m.value["value"])) == _DAY]
-    if undated and days and matches_any(words, _then()):
+    if undated and days and (matches_any(words, _then()) or _goes_on(undated[0], said)):
         undated[0].dates.append(days[-1])
+
+
+def _goes_on(event: Event, said: list[Word]) -> bool:
+    """„Na sesji 30 listopada gościł auditor. Przekazał burmistrzowi certyfikat": a ceremony and what was done at it."""
+    handed = bool(event.verb & words_of("reference", "handing"))
+    return handed and has_any(said, words_of("mood", "ceremony"))

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.record.vocabulary import DATA, data
+from pipeline.record.vocabulary import DATA, data, words_of
 from pipeline.values.phrase import Hit, Pattern, match, pattern, rule_book
 
 if TYPE_CHECKING:
@@ -88,7 +88,15 @@ def _filled(words: list[Word], first: int, frame: Frame, places: _Places) -> tup
     filled = list(predicate)
     for wanted in frame.objects:
         own = places.nearest(wanted, first, set(filled))
-        if own is None:
+        if own is None or _is_bound(words, first, own[0]):
             return None
         filled += own
     return tuple(filled)
+
+
+def _is_bound(words: list[Word], predicate: int, thing: int) -> bool:
+    """„dostarczy spółka, [legitymująca się] certyfikatem": whether an active participle before it has the object."""
+    held = words_of("mood", "possessing")
+    return any(
+        w.keys & held and any(k.endswith("/pact") for k in w.keys) for w in words[predicate + 1 : thing] if predicate < thing
+    )

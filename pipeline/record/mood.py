@@ -30,7 +30,7 @@ _TO_COME = {
     "audit_planned": "audit_planned",
     "held": "held",
     "planned": "planned",
-    "ending": "held",
+    "ending": "ending",
 }
 _WISHED = {
     "awarded": "planned",
@@ -56,6 +56,15 @@ def is_attributive(words: list[Word], place: int, *, verbless: bool) -> bool:
     return participle and not verbless and not _has_auxiliary(words, place)
 
 
+def is_behind(words: list[Word], place: int) -> bool:
+    """„kontrola [po] odnowieniu certyfikatu", „[od] uzyskania": a noun that only says when something else happened."""
+    happens = _is_noun(words[place]) and "raz" not in words[place].keys
+    return happens and any(w.form.lower() in _THEN for w in words[max(0, place - 1) : place])
+
+
+_THEN = frozenset({"po", "od", "przed", "sprzed"})
+
+
 def is_to_come(words: list[Word], place: int) -> bool:
     """„przyznamy", „zostanie przyznany", „będzie przyznawany", „trzeba przejść"."""
     near = words[max(0, place - _AUXILIARY) : place + _AUXILIARY]
@@ -78,15 +87,16 @@ def kind_of(clause: Clause, hit: Hit, place: int) -> str | None:
     kind, words = hit.rule.kind, clause.words
     if kind == "none":
         return None
-    if not hit.rule.options.get("negated") and _is_negated(words, hit):
-        return _NEGATED.get(kind)
+    decided = bool(hit.rule.options.get("negated"))
+    if not decided and _is_negated(words, hit, place):
+        return _not_yet(words, kind) or _NEGATED.get(kind)
     if kind == "planned":
         return kind
     if clause.kind in UNREAL and kind != "held" and not is_attributive(words, place, verbless=False):
         return UNREAL[clause.kind].get(kind)
     if kind == "lapsed":
         kind = _ending(words, place) or kind
-    return _as_it_happened(kind, words, place)
+    return kind if decided and is_finite(words[place]) else _as_it_happened(kind, words, place)
 
 
 def is_done(word: Word) -> bool:
@@ -143,8 +153,18 @@ def _is_aimed(words: list[Word], place: int) -> bool:
     return not led and has_any(before, words_of("mood", "aim"))
 
 
-def _is_negated(words: list[Word], hit: Hit) -> bool:
-    for place in hit.places:
+def _not_yet(words: list[Word], kind: str) -> str | None:
+    """„jeszcze nie ma", „na razie nie przyznano": what is not there yet is wanted."""
+    yet = {w.form.lower() for w in words} & words_of("mood", "not_yet")
+    return "planned" if (kind == "awarded" and yet) or (kind == "held" and "jeszcze" in yet) else None
+
+
+def _is_negated(words: list[Word], hit: Hit, verb: int) -> bool:
+    """„nie otrzymał", „nie został przyznany", „nie zamierzamy występować"."""
+    modal = []
+    if any(k.endswith("/inf") for k in words[verb].keys):
+        modal = [i for i, w in enumerate(words[:verb]) if is_finite(w) and w.keys & words_of("mood", "possible")]
+    for place in [*hit.places, *modal]:
         if not any(k.endswith(_VERBAL) for k in words[place].keys):
             continue
         before = [w.form.lower() for w in words[max(0, place - NEGATION) : place + 1]]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.record.answers import answered, is_open, is_question, told_when
 from pipeline.record.clauses import Clause, clauses, is_finite
 from pipeline.record.cutting import KINDS, spans, with_rows
 from pipeline.record.events import Event, attach, attach_then, audited, events_in, give_days, happened, is_generic
@@ -116,7 +117,7 @@ def _replaced(passage: Passage) -> frozenset[int]:
 
 def _read(text: str, passage: Passage, *, after_tender: bool) -> None:
     """Fills ``Passage.events``."""
-    if text[passage.end - 1] == "?" or not has_any(passage.words, words_of("mood", "speaks") | {CERT, NORM}):
+    if not has_any(passage.words, words_of("mood", "speaks") | {CERT, NORM}):
         return
     passage.clauses = parts = clauses(text, passage.words, passage.start, passage.end)
     verbless = not any(map(is_finite, passage.words))
@@ -139,6 +140,22 @@ def _read(text: str, passage: Passage, *, after_tender: bool) -> None:
     passage.events.sort(key=lambda e: e.at)
     attach(passage.events, passage.of("dates"))
     give_days(passage.events)
+
+
+def _asked(text: str, passage: Passage, asked: list[Event], granted: list[Event]) -> tuple[list[Event], list[Event]]:
+    """Reads a passage as the answer to the question before it.
+
+    Returns:
+        The events that it asks about itself, and those that its question takes for granted.
+    """
+    if not is_question(text, passage):
+        passage.events = [*answered(asked, passage), *passage.events]
+        told_when(granted, passage)
+        return [], []
+    if is_open(passage):
+        return [], passage.events
+    asked, passage.events = passage.events, []
+    return asked, []
 
 
 def _cut(text: str, mentions: Sequence[Mention], listed: list[Table]) -> list[Passage]:
@@ -209,6 +226,9 @@ def passages(text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = (
     known = near = tender = False
     line = 0
     previous: list[Mention] = []
+    said: list[Word] = []
+    asked: list[Event] = []
+    granted: list[Event] = []
     for passage in found:
         mark(passage, known=known, near=near)
         near = any(CERT in w.keys for w in passage.words)
@@ -219,8 +239,9 @@ def passages(text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = (
             continue
         _read(text, passage, after_tender=tender and passage.line == line)
         tender, line = of_tender(passage), passage.line
-        attach_then(passage.events, passage.words, previous)
-        previous = passage.of("dates")
+        attach_then(passage.events, passage.words, previous, said)
+        previous, said = passage.of("dates"), passage.words
+        asked, granted = _asked(text, passage, asked, granted)
     _fill_gaps(found)
     _inherit(text, found)
     return found

@@ -87,19 +87,22 @@ def news(events: list[Event], published: str | None) -> list[Event]:
     newest = max([*dated, *([period.months(now)] if now else [])], default=None)
     fresh = [e for e in front if newest is None or (w := _when(e)) is None or newest - w <= _RECENT]
     strong = [e for e in fresh if e.kind not in {"held", "claimed", "told", "audited", "audit_planned"}]
-    if strong:
+    over = [e for e in events if e.background and e.kind == "lapsed"]
+    if strong or (over and any(e.kind == "audit_planned" for e in fresh)):
         return fresh
     behind = [e for e in events if e.background and e.kind not in _WEAK - {"planned"} and not e.former]
     if any(e.kind == "held" for e in fresh):  # „Potwierdza to certyfikat, nadany w 2003 i przedłużony w 2009 r."
         behind = [e for e in behind if newest is None or (w := _when(e)) is None or newest - w <= _RECENT]
         behind = [e for e in behind if not has_any(e.clause.words, _AGO)]
     found = [*fresh, *behind, *([] if behind else [e for e in front if e not in fresh])]
+    found = found or [e for e in events if e.kind == "held" and has_any(e.clause.antecedent, _CERTIFICATE)]
     if found and all(e.attributive and _only_issued(e) and not e.dates for e in found):
         return [replace(e, kind="held") for e in found]  # „zrezygnować z certyfikatu nadanego przez PRS": it is there
     return found
 
 
 _AGO = frozenset({"temu"})
+_CERTIFICATE = frozenset({"@cert"})
 
 
 def status(events: list[Event]) -> Status | None:
@@ -112,8 +115,8 @@ def status(events: list[Event]) -> Status | None:
     kinds = [e.kind for e in events]
     if not kinds:
         return None
-    definite = [e for e in events if e.kind not in {*_WEAK, "refused"}]
-    if _is_lapsed(definite):
+    definite = [e for e in events if e.kind not in {*_WEAK, "refused", "lacking"}]
+    if _is_lapsed(definite) or _is_lacking(kinds):
         return "lapsed"
     if "renewed" in kinds:
         return "renewed"
@@ -125,6 +128,15 @@ def status(events: list[Event]) -> Status | None:
         return None
     kind = next((k for k in _RANKED if k in kinds), None)
     return cast("Status", _PLAIN.get(kind, kind)) if kind is not None else None
+
+
+def _is_lacking(kinds: list[str]) -> bool:
+    """„Miał certyfikat … obywa się bez niego": who is said to be without one lost it only if there had been one."""
+    return (
+        "lacking" in kinds
+        and not {"planned", "audit_planned"} & set(kinds)
+        and bool({"held", "awarded", "renewed", "maintained"} & set(kinds[: kinds.index("lacking")]))
+    )
 
 
 def _promoted(first: str, kinds: set[str]) -> str:

@@ -1,0 +1,50 @@
+"""„– Czy urząd dostał już certyfikat? – Jeszcze nie.": what a question and its answer tell together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.record.vocabulary import words_of
+
+if TYPE_CHECKING:
+    from pipeline.record.events import Event
+    from pipeline.record.passages import Passage
+
+_OPENING = 3
+"""words of a question among which its question word stands, of an answer „tak" or „jeszcze nie": „No tak, …" """
+_YET = {"awarded": "planned", "held": "planned", "maintained": "planned", "renewed": "held", "planned": None}
+_NO = {"held": "lapsed", "maintained": "lapsed", "renewed": "lapsed", "lapsed": "maintained"}
+
+
+def is_question(text: str, passage: Passage) -> bool:
+    """Whether a passage ends with a question mark, be it before a closing quote."""
+    return text[passage.start : passage.end].rstrip(" \"”»'").endswith("?")
+
+
+def is_open(passage: Passage) -> bool:
+    """„Od kiedy urząd ma certyfikat?" takes for granted that it has one, „Czy urząd ma certyfikat?" does not."""
+    opening = [w.form.lower() for w in passage.words[:_OPENING]]
+    return not words_of("mood", "asking").isdisjoint(opening)
+
+
+def answered(asked: list[Event], answer: Passage) -> list[Event]:
+    """The events of a yes-or-no question as its answer leaves them: „Tak" confirms, „Jeszcze nie" makes a plan of them.
+
+    Args:
+        asked: what the question asks about.
+        answer: the passage behind it.
+    """
+    opening = [w.form.lower() for w in answer.words[:_OPENING]]
+    if not words_of("mood", "affirming").isdisjoint(opening[:2]):
+        return [replace(e, dates=list(e.dates)) for e in asked]
+    if "nie" not in opening:
+        return []
+    kinds = _YET if not words_of("mood", "yet").isdisjoint(opening) else _NO
+    return [replace(e, kind=kind, dates=[]) for e in asked if (kind := kinds.get(e.kind))]
+
+
+def told_when(asked: list[Event], answer: Passage) -> None:
+    """„Od kiedy macie certyfikat? – Od 2009 roku.": an answer without a verb dates what the question takes for granted."""
+    if asked and not answer.events:
+        asked[0].dates.extend(answer.of("dates")[:1])
