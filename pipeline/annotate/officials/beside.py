@@ -181,7 +181,9 @@ def apart(board: Board, role: Role) -> bool:
         return _next_line(board, role)
     if [t.low for t in board.tokens[i : i + 2]] == ["w", "składzie"]:
         i += 2
-    if i >= len(board.tokens) or board.tokens[i].text not in {",", ":", "(", "|", *DASHES}:
+    among = role.plural() and [t.low for t in board.tokens[i : i + 3]] == [",", "w", "tym"]
+    i += 2 * among  # „dziewięcioro radnych, w tym Anna Kot"
+    if i >= len(board.tokens) or not (among or board.tokens[i].text in {",", ":", "(", "|", *DASHES}):
         return False
     name = board.opens.get(board.courteous(_behind_mark(board, i)))
     cases = ("nom",) if i > role.last or _counted(board, role) else None

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.officials.lexicon import forms
-from pipeline.annotate.officials.towns import is_reversed, is_unknown_town
+from pipeline.annotate.officials.towns import is_reversed, is_unknown_body, is_unknown_person, is_unknown_town
 from pipeline.annotate.officials.words import (
     ABBREVIATED,
     AND,
@@ -87,18 +87,8 @@ class Walk:
 
     def _constituent(self, i: int) -> int:
         """Position behind the one constituent that opens at ``i``; ``i`` itself where none does."""
-        parts = (
-            self._ds,
-            self._abbreviated,
-            self._break,
-            self._quoted,
-            self._legal,
-            self._patron,
-            self._number,
-            self._list,
-            self._dash,
-        )
-        for part in (*parts, self._place, self._with, self._noun):
+        first = (self._ds, self._abbreviated, self._break, self._quoted, self._legal, self._patron)
+        for part in (*first, self._number, self._list, self._dash, self._place, self._with, self._noun):
             reached = part(i)
             if reached > i:
                 return reached
@@ -266,7 +256,7 @@ class Walk:
     def _noun(self, i: int) -> int:
         """A noun or adjective in the genitive, an acronym, a name that does not inflect."""
         token = self.tokens[i]
-        if not self._word(i) or token.low in TIME or token.low in AND or token.low in PLACES or is_reversed(self.tokens, i):
+        if not self._word(i) or token.low in TIME or token.low in AND or token.low in PLACES or self._ends_in_person(i):
             return i
         if is_acronym(token.text) or (_ROMAN.match(token.text) and i > self._start):
             return i + 1
@@ -281,14 +271,17 @@ class Walk:
             return i + 1  # „ds. przeciwdziałania zagrożeniom", a word that the dictionary lacks
         return i + (2 if self._town(i) else int(capital(token) and self._uninflected(i, alike=alike)))
 
+    def _ends_in_person(self, i: int) -> bool:
+        return is_reversed(self.tokens, i) or (i > self._start and is_unknown_person(self.tokens, i, self.people))
+
     def _town(self, i: int) -> bool:
         return i == self._start and i + 1 not in self.people and is_unknown_town(self.tokens, i)
 
     def _uninflected(self, i: int, *, alike: bool) -> bool:
         """„Miasta Ostrów Mazowiecka", „Izby Handlu Certyfikacja": a capitalised word that is no genitive."""
         word = self.tokens[i].text
-        if i == self._start and i + 1 in self.people and not readings_of(word):
-            return True  # „rzecznik Stalmetu Jan Nowak": an unknown name between a function and a person
+        if i == self._start and is_unknown_body(self.tokens, i, self.people):
+            return True
         if self._named:
             return True
         known = is_geographic(word) or not morph.analyse(word) or is_nominal(word, "nom")

@@ -6,10 +6,13 @@ import csv
 import re
 from functools import lru_cache
 from importlib import resources
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.text import fold
 from pipeline.values import morph
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
 
 VICE = "wice"
 
@@ -70,26 +73,42 @@ def _inflected(lemma: str, gender: str) -> list[tuple[str, str, str]]:
 def forms() -> dict[str, tuple[Form, ...]]:
     """Form in lower case -> what it can be. A masculine nominative also stands uninflected beside a woman's name."""
     found: dict[str, dict[Form, None]] = {}
-
-    def put(form: str, lemma: str, case: str, number: str, gender: str) -> None:
-        found.setdefault(form.lower(), {})[Form(lemma, case, number, gender)] = None
-
     for row in table("heads.tsv"):
-        masculine, feminine = row["masculine"], row["feminine"]
-        for form, case, number in _inflected(masculine, "m"):
-            put(form, masculine, case, number, "mf")
-        for case in morph.CASES:
-            put(masculine, masculine, case, "sg", "f")
-        for form, case, number in _inflected(feminine, "f") if feminine else ():
-            put(form, feminine, case, number, "f")
-    for form in [f for f in found if f.startswith(VICE)]:
-        # „vice-burmistrz", „vicestarosta": older spellings
-        for spelling in (f"vice-{form[4:]}", f"wice-{form[4:]}", f"vice{form[4:]}"):
-            found[spelling] = dict(found[form])
+        for form, reading in _forms_of(row["masculine"], row["feminine"]):
+            found.setdefault(form.lower(), {})[reading] = None
     for row in table("abbreviations.tsv"):
-        for case in morph.CASES:
-            put(row["form"], row["lemma"], case, "sg", "mf")
+        found.setdefault(row["form"], {}).update({Form(row["lemma"], case, "sg", "mf"): None for case in morph.CASES})
+    for spelling, form in (*_older(found), *_typed_plain(found)):
+        found.setdefault(spelling, {}).update(found[form])
     return {form: tuple(readings) for form, readings in found.items()}
+
+
+def _forms_of(masculine: str, feminine: str) -> Iterator[tuple[str, Form]]:
+    """Every form of „radny, radna" with what it can be."""
+    mens = _inflected(masculine, "m")
+    yield from ((form, Form(masculine, case, number, "mf")) for form, case, number in mens)
+    yield from ((masculine, Form(masculine, case, "sg", "f")) for case in morph.CASES)
+    if feminine:
+        yield from ((form, Form(feminine, case, number, "f")) for form, case, number in _inflected(feminine, "f"))
+    if _adjectival(masculine, feminine):  # „radni: Jan Kot, Ewa Lis": radny and radna
+        yield from ((form, Form(feminine, case, number, "f")) for form, case, number in mens if number == "pl")
+
+
+def _adjectival(masculine: str, feminine: str) -> bool:
+    """„radny, radna", „przewodniczący, przewodnicząca": two genders of one adjective, with one plural for both."""
+    return masculine.endswith(("y", "i")) and feminine == masculine[:-1] + "a"
+
+
+def _older(found: Collection[str]) -> list[tuple[str, str]]:
+    """„vice-burmistrz", „vicestarosta" for "wiceburmistrz", "wicestarosta": older spellings."""
+    vice = [f for f in found if f.startswith(VICE)]
+    return [(f"{opening}{f[len(VICE) :]}", f) for f in vice for opening in ("vice-", "wice-", "vice")]
+
+
+def _typed_plain(found: Collection[str]) -> list[tuple[str, str]]:
+    """„przewodniczaca" for "przewodniczącą": forms as typed without diacritics, where that is no word of its own („posel")."""
+    plain = [(fold(form), form) for form in found if not form.isascii()]
+    return [(p, f) for p, f in plain if p not in found and all(r.labels == {morph.SURNAME} for r in morph.analyse(p))]
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.annotate.officials.phrases import rules, told_role
 from pipeline.annotate.officials.predicates import predicates
+from pipeline.annotate.officials.series import series
 from pipeline.annotate.officials.told import TellsBodies
 from pipeline.text import DASHES
 from pipeline.values import morph
@@ -30,6 +31,8 @@ _PARTS = frozenset({",", "(", ":", *DASHES})
 
 def lists(board: Board, roles: Sequence[Role]) -> None:
     """Binds the names in the lines of a list whose lead says a function, with the body that each line names."""
+    for lead in (r for r in roles if r.head not in board.bond_of):
+        _ = series(board, lead)
     breaks = [i for i, t in enumerate(board.tokens) if t.kind == "line" and i and board.tokens[i - 1].text == ":"]
     if not breaks:
         return
@@ -37,6 +40,8 @@ def lists(board: Board, roles: Sequence[Role]) -> None:
     for at in breaks:
         near = roles[max(0, bisect_left(heads, at) - _ROLES) : bisect_left(heads, at)]
         role = next((r for r in reversed(near) if r.last < at <= r.last + _LEAD), None)
+        if role is not None and role.head in board.bond_of and board.bond_of[role.head].rule == "officials.series":
+            continue
         if role is not None and (_announces(board.tokens, role, at) or role.last == at - 1):
             _bind_lines(board, bodies, at, role)
         elif role is None and _leads(board.tokens, at):
@@ -58,6 +63,9 @@ def _tying() -> frozenset[str]:
         "objęły",
         "pełnią",
         "otrzymali",
+        "wygrali",
+        "wygrały",
+        "zwyciężyli",
     }
 
 

@@ -11,6 +11,7 @@ from pipeline.text import squash
 from pipeline.values import morph
 from pipeline.values.name.candidates import feminine
 from pipeline.values.name.phrase import adjective_in, cased_like, readings_of
+from pipeline.values.name.plain import unmarked
 from pipeline.values.name.tokens import compound_end
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def nominative_role(tokens: Sequence[Token], text: str, role: Role, form: Form) 
         return squash(f"{acting} {middle}")
     printed = [_adjective(t, form) if t.kind == "word" else t.text for t in tokens[role.first : role.head]]
     pieces = [" ".join(printed).replace(" - ", "-")] if printed else []
-    pieces.append(cased_like(form.lemma, tokens[role.head].text))
+    pieces.append(cased_like(_as_typed(form.lemma, tokens[role.head]), tokens[role.head].text))
     position = role.behind
     own = _own_adjectives(tokens, position, role.last)
     while position < own:
@@ -49,6 +50,18 @@ def nominative_role(tokens: Sequence[Token], text: str, role: Role, form: Form) 
         position = behind
     tail = text[tokens[position].start : tokens[role.last - 1].end] if position < role.last else ""
     return squash(" ".join([*pieces, tail])).replace(" -elekt", "-elekt")
+
+
+def _as_typed(lemma: str, token: Token) -> str:
+    """„wojta" -> "wojt", „wójta" -> "wójt": a function typed without diacritics keeps that spelling."""
+    plain = unmarked(lemma)
+    whole = token.low == plain or len(token.low) > _STEM
+    typed = whole and token.text.isascii() and token.low[:_STEM] == plain[:_STEM]
+    return plain if typed and all(r.labels == {morph.SURNAME} for r in morph.analyse(token.low)) else lemma
+
+
+_STEM = 4
+"""letters that an inflected function shares with its nominative; an abbreviation is no longer than they are"""
 
 
 def _own_adjectives(tokens: Sequence[Token], start: int, last: int) -> int:
@@ -83,6 +96,8 @@ def _agreed(token: Token, form: Form) -> str | None:
         return next((f for c in morph.CASES[:-1] if (f := adjective_in(token.text, c, "sg", "f"))), None)
     gender = "f" if form.gender == "f" and head.feminine == form.lemma else "m1"
     found = adjective_in(token.text, form.case, form.number, gender)
+    if found is None and form.number == "pl":
+        found = adjective_in(token.text, form.case, form.number, "m1")  # „radni miejscy", of a woman
     if found is None and (local := adjective_in(token.low, form.case, form.number, gender)) is not None:
         found = cased_like(local, token.text)
     if found is not None and form.number == "pl":

@@ -119,6 +119,8 @@ def _before(tokens: Sequence[Token], i: int, found: tuple[Form, ...]) -> tuple[i
     """Where the function's name opens: adjectives that belong to it („Powiatowy Inspektor"), then „p.o."."""
     first = i
     while first > 0 and tokens[first - 1].kind == "word" and _belongs(tokens[first - 1].text, found):
+        if _is_copula(tokens, first - 1):
+            break
         first -= 1
         if first > 1 and tokens[first - 1].text == "-" and not tokens[first].gap and tokens[first - 2].low.endswith("o"):
             first -= 2  # „Warmińsko-Mazurski Kurator"
@@ -134,6 +136,14 @@ def _before(tokens: Sequence[Token], i: int, found: tuple[Form, ...]) -> tuple[i
     if low[-1:] == ["obowiązki"] and low[-2:-1] and low[-2] in _ACTING:
         return first - 2, True
     return first, False
+
+
+def _is_copula(tokens: Sequence[Token], i: int) -> bool:
+    """„Obecna była skarbnik", „Gościem był wójt": the verb behind its predicate; „była skarbnik" opens with an adjective."""
+    if i == 0 or tokens[i].low not in {"był", "była"}:
+        return False
+    readings = readings_of(tokens[i - 1].text)
+    return any((r.pos == "subst" and r.case == "inst") or (r.pos == "adj" and r.case == "nom") for r in readings)
 
 
 def _belongs(word: str, found: tuple[Form, ...]) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pipeline.annotate.officials.data import load
+from pipeline.annotate.officials.remembered import is_history, is_remembered
+from pipeline.annotate.officials.words import is_acronym
 from pipeline.text import fold
 from pipeline.values.name.phrase import readings_of
+from pipeline.values.name.tokens import capital
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,12 +25,6 @@ _BACK = 45
 _SENTENCE = 300
 """characters on either side of a name within which its sentence is looked for"""
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-ZĄĆĘŁŃÓŚŹŻ„]|\n")
-_LONG_AGO = re.compile(r"\b1(?:[0-8]\d\d|9[0-7]\d)\b(?! ?(?:zł|osób|m\b|km|ha|mieszk|głos))")
-"""Years before 1980: who held a function then acts in no story about certificates, which Polish offices have had since 1997."""
-_THEN = re.compile(
-    r"\b[Ww] (?:(?:latach )?1(?:[0-8]\d\d|9[0-6]\d)|roku 1(?:[0-8]\d\d|9[0-6]\d)|[IVX]+ ?w(?:ieku|\.))(?: ?(?:roku|r\.))?"
-)
-"""„W 1925 roku", „w XVIII wieku", before the clause that tells what happened then."""
 _OWNERS = frozenset({"jego", "jej", "ich"})
 
 
@@ -41,9 +37,8 @@ class Body(NamedTuple):
     kind: str
 
 
-@lru_cache(maxsize=1)
 def _data() -> dict[str, Any]:
-    return tomllib.loads(resources.files(__package__).joinpath("screen.toml").read_text(encoding="utf-8"))
+    return load("screen.toml")
 
 
 @lru_cache(maxsize=16)
@@ -68,8 +63,12 @@ def screened(tokens: Sequence[Token], text: str, bonds: Sequence[Bond], bodies: 
         if not (
             _is_host(b.role, b.form.lemma, feast=feast)
             or _of_event(b.role)
-            or _is_history(text, b)
-            or _is_remembered(tokens, b)
+            or is_history(text, b, _sentence(text, b.name.start, b.name.end))
+            or is_remembered(tokens, b)
+            or _is_candidate(tokens, b.role)
+            or _is_denied(tokens, b)
+            or _is_of_club(tokens, b.role)
+            or _is_nobodys_expert(b, tokens, bodies)
             or _is_private(tokens, text, folded, b.role, bodies)
             or _lives_privately(tokens, text, folded, b)
         )
@@ -104,25 +103,34 @@ def _of_event(role: Role) -> bool:
     return bool(_pattern("event", "complement").match(folded) or _pattern("event", "complement").match(second))
 
 
-def _is_history(text: str, bond: Bond) -> bool:
-    """„W 1925 roku burmistrzem został Jan Nowak", „W XVIII wieku starosta Jan Nowak": who held the function long ago."""
-    opens, closes = _sentence(text, bond.name.start, bond.name.end)
-    if bond.rule.split(".")[1] == "predicate" and _LONG_AGO.search(text, opens, closes):
-        return True
-    before = text[opens : bond.name.start]
-    then = max((m.end() for m in _THEN.finditer(before)), default=None)
-    # a comma or a quotation between the time and the name opens what is said today
-    return then is not None and not re.search(r"[,„\"–:]", before[then:])
-
-
-def _is_remembered(tokens: Sequence[Token], bond: Bond) -> bool:
-    """„pomnik wójta Jana Nowaka", „Memoriał Komendanta Jana Nowaka", „zmarły burmistrz Jan Nowak"."""
-    before = tokens[bond.role.first - 1] if bond.role.first > 0 else None
-    if before is None or before.kind != "word":
+def _is_candidate(tokens: Sequence[Token], role: Role) -> bool:
+    """„kandydat na wójta Jan Nowak", „kandydował na prezydenta": who seeks an office does not hold it."""
+    if role.first < 2 or tokens[role.first - 1].low not in {"na", "do"}:
         return False
-    memorial = _data()["memorial"]
-    lemmas = {r.lemma.lower() for r in readings_of(before.text)}
-    return bool(lemmas & set(memorial["dead"])) or (bond.form.case == "gen" and bool(lemmas & set(memorial["nouns"])))
+    seeking = set(_data()["candidate"]["lemmas"])
+    return any(r.lemma in seeking for t in tokens[max(0, role.first - 3) : role.first - 1] for r in readings_of(t.text))
+
+
+def _is_denied(tokens: Sequence[Token], bond: Bond) -> bool:
+    """„Jan Nowak nie jest już członkiem rady": a copula with its negation between the two."""
+    if bond.rule.split(".")[1] != "predicate":
+        return False
+    low, high = min(bond.name.last, bond.role.last), max(bond.name.first, bond.role.first)
+    return any(tokens[i].low == "nie" for i in range(low, high))
+
+
+def _is_of_club(tokens: Sequence[Token], role: Role) -> bool:
+    """„członek klubu fotograficznego", „członkowie Rytmu": a member of nothing that governs, audits or judges."""
+    if role.role_id != "member" or not role.complement:
+        return False
+    words = [tokens[i].text for i in range(role.behind, role.last) if tokens[i].kind == "word"]
+    governing = set(_data()["member"]["bodies"])
+    acronym = any(is_acronym(w) for w in words[:1])
+    return not acronym and not any(_lemmas(w) & governing for w in words[:_DEEP])
+
+
+_DEEP = 3
+"""words of a complement up to its noun („głównej komisji rewizyjnej")"""
 
 
 def _lemmas(word: str) -> set[str]:
@@ -137,7 +145,7 @@ def _is_private(tokens: Sequence[Token], text: str, folded: str, role: Role, bod
     if role.role_id == "head" and _pattern("private", "site").match(fold(role.complement)):
         return True
     if role.complement:
-        firm = next((i for i in range(role.head + 1, role.last) if _lemmas(tokens[i].text) & set(private["firms"])), None)
+        firm = next((i for i in range(role.head + 1, role.last) if _is_firm(tokens, i)), None)
         reach = (tokens[role.head].end, tokens[role.last - 1].end)
     else:
         firm = _owner(tokens, role) or _led(tokens, role)
@@ -147,6 +155,24 @@ def _is_private(tokens: Sequence[Token], text: str, folded: str, role: Role, bod
     opens, _ = _sentence(text, tokens[firm].start, tokens[firm].end)
     _, closes = _sentence(text, tokens[role.head].start, tokens[role.last - 1].end)
     return not _pattern("private", "certified").search(folded, opens, closes)
+
+
+def _is_firm(tokens: Sequence[Token], i: int) -> bool:
+    """„firmy", „hurtownią", „Agencji Reklamowej"; „Agencja Rynku Rolnego" is the state's."""
+    lemmas = _lemmas(tokens[i].text) & set(_data()["private"]["firms"])
+    if "agencja" not in lemmas or not capital(tokens[i]):
+        return bool(lemmas)
+    behind = fold(tokens[i + 1].text) if i + 1 < len(tokens) else ""
+    return not (behind and capital(tokens[i + 1])) or behind.startswith(tuple(_data()["agency"]["private"]))
+
+
+def _is_nobodys_expert(bond: Bond, tokens: Sequence[Token], bodies: Sequence[Body]) -> bool:
+    """„ekspert od ogrodów Jan Nowak"; „ekspert techniczny" and „ekspert PCBC" take part in an audit."""
+    role, expert = bond.role, _data()["expert"]
+    if bond.form.lemma not in expert["lemmas"] or _pattern("expert", "words").search(fold(role.complement)):
+        return False
+    reach = tokens[role.head].end, tokens[role.last - 1].end
+    return not any(reach[0] <= b.start < reach[1] and b.kind in _AUDITING for b in bodies)
 
 
 _AUDITING = frozenset({"certification_body", "accreditation_body", "control_body", "network"})

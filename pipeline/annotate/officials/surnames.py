@@ -9,6 +9,7 @@ from pipeline.annotate.officials.unknown import unknown_before, unknown_behind
 from pipeline.values import morph
 from pipeline.values.name.candidates import candidates
 from pipeline.values.name.person import readings
+from pipeline.values.name.place_forms import is_known
 from pipeline.values.name.recognise import Name, is_first_name, is_surname
 from pipeline.values.name.tokens import capital
 from pipeline.values.place.gazetteer import units_named
@@ -94,7 +95,7 @@ def _is_something_else(word: str, role: Role) -> bool:
         if (
             morph.GEOGRAPHIC in r.labels
             and r.case in {"gen", "nom"}
-            and (units_named(r.lemma) or role.role_id == "village_head")
+            and (units_named(r.lemma) or is_known(r.lemma) or role.role_id == "village_head")
         ):
             return True
         if r.case == "gen" and r.lemma[:1].islower() and r.pos in {"subst", "ger", "adj"} and not r.labels & {morph.SURNAME}:

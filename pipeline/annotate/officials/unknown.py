@@ -29,9 +29,12 @@ _BARRELS = 3
 
 def unknown_behind(tokens: Sequence[Token], role: Role) -> Name | None:
     """„burmistrz Klausdorfu Heinke Brandt": the unknown name behind a function, in its case."""
-    i = titles_end(tokens, role.last)
+    parted = role.last < len(tokens) and tokens[role.last].text == ","
+    i = titles_end(tokens, role.last + parted)
+    if parted and i == role.last + 1:
+        return None  # „sekretarz miasta, mgr inż. Orjan Śledź": a comma only before titles
     cases = {f.case for f in role.forms if f.number == "sg"} if not role.acting else set(morph.CASES)
-    name = _name(tokens, i, cases, behind=i == role.last or not capital(tokens[i - 1]))
+    name = _name(tokens, i, cases, behind=parted or i == role.last or not capital(tokens[i - 1]))
     # „audytor organizacji World Council": behind a common noun only a surname of the dictionary makes a name
     common = role.head + 1 < i == role.last and not capital(tokens[i - 1])
     return None if name is not None and common and not is_surname(tokens[name.last - 1].text) else name
@@ -66,7 +69,15 @@ def _name(tokens: Sequence[Token], i: int, cases: set[str], *, behind: bool = Fa
 
 def _may_be_first(token: Token) -> bool:
     word = token.text
-    return len(word) > 2 and not readings_of(word) and not token.low.endswith(_OBLIQUE) and token.low not in forms()
+    unknown = not readings_of(word) or _only_mens_genitive(word)
+    return len(word) > 2 and unknown and not token.low.endswith(_OBLIQUE) and token.low not in forms()
+
+
+def _only_mens_genitive(word: str) -> bool:
+    """„Leonarda", „Nepomucena": what the dictionary has as a man's genitive alone may be a woman's name."""
+    readings = morph.analyse(word)
+    mens = all(r.gender == "m1" and r.case in {"gen", "acc"} and morph.FIRST_NAME in r.labels for r in readings)
+    return word.endswith("a") and bool(readings) and mens
 
 
 def _surname_end(tokens: Sequence[Token], i: int) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pipeline.values import morph
 from pipeline.values.name.paradigms import guess
+from pipeline.values.name.plain import restored, unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -230,3 +231,6 @@ def _add_listed(best: _Weights, word: str) -> None:
             _raise(best, guessed.lemma, guessed.cases, guessed.gender, FULL)
     if word in _foreign_first():
         best[word, "nom", _foreign_first()[word]] = FULL
+    if not listed and (whole := restored(word)) is not None:
+        for lemma, case, gender, weight in candidates(whole, "first"):
+            _raise(best, unmarked(lemma), (case,), gender, weight)

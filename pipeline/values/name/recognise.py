@@ -14,6 +14,7 @@ from pipeline.values import morph
 from pipeline.values.name.candidates import candidates, listed_first, titled
 from pipeline.values.name.person import Reading, readings
 from pipeline.values.name.phrase import institution_nouns, readings_of
+from pipeline.values.name.plain import restored
 from pipeline.values.name.titles import title_words
 from pipeline.values.name.tokens import Token, broken_end, capital, printed, single_break, tokenize
 
@@ -75,9 +76,8 @@ def is_first_name(word: str) -> bool:
     if word.lower() in _NEVER:
         return False
     readings = morph.analyse(titled(word))
-    return bool(listed_first(word)) or any(
-        morph.FIRST_NAME in r.labels and r.number != "pl" and r.gender in {"m1", "f"} for r in readings
-    )
+    named = any(morph.FIRST_NAME in r.labels and r.number != "pl" and r.gender in {"m1", "f"} for r in readings)
+    return named or bool(listed_first(word)) or restored(titled(word)) is not None
 
 
 @lru_cache(maxsize=100_000)

@@ -241,6 +241,7 @@ RULES = [
     "officials.role_names",
     "officials.role_of_name_name",
     "officials.roles_name",
+    "officials.series",
     "officials.session_speaker",
 ]
 
