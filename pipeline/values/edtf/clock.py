@@ -79,14 +79,14 @@ class Clock:
                 return value.with_year(fitting[0])
         return value.with_year(year if self._on_side(value.with_year(year), direction) else year + sign)
 
-    def nearest(self, value: Date, weekday: int | None = None) -> Date:
-        """„21 maja" where no verb tells: the coming one if it is at most 60 days away and nearer than the last one."""
+    def nearest(self, value: Date, weekday: int | None = None, soon: int = _SOON) -> Date:
+        """„21 maja" where no verb tells: the coming one if it is at most ``soon`` days away and nearer than the last one."""
         past, future = self.complete(value, "past", weekday), self.complete(value, "future", weekday)
         now, gone, comes = (d.first() if d else None for d in (self.reference, past, future))
         if past == future or now is None or gone is None or comes is None:
             return past
         away = (comes - now).days
-        return future if away <= _SOON and away < (now - gone).days else past
+        return future if away <= soon and away < (now - gone).days else past
 
     def _on_side(self, value: Date, direction: Direction) -> bool:
         first, last = value.first(), value.last()

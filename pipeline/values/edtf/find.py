@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.values.edtf import build, guards, relative, years
 from pipeline.values.edtf.clock import Clock
 from pipeline.values.edtf.grammar import Hit, next_hit
-from pipeline.values.edtf.join import Link, between, connector, fits, joined
+from pipeline.values.edtf.join import Link, begins_anew, between, connector, fits, joined
 from pipeline.values.edtf.lexer import Atoms, lex
 from pipeline.values.edtf.model import Date, Interval, Value
 from pipeline.values.edtf.tense import looks_ahead
@@ -172,7 +172,9 @@ def _chain(links: list[Link], hit: Hit, clock: Clock, zones: list[tuple[int, int
         more = _links(following, clock, zones) if following else []
         if following is None or not more:
             break
-        if not fits(links[-1], more[0]):
+        if sign in ",j" and hit.atoms.kinds[at - 1] == "v" and hit.atoms.kinds[max(0, hit.start - 1) : hit.start] == "d":
+            break  # „do maja 2017, a w maju br. …": an end and a point
+        if not fits(links[-1], more[0]) or (sign == "," and begins_anew(links[-1], more[0])):
             break
         links = joined(links, more, sign, is_between=between(hit))
         position = following.end
@@ -206,8 +208,6 @@ def _settled(link: Link, atoms: Atoms, clock: Clock, before: list[FoundDate]) ->
         if piece.weekday is not None and looks_ahead(atoms.text, start, end):
             value = clock.weekday(piece.weekday, "future") or value
     elif years.is_open(value):
-        told = years.told(
-            value, atoms.text, start, clock, [(f.start, f.end, f.value) for f in before[-_TOLD:] if not f.relative]
-        )
-        value = told or years.from_tense(value, piece.weekday, atoms.text, (start, end), clock)
+        known = [(f.start, f.end, f.value) for f in before[-_TOLD:] if not f.relative]
+        value = years.completed(value, piece.weekday, years.Spot(atoms.text, start, end), clock, known)
     return FoundDate(atoms.text[start:end], start, end, value, None, link.rule, piece.relative)

@@ -53,6 +53,14 @@ def fits(left: Link, right: Link) -> bool:
     return not a.relative and not b.relative and not (isinstance(a.value, Interval) and isinstance(b.value, Interval))
 
 
+def begins_anew(left: Link, right: Link) -> bool:
+    """„w listopadzie 2007 r., 9 listopada przeszła …": behind a comma a date without a year takes none from before it."""
+    a, b = left.piece.value, right.piece.value
+    last = a if isinstance(a, Date) else a.end or a.start
+    first = b if isinstance(b, Date) else b.start or b.end
+    return bool(last and first and last.year is not None and first.year is None)
+
+
 def joined(links: list[Link], more: list[Link], sign: str, *, is_between: bool) -> list[Link]:
     """„31 lipca" and „2 sierpnia 2006 r." -> one interval for „-" and „do", else both, with the year that one of them lacks."""
     left, right, rule = links[-1].piece, more[0].piece, links[-1].rule

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.values import morph
+from pipeline.values.edtf import today
 from pipeline.values.edtf.model import FIRST_QUARTER, Date, Value
 from pipeline.values.edtf.piece import Piece
 
@@ -87,7 +88,17 @@ def _is_adverbial(hit: Hit) -> bool:
     """„Za rok święto potrwa", „odbędzie się za rok"; not „składka za rok", „zapłacą za rok z góry", „za rok szkolny"."""
     before = _word(hit, hit.start - 1).lower()
     opens = not before or not before[0].isalnum() or before in _BEFORE_TIME
-    return opens and not _agrees_with_year(_word(hit, hit.end))
+    adjective, noun = _word(hit, hit.end), _word(hit, hit.end + 1)
+    return opens and (not _agrees_with_year(adjective) or _belongs_to(adjective, noun))
+
+
+@lru_cache(maxsize=2_000)
+def _belongs_to(adjective: str, noun: str) -> bool:
+    """„za rok [pierwszy audyt]": an adjective of the noun behind it is none of the year's."""
+    cases = {(r.gender, r.case) for r in morph.analyse(adjective) if r.pos == "adj" and r.number == "sg"}
+    return any(
+        r.pos == "subst" and r.number == "sg" and r.case == "nom" and (r.gender, r.case) in cases for r in morph.analyse(noun)
+    )
 
 
 @lru_cache(maxsize=2_000)
@@ -97,8 +108,10 @@ def _agrees_with_year(word: str) -> bool:
 
 
 def year_edge(hit: Hit, clock: Clock) -> list[Piece]:
-    """„do końca roku": this year; not „do końca roku szkolnego", and no date in „od początku roku"."""
+    """„do końca roku": this year; not „do końca roku szkolnego", „od początku roku" and „saldo na koniec roku"."""
     year = clock.year()
+    if _word(hit, hit.start - 2).lower() == "na" and not today.lies_ahead(hit):
+        return []
     if year is None or not _word(hit, hit.start - 1).lower().startswith("ko") or _agrees_with_year(_word(hit, hit.end)):
         return []
     return [Piece(Date(year), hit.start, hit.end, relative=True)]
@@ -135,12 +148,16 @@ def relative(hit: Hit, clock: Clock) -> list[Piece]:
 
 
 def relative_day(hit: Hit, clock: Clock) -> list[Piece]:
-    """„wczoraj", „dzisiejszego dnia"."""
+    """„wczoraj", „dzisiejszego dnia"; not „dziś" that means nowadays."""
+    if not hit.atoms.values[hit.start].value and not today.is_day(hit):
+        return []
     return _piece(hit, clock.day(hit.atoms.values[hit.start].value))
 
 
 def weekday(hit: Hit, clock: Clock) -> list[Piece]:
-    """„w piątek": the day itself is settled by the tense, later; here the nearest in the past."""
+    """„w piątek", „od soboty": the day itself is settled by the tense, later; here the nearest in the past."""
+    if hit.atoms.kinds[max(0, hit.start - 3) : hit.start] == "zWd":
+        return []  # „od poniedziałku do piątku"
     if _word(hit, hit.start).lower() in _HABITS and _word(hit, hit.start - 1).lower() in {"w", "we"}:
         return []
     return [p._replace(weekday=hit.number("w")) for p in _piece(hit, clock.weekday(hit.number("w") or 0, "past"))]

@@ -6,30 +6,44 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 
 from pipeline.values import morph
 
 SENTENCE_END: Final = re.compile(r"[.!?…;]\s+(?=[^\W\d_a-ząćęłńóśźż])|\n")
 _WORDS: Final = re.compile(r"[^\W\d_]+")
+_BREAK: Final = re.compile(r"[,;:()–—]")
 _REACH = 160
 """characters on each side in which a verb may tell past from future"""
+_APART = 80
+"""characters that a comma counts for: in „obiecał, że do września dostaną” the verb of the own clause tells"""
+_BREAKS = 2
+"""commas that count"""
 _INFINITIVE = 4
 """words after „ma" within which an infinitive makes it a future: „mają się wkrótce zakończyć”"""
 _HAVE = frozenset({"ma", "mają", "mamy"})
 _GOVERNING = frozenset({"prep", "adj", "num", "ppas", "pact"})
+_IN = frozenset({"w", "we", "dnia", "dniu", "dniach"})
+"""what may stand between a participle and its date: „zakończony we wrześniu"; „umówiony na wrzesień" tells nothing"""
+_PREPOSITIONS = 2
+"""of them: „w dniu" has two"""
+_PASSIVE_FUTURE = frozenset({"zostanie", "zostaną"})
+_AUXILIARY = _PASSIVE_FUTURE | {"zostać", "będzie", "będą", "być"}
+_PASSIVE = 4
+"""words before a participle in which its auxiliary stands: „zostanie uroczyście podpisana” has two"""
 
 
 @lru_cache(maxsize=1)
-def _words() -> tuple[frozenset[str], frozenset[str]]:
-    data = tomllib.loads((files(__package__) / "guards.toml").read_text(encoding="utf-8"))["future"]
-    return frozenset(data["words"]), frozenset(data["past_words"])
+def _words() -> dict[str, frozenset[str]]:
+    data: dict[str, Any] = tomllib.loads((files(__package__) / "guards.toml").read_text(encoding="utf-8"))["future"]
+    return {name: frozenset(data[name]) for name in ("words", "past_words", "announcing")}
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool | None:
     """„audyt odbędzie się 21 maja" -> True, „odbył się 21 maja" -> False: the nearest verb of the sentence decides.
 
-    Looks 160 characters to either side, within the sentence; None where neither a verb nor a word of guards.toml tells.
+    Looks 160 characters to either side, within the sentence; a verb of the date's own clause is nearer than one behind a
+    comma. None where neither a verb nor a word of guards.toml tells.
     """
     low = max(0, start - _REACH)
     for m in SENTENCE_END.finditer(text, low, start):
@@ -37,45 +51,71 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     stop = SENTENCE_END.search(text, end, end + _REACH)
     high = stop.start() if stop else min(len(text), end + _REACH)
     words = list(_WORDS.finditer(text, low, high))
+    breaks = [m.start() for m in _BREAK.finditer(text, low, high)]
     best: tuple[int, bool] | None = None
     for i, m in enumerate(words):
-        tense = _tense_at(words, i)
+        tense = _tense_at(words, i, start)
         if tense is None:
             continue
-        distance = start - m.end() if m.end() <= start else max(0, m.start() - end)
+        if m.end() <= start:
+            gap = (m.end(), start)
+        elif m.start() >= end:
+            gap = (end, m.start())
+        else:
+            continue
+        distance = gap[1] - gap[0] + _APART * min(_BREAKS, sum(gap[0] <= b < gap[1] for b in breaks))
         if best is None or distance < best[0]:
             best = (distance, tense)
     return best[1] if best else None
 
 
-def _tense_at(words: list[re.Match[str]], i: int) -> bool | None:
+def _tense_at(words: list[re.Match[str]], i: int, start: int) -> bool | None:
     word = words[i][0]
     if word.lower() in _HAVE:
         return True if any(_is_infinitive(m[0].lower()) for m in words[i + 1 : i + 1 + _INFINITIVE]) else None
+    if word.lower() in _PASSIVE_FUTURE:
+        return True
     tense, certain = _tense(word.lower())
+    if tense is None and words[i].end() < start and _is_done(word.lower()) and _takes_date(words, i, start):
+        return False
     if tense is None or certain:
         return tense
     before = words[i - 1][0].lower() if i else ""
     return tense if word.islower() and not _governs(before) else None
 
 
+def _takes_date(words: list[re.Match[str]], i: int, start: int) -> bool:
+    """„zakończonego [we] wrześniu": only „w" or „dnia" stands between a participle and the date, and no „zostanie" before."""
+    between = [m[0].lower() for m in words[i + 1 : i + 2 + _PREPOSITIONS] if m.start() < start]
+    if len(between) > _PREPOSITIONS or not _IN.issuperset(between):
+        return False
+    return _AUXILIARY.isdisjoint(m[0].lower() for m in words[max(0, i - _PASSIVE) : i])
+
+
 @lru_cache(maxsize=50_000)
 def _tense(word: str) -> tuple[bool | None, bool]:
     """True for the future, False for the past, None for words that tell nothing; and whether the form is nothing else.
 
-    „Złoży", „zajmie", „zostanie" are also nouns; as verbs they are far more frequent in announcements.
+    „Złoży", „zajmie", „zostanie" are also nouns; as verbs they are far more frequent in announcements. „Zapowiedział" tells
+    nothing of when what he announced takes place.
     """
-    ahead, behind = _words()
-    if word in ahead or word in behind:
-        return word in ahead, True
+    listed = _words()
+    if word in listed["words"] or word in listed["past_words"]:
+        return word in listed["words"], True
     readings = morph.analyse(word)
     nominal = any(r.case is not None for r in readings)
     for r in readings:
         if r.pos == "bedzie" or (r.pos == "fin" and ":perf" in r.tag):
             return True, not nominal
         if r.pos in {"praet", "imps"} and not nominal:
-            return False, True
+            return (None if r.lemma in listed["announcing"] else False), True
     return None, True
+
+
+@lru_cache(maxsize=50_000)
+def _is_done(word: str) -> bool:
+    """„zakończony", „wydana": a passive participle of a perfective verb."""
+    return any(r.pos == "ppas" and ":perf" in r.tag for r in morph.analyse(word))
 
 
 @lru_cache(maxsize=50_000)

@@ -1,10 +1,11 @@
-"""The year of „21 maja": told by a date before it, or the nearest to the day of publication."""
+"""The year of „21 maja": told by a date before it or by the day of publication, whichever is the better witness."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from pipeline.values.edtf.history import is_history
 from pipeline.values.edtf.join import dated, dated_range, turns
 from pipeline.values.edtf.model import Date, Interval, Value
 from pipeline.values.edtf.tense import SENTENCE_END, looks_ahead
@@ -21,10 +22,38 @@ _SAME_ARTICLE = 2000
 _LAW: Final = re.compile(
     r"(?:ustaw|uchwał|rozporządze|zarządze|dyrektyw|dekret|konstytucj|umow|kodeks)\w*[^.;\n]{0,80}$", re.IGNORECASE
 )
-_SINCE: Final = re.compile(r"\b(?:od|z|ze|sprzed|do)\s+(?:dnia\s+)?$", re.IGNORECASE)
-"""„certyfikat z marca 2006 r.": such a year dates a thing, not the story"""
+_AIMED: Final = re.compile(r"\bna\s+(?:dzień\s+)?$", re.IGNORECASE)
+"""„wyznaczył termin na 31 października": a day that was aimed at, gone or to come"""
 _BEFORE = 100
 """characters before a date in which „ustawa z dnia" stands; the year of an act is nobody else's"""
+_HALF_YEAR = 183
+"""days; a day that was aimed at lies on the side on which it is nearer"""
+_WEIGHT = 2
+"""of a date in the same month, or in an earlier one of the same sentence; one more for a day, one for the same sentence"""
+_HISTORY = 3
+"""what a date weighs less that only tells of the past: „wydany pierwotnie w grudniu 2006 r." """
+_FRESH: Final = ((31, 3), (92, 2))
+"""days between the nearest such day and the publication, and what that year weighs: news tells of the last weeks"""
+_FRESH_MONTH = 62
+"""days; a month that began so short a time ago weighs 2"""
+
+
+class Spot(NamedTuple):
+    """A text and the characters of a date in it."""
+
+    text: str
+    start: int
+    end: int
+
+
+class _Place(NamedTuple):
+    text: str
+    start: int
+    end: int
+    key: Date
+    near: Date | None
+    """the reading nearest to the day of publication"""
+    clock: Clock
 
 
 def is_open(value: Value) -> bool:
@@ -33,44 +62,99 @@ def is_open(value: Value) -> bool:
     return any(e is not None and e.year is None for e in ends)
 
 
-def told(value: Value, text: str, start: int, clock: Clock, before: Sequence[tuple[int, int, Value]]) -> Value | None:
-    """„14 października 2004 r. … audyt przeszliśmy 20 i 21 września": the year of a date just before, or None.
+def completed(value: Value, weekday: int | None, spot: Spot, clock: Clock, before: Sequence[tuple[int, int, Value]]) -> Value:
+    """„14 października 2004 r. … audyt przeszliśmy 20 i 21 września": the value with the year of the better witness.
 
-    A date in the same month tells it, but no end („ważny do …") and nothing to come; where the day of publication is not known,
-    any day of the past does that is not an act's.
+    The witnesses are the dates before it and the day of publication. A date weighs 2 where its month is the same or where the
+    story goes on from it in the same sentence, one more where it has a day and where it stands in the same sentence, three
+    less where it only tells of the past (values/edtf/history.py). The nearest reading weighs 3 within a month of publication,
+    2 within three months, else 1.
+
+    Args:
+        value: the date, with an open year.
+        weekday: the day of the week printed with it, 0 for Monday.
+        spot: where it stands.
+        clock: the reference.
+        before: start, end and value of the dates before it.
     """
+    near = from_tense(value, weekday, spot.text, (spot.start, spot.end), clock)
     key = value if isinstance(value, Date) else value.start or value.end
-    if key is None or key.month is None:
-        return None
-    known_day = clock.year() is not None
+    if key is None or key.month is None or (weekday is not None and clock.year() is not None):
+        return near
+    known = near if isinstance(near, Date) else near.start or near.end
+    place = _Place(*spot, key, known if known and known.year is not None else None, clock)
+    scored = [(weight, -i, year) for i, (weight, year) in enumerate(_witnesses(place, before))]
+    best = max(scored, default=None)
+    return dated(value, best[2]) if best and best[0] > _freshness(place) else near
+
+
+def _witnesses(place: _Place, before: Sequence[tuple[int, int, Value]]) -> list[tuple[float, int]]:
+    """Weight and year of each date that may tell the year, nearest first."""
+    found: list[tuple[float, int]] = []
     for low, high, earlier in reversed(before):
-        if start - high > (_SAME_STORY if known_day else _SAME_ARTICLE):
+        if place.start - high > (_SAME_ARTICLE if place.near is None else _SAME_STORY):
             break
         known = earlier if isinstance(earlier, Date) else earlier.end if earlier.start else None
-        if known is None or known.year is None or known.month is None:
+        if known is None or known.year is None or known.month is None or known.month > 12:
             continue
-        same_month = known.month == key.month and start - high <= _SAME_STORY
-        goes_on = _goes_on(known, key, text, (low, high, start), clock)
-        if (same_month or goes_on or (known.day and not known_day)) and _is_past(text, low, high):
-            return dated(value, known.year)
+        weight = _weight(place, known, low, high)
+        if weight is not None:
+            found.append((weight, known.year))
+    return found
+
+
+def _weight(place: _Place, known: Date, low: int, high: int) -> float | None:
+    """What one date weighs; None where it tells nothing. A tie goes to a date of the same sentence."""
+    text, start, key = place.text, place.start, place.key
+    together = SENTENCE_END.search(text, high, start) is None
+    if _LAW.search(text, max(0, low - _BEFORE), low):
+        return None
+    ahead = looks_ahead(text, low, high)
+    if place.near is None:
+        return _without_clock(place, known, (low, high), ahead=bool(ahead), together=together)
+    if ahead:
+        return None
+    same = known.month == key.month
+    if not same and not (together and _goes_on(place, known)):
+        return None
+    history = is_history(text, low, high, start)
+    return _WEIGHT + bool(known.day) + 1.5 * together - _HISTORY * history
+
+
+def _without_clock(place: _Place, known: Date, span: tuple[int, int], *, ahead: bool, together: bool) -> float | None:
+    """Where the day of publication is not known any day tells the year, a month only to what follows it."""
+    low, high = span
+    to_come = looks_ahead(place.text, place.start, place.end)
+    if ahead and not together and (to_come is False or not known.day):
+        return None
+    if known.day or (known.month == place.key.month and place.start - high <= _SAME_STORY):
+        return 1.0 + 0.5 * together
+    follows = (known.month or 0) <= (place.key.month or 0) and place.start - high <= _SAME_STORY
+    if follows and (together or to_come) and not is_history(place.text, low, high, place.start):
+        return 1.0 + 0.5 * together
     return None
 
 
-def _goes_on(known: Date, key: Date, text: str, span: tuple[int, int, int], clock: Clock) -> bool:
+def _goes_on(place: _Place, known: Date) -> bool:
     """„szkolono w marcu 2006 r., a certyfikowano w październiku": a later month of the same sentence, of the past as well."""
-    low, high, start = span
-    known_month, month = known.month or 0, key.month or 0
-    if not known_month <= month <= 12 or SENTENCE_END.search(text, high, start):
+    key, text = place.key, place.text
+    if not (known.month or 0) <= (key.month or 0) <= 12 or looks_ahead(text, place.start, place.start):
         return False
-    if _SINCE.search(text, max(0, low - _BEFORE), low) or looks_ahead(text, start, start):
-        return False
-    now, first = clock.reference, key.with_year(known.year).first()
+    now, first = place.clock.reference, key.with_year(known.year).first()
     return now is None or first is None or (until := now.last()) is None or first <= until
 
 
-def _is_past(text: str, start: int, end: int) -> bool:
-    """„odebraliśmy 14 października 2004 r.", not „ustawa z dnia …" and not „wygaśnie …"."""
-    return _LAW.search(text, max(0, start - _BEFORE), start) is None and not looks_ahead(text, start, end)
+def _freshness(place: _Place) -> int:
+    """How much the nearest reading weighs; 0 where there is none."""
+    if place.near is None or place.clock.reference is None:
+        return 0
+    day, now = place.near.first(), place.clock.reference.last()
+    if day is None or now is None:
+        return 0
+    away = abs((now - day).days)
+    if not place.near.day:
+        return 2 if away <= _FRESH_MONTH else 1
+    return next((weight for days, weight in _FRESH if away <= days), 1)
 
 
 def from_tense(value: Value, weekday: int | None, text: str, span: tuple[int, int], clock: Clock) -> Value:
@@ -79,6 +163,8 @@ def from_tense(value: Value, weekday: int | None, text: str, span: tuple[int, in
     if key is None or key.month is None:
         return value
     ahead = looks_ahead(text, *span)
+    if not ahead and isinstance(value, Date) and _AIMED.search(text, max(0, span[0] - _BEFORE), span[0]):
+        return clock.nearest(value, weekday, soon=_HALF_YEAR)
     if ahead is None and isinstance(value, Interval) and value.start is None:
         ahead = True
     late = bool(ahead) and isinstance(value, Interval) and value.start is not None
