@@ -36,6 +36,8 @@ _SENTENCE_CHARS = 45
 _HYPHENATED = re.compile(r"[^\W\d_]{2,}-$")
 _INNER_END = re.compile(r"[^\W\d_]{3,}[.!?] [A-ZĄĆĘŁŃÓŚŹŻ]")
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", '"', "”")
+_LABELLED = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+(?: [^\W\d_]+){0,3}: ?\S")
+"""„Data przyznania: 11.04.2013", „Ważny do: …": a label of four words at most and its value"""
 _LAST_WORD = re.compile(r"[^\W\d_][\w.]*$")
 
 
@@ -169,6 +171,8 @@ def _continues(unit: Unit, last: str, line: str, width: int | None, above: _Abov
         return True  # a preposition, a conjunction or an abbreviation that wants its word
     if last.endswith(_SENTENCE_ENDS):
         return line[0].islower() and not above.in_list and _ends_abbreviated(last)
+    if _LABELLED.match(unit.text) and _LABELLED.match(line):
+        return False  # rows of labels, however long they are
     if width is not None and len(last) + 1 + len(line.split(" ", 1)[0]) > width:
         return True  # the column was full: the next word would not have fitted
     return _goes_on(unit.text, last, line, in_list=above.in_list) or (

@@ -73,6 +73,12 @@ def test_joined(lines: list[str], joined: str | None) -> None:
         [LONG, "", "urzędu oraz goście."],
         [LONG, "12.03.2010"],
         ["Program dla szkół polsko-", "- warsztaty"],
+        [
+            "Zakres: obsługa mieszkańców w siedzibie urzędu i w punktach",
+            "Dokument: PN-EN ISO 9001:2009",
+            "Wystawca dokumentu: Biuro Oceny Jakości",
+            "Data wystawienia dokumentu: 3 maja 2012 r.",
+        ],
     ],
     ids=[
         "short lines",
@@ -90,6 +96,7 @@ def test_joined(lines: list[str], joined: str | None) -> None:
         "empty line between",
         "date",
         "marker behind a hyphen",
+        "labels with values of equal length",
     ],
 )
 def test_left_apart(lines: list[str]) -> None:
