@@ -134,14 +134,24 @@ def _genitive(word: Word) -> bool:
     return any(r.pos in _HEADS and r.case == "gen" for r in morph.analyse(word.form.lower()))
 
 
-def _split_last(sentence: list[Word], places: list[int], case: str) -> list[list[int]]:
+def _nominal(word: Word) -> bool:
+    """Whether a noun phrase can end with the word: a noun or an unknown word, not „czyste" in „czyste i opisane próbki"."""
+    readings = morph.analyse(word.form.lower()) or morph.analyse(word.form)
+    return not readings or any(r.pos in _HEADS | {"brev", "ign"} for r in readings)
+
+
+def _split_last(sentence: list[Word], places: list[int], case: str, again: str | None = None) -> list[list[int]]:
     """„sprawną obsługę i ład": the last comma part once more at „i", if both sides surely stand in the case.
 
     „brak planu i opóźnienia w odczytach": two words of one polarity („brak", „opóźnienie") head two items whatever the case.
     """
     for n in range(len(places) - 2, 0, -1):
         i = places[n]
-        if sentence[i].form.lower() not in context_words("joins") or not opens(sentence, i + 1, case):
+        if sentence[i].form.lower() not in context_words("joins"):
+            continue
+        if again and sentence[i + 1].form.lower() == again and opens(sentence, i + 2, case):
+            return [places[:n], places[n + 2 :]]  # „za ład i za porządek"
+        if not opens(sentence, i + 1, case) or not any(_nominal(sentence[p]) for p in places[:n]):
             continue
         before, after = cases(sentence[i - 1].form), cases(sentence[i + 1].form)
         shared = (before & after) - {case, "nom", "acc", "voc"}
@@ -177,11 +187,14 @@ def items(text: str, sentence: list[Word], first: int, end: int, case: str) -> l
         case: case in which every item begins.
     """
     groups: list[list[int]] = []
+    before = sentence[first - 1] if first else None
+    again = before.form.lower() if before and preposition_cases(before) else None
     segments = _segments(text, sentence, first, end, case)
     for n, places in enumerate(segments):
         start = 0
         if n:
-            while start < len(places) - 1 and sentence[places[start]].form.lower() in context_words("after_comma"):
+            skipped = context_words("after_comma") | ({again} if again else set())
+            while start < len(places) - 1 and sentence[places[start]].form.lower() in skipped:
                 start += 1
         head = places[start]
         relative = sentence[head].form.lower().startswith("któr") or (
@@ -197,7 +210,7 @@ def items(text: str, sentence: list[Word], first: int, end: int, case: str) -> l
         else:
             groups[-1] += places
     if groups:
-        groups[-1:] = _split_last(sentence, groups[-1], case)
+        groups[-1:] = _split_last(sentence, groups[-1], case, again)
     spans = [_span(text, sentence, g) for g in groups if g]
     return [s for s in spans if s[1] - s[0] <= _MAX_ITEM]
 

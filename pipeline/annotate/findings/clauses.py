@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pipeline.values.enumeration import Span
     from pipeline.values.phrase import Word
 
+_FRONTED = 6
+"""words; what stands between a comma and the verb of its clause („dyrektorom szkół natomiast zalecono")"""
 _JOINS = frozenset({"i", "oraz", "także", "a"})
 
 
@@ -46,6 +48,16 @@ def _told_to_do(text: str, sentence: list[Word], first: int) -> list[int]:
     return cuts
 
 
+def _opening(text: str, sentence: list[Word], low: int, verb: int) -> int | None:
+    """Where the clause of a verb begins behind the last comma: „…, za halę zebraliśmy pochwały"; None where it goes on."""
+    for first in range(verb, max(low, verb - _FRONTED), -1):
+        if any(c in text[sentence[first - 1].end : sentence[first].start] for c in ",;"):
+            form = sentence[first].form.lower()
+            hangs = form in context_words("subordinating") or form.startswith("któr")
+            return None if hangs and first < verb else first
+    return None
+
+
 def parts(text: str, sentence: list[Word], start: int, end: int) -> list[tuple[list[Word], int, int]]:
     """„Docenili ład, a zalecili poprawę." -> two parts, each with words and characters: one verb of finding to a part.
 
@@ -60,9 +72,8 @@ def parts(text: str, sentence: list[Word], start: int, end: int) -> list[tuple[l
     for i, word in enumerate(sentence):
         if not word.keys & context_words("finding_verbs") or "/v" not in word.keys:
             continue
-        opening = i - 1 if i and sentence[i - 1].form.lower() in context_words("contrasting") else i
-        gap = text[sentence[opening - 1].end : sentence[opening].start] if opening else ""
-        if told and opening > low and any(c in gap for c in ",;"):
+        opening = _opening(text, sentence, low, i)
+        if told and opening is not None:
             found.append((sentence[low:opening], first, sentence[opening - 1].end))
             low, first = opening, sentence[opening].start
         told = True
@@ -95,8 +106,10 @@ def clauses(text: str, sentence: list[Word], first: int, end: int) -> list[Span]
 
 def _tells(sentence: list[Word]) -> bool:
     """„ogłoszenie opublikowano zbyt późno", „upoważnienia należy wydać": a verb, and words that blame, praise or advise."""
+    if lacks(sentence):
+        return True
     told = any(chain.finite(w) or "brak/subst" in w.keys or w.keys & context_words("duty") for w in sentence)
-    return told and (lacks(sentence) or sum(count(sentence).values()) > 0 or has_any(sentence, context_words("duty")))
+    return told and (sum(count(sentence).values()) > 0 or has_any(sentence, context_words("duty")))
 
 
 def coordinated(text: str, sentence: list[Word], start: int, end: int) -> list[tuple[list[Word], Span]]:

@@ -14,7 +14,7 @@ from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.ordinals import behind_ordinal, counted, opens_with_ordinal
 from pipeline.annotate.findings.quotes import quoted
 from pipeline.annotate.findings.runs import continued, verbless
-from pipeline.annotate.findings.speaker import Speaker, agent_speaks, binds_itself, owned
+from pipeline.annotate.findings.speaker import Speaker, agent_speaks, binds_itself, critics_speak, owned
 from pipeline.annotate.findings.verdict import SURE, negated, refused, strongest
 from pipeline.values.enumeration.extent import trimmed
 from pipeline.values.phrase import Hit, Word, has_any, matches_any, words
@@ -123,7 +123,9 @@ class _Prose:
         if behind:
             return behind
         for hit in sorted(hits, key=lambda h: (h.places[0], -len(h.places))):
-            if negated(self._text, sentence, hit) or not self._subject(sentence, hit, start):
+            that = hit.rule.options["take"] == "clause"  # „zapisano, że plan nie jest znany" denies behind „że"
+            said = sentence[: hit.places[-1] + 1] if that else sentence
+            if negated(self._text, said, hit) or not self._subject(sentence, hit, start):
                 continue
             if hit.rule.options["take"] != "sentence":
                 take = self._chain if hit.rule.options["take"] == "chain" else self._clause
@@ -185,7 +187,7 @@ class _Prose:
             sentence, hit
         ):  # „Zalecam prowadzić spis.": the letter of a control
             return hit.rule.kind == "recommendation" and hit.places[0] == 0 and forms >= {"pri", "sg"}
-        if "future" in forms or binds_itself(sentence, hit):
+        if "future" in forms or binds_itself(sentence, hit) or critics_speak(self._text, sentence, hit):
             return False  # „gdy kontrola wykaże nieprawidłowości" tells of none yet
         if "imps" in forms or self._speaker.silent(sentence, hit):
             return True
@@ -210,7 +212,11 @@ class _Prose:
 
     def _chain(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
         case = hit.rule.options["case"]
-        first = chain.first_word(sentence, hit.places[-1] + 1, case)
+        start_at = hit.places[-1] + 1
+        if hit.rule.options.get("where") == "between":  # „za nową halę zebraliśmy pochwały"
+            start_at, sentence = hit.places[0] + 1, sentence[: hit.places[1]]
+            end = sentence[-1].end
+        first = chain.first_word(sentence, start_at, case)
         if first is None or self._specified(sentence, first):
             return []
         spans = [s for s in chain.items(self._text, sentence, first, end, case) if names(self._text, *s)]

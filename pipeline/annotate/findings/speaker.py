@@ -104,6 +104,20 @@ def somebody_else(text: str, sentence: list[Word], hit: Hit) -> bool:
     return False
 
 
+def critics_speak(text: str, sentence: list[Word], hit: Hit) -> bool:
+    """„Opozycja zarzuciła burmistrzowi: …": who reproaches is a party to a debate, not one who audits."""
+    for place in (p for p in hit.places if "/v" in sentence[p].keys):
+        told = {n for n, _ in _told(sentence[place])}
+        low, high = _clause(text, sentence, place)
+        if agent_speaks(sentence[low:high], [sentence[place]], close=False):
+            continue
+        for i in range(low, high):
+            numbers = {n for n, _ in _features(sentence[i], "nom", ("subst", "depr", "adj"))}
+            if sentence[i].keys & context_words("critics") and numbers & told and not _governed(sentence, i):
+                return not _of_agents(sentence, i, high)
+    return False
+
+
 def _of_agents(sentence: list[Word], i: int, high: int) -> bool:
     """„dyrektor delegatury NIK", „kierownik zespołu kontrolerów": agents in the genitive behind the noun."""
     for word in sentence[i + 1 : high]:

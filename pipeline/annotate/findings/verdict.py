@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.findings.clauses import opens_purpose
 from pipeline.annotate.findings.lexicon import book, context_patterns, context_words
-from pipeline.annotate.findings.speaker import somebody_else
+from pipeline.annotate.findings.speaker import critics_speak, somebody_else
 from pipeline.annotate.findings.testimony import lacks
 from pipeline.values import morph
 from pipeline.values.enumeration import sentence_before
@@ -132,6 +132,8 @@ def by_lead(text: str, enumeration: Enumeration, audits: AuditWords, items: Test
         if no is None and not audited:
             no = "list.no_audit"
         kind = "nonconformity" if hit.rule.kind == "unspecified" and lacks(sentence) else hit.rule.kind
+        if items.of_advice and items.blamed * 2 <= items.items:
+            kind = hit.rule.options.get("lean", kind)
         return Verdict("none", no) if no else Verdict(kind, hit.rule.id)
     return None
 
@@ -167,6 +169,8 @@ def refused(text: str, sentence: list[Word], hit: Hit) -> str | None:
         return "list.reader"  # „przed zakupem zwróć uwagę na:"
     if hit.rule.kind in _FOUND and to_come(sentence, hit):
         return "list.to_come"
+    if critics_speak(text, sentence, hit):
+        return "list.critics"
     follows = hit.rule.kind in {"recommendation", "nonconformity"} and has_any(sentence, context_words("core"))
     if not follows and somebody_else(
         text, sentence, hit
