@@ -189,7 +189,10 @@ class FindingRow(Row):
     level: int = column("depth in the list, from 1")
     kind: FindingKind = column("what sort of finding")
     lead: str | None = column("the words that introduce the list")
-    audit: str | None = column("mention_id of the date of the audit that found it")
+    audit: str | None = column("mention_id of the date of the audit that found it, of several days the first")
+    auditor: str | None = column("body that audited or controlled, nominative; null for an internal audit", default=None)
+    audited: str | None = column("office or institution that was audited, nominative", default=None)
+    audit_standards: list[str] = column("canonical identifiers of what was audited against", default=[])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

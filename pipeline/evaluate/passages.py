@@ -29,7 +29,7 @@ _SCORED = {
     "official": ("officials", "official_role"),
     "certifier": ("certifiers",),
     "date": ("dates", "date_role"),
-    "finding": ("findings", "finding_kind"),
+    "finding": ("findings", "finding_kind", "finding_audit"),
     "standard": ("standards",),
     "place": ("place",),
 }

@@ -35,6 +35,7 @@ FIELDS = [
     "date_role",
     "findings",
     "finding_kind",
+    "finding_audit",
     "certificates",
     "dropped",
     "offsets",
@@ -126,6 +127,7 @@ def score(gold: Iterable[GoldArticle], records: Iterable[Mapping[str, Any]]) -> 
         _score_mentions(counts, article, record)
         _score_people(counts, article, record)
         _score_findings(counts, article, record)
+        _score_audits(counts["finding_audit"], article, record)
         _score_certificates(counts["certificates"], article, record)
         _score_offsets(counts["offsets"], article, record)
     return counts
@@ -210,6 +212,33 @@ def _score_findings(counts: dict[str, Count], article: GoldArticle, record: Mapp
     for text, kind in wanted:
         if kinds := [k for t, k in given if _similar(text, t)]:
             counts["finding_kind"].sets({kind}, {kind} if kind in kinds else {kinds[0]}, article.source)
+
+
+_AUDIT = {"auditor": "auditor", "audited": "audited", "standards": "audit_standards", "on": "audit"}
+"""Attribute of a finding's mark -> the row's column; an empty attribute says that the text does not tell"""
+
+
+def _score_audits(count: Count, article: GoldArticle, record: Mapping[str, Any]) -> None:
+    """Who audited whom and by which standard, of the findings that were found; attributes that the mark leaves out are free."""
+    for mark in article.of("finding"):
+        named = {key: mark.attributes[key] for key in _AUDIT if key in mark.attributes}
+        row = next((f for f in record.get("findings", []) if _similar(mark.text, f["text"])), None)
+        if not named or row is None:
+            continue
+        days = {d["mention_id"]: d["value"] for d in record.get("dates", [])}
+        given = {key: days.get(row["audit"], "") if key == "on" else row.get(_AUDIT[key]) or "" for key in named}
+        wrong = [key for key in named if not _same_audit(key, named[key], given[key])]
+        count.tp += len(named) - len(wrong)
+        count.fn += len(wrong)
+        count.fp += sum(bool(given[key]) for key in wrong)
+        if wrong:
+            count.errors.append((article.source, [f"{k}: {named[k]}" for k in wrong], [f"{k}: {given[k]}" for k in wrong]))
+
+
+def _same_audit(key: str, wanted: str, given: Any) -> bool:  # noqa: ANN401
+    if key == "standards":
+        return {s.strip() for s in wanted.split(",") if s.strip()} == set(given or ())
+    return same_body(wanted, given) if wanted and given else wanted == given
 
 
 def _same_certificate(gold: Mapping[str, Any], given: Mapping[str, Any]) -> bool:

@@ -54,7 +54,7 @@ def record(article: Article, mentions: Sequence[Mention], provenance: Provenance
         certifiers=bodies,
         officials=identity.identified(people, where, bodies),
         dates=dates,
-        findings=findings(article, found, dates),
+        findings=findings(article, found, dates, offices),
         certificates=certificates(article, found, where, offices),
         provenance=provenance,
     )

@@ -1,40 +1,44 @@
-"""Findings and the audit that made them: „audit w dniach 7–8 maja 2008 … stwierdzono: 1) …" points at the date."""
+"""Findings and the audit that made them: „audit PCBC w dniach 7–8 maja 2008 … stwierdzono: 1) …"."""
 
 from __future__ import annotations
 
 import dataclasses
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.record import rows
+from pipeline.record.audits import Audits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.schema import Article, DateRow, FindingRow, Mention
+    from pipeline.schema import Article, DateRow, FindingRow, Mention, OrganizationRow
 
 
-_DATED = re.compile(r"\d{4}-\d\d")
+def findings(
+    article: Article, mentions: Sequence[Mention], dates: Sequence[DateRow], offices: Sequence[OrganizationRow]
+) -> list[FindingRow]:
+    """The article's findings in text order, each with its audit as far as the text tells of it.
 
-
-def link(found: Sequence[FindingRow], dates: Sequence[DateRow]) -> list[FindingRow]:
-    """Findings with the mention_id of their audit's date.
-
-    The date is clear where the article names one audit, or where one stands before the finding and no other audit is nearer;
-    without an audit date before it a finding takes the only one after it, else none. Years alone („w latach 2010-2012") are
-    rather what was audited than when: a date with a month comes before them.
+    Args:
+        article: the cleaned article.
+        mentions: everything that annotate read from it.
+        dates: its rows of dates.
+        offices: its organizations, the certified or audited one first.
     """
-    audits = [d for d in dates if d.role == "audit"]
-    audits = [d for d in audits if _DATED.search(d.value)] or audits
-    distinct = {d.value for d in audits}
+    found = rows.findings(article, mentions)
+    if not found:
+        return []
+    audits = Audits(article, mentions, dates, offices)
     linked = []
     for finding in found:
-        before = [d for d in audits if d.start < finding.start]
-        audit = audits[0] if len(distinct) == 1 else before[-1] if before else None
-        linked.append(dataclasses.replace(finding, audit=audit.mention_id if audit else None))
+        audit = audits.of(finding.start, finding.lead)
+        linked.append(
+            dataclasses.replace(
+                finding,
+                audit=audit.date.mention_id if audit.date else None,
+                auditor=audit.auditor,
+                audited=audit.audited,
+                audit_standards=list(audit.standards),
+            )
+        )
     return linked
-
-
-def findings(article: Article, mentions: Sequence[Mention], dates: Sequence[DateRow]) -> list[FindingRow]:
-    """The article's findings in text order, each linked to its audit where that is clear."""
-    return link(rows.findings(article, mentions), dates)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.record import period, record
-from pipeline.record.findings import link
-from pipeline.schema import Article, DateRow, FindingRow, Mention, Provenance, content_id, to_json
+from pipeline.record.audits import audit_date
+from pipeline.schema import Article, DateRow, Mention, Provenance, content_id, to_json
 
 TEXT = "Audit 7 maja 2008 r. Stwierdzono: 1) brak spisu."
 ARTICLE = Article(id="a1", source="a.txt", text=TEXT, title="Audit", authors=("Ewa Kos",), published="2008-05-09")
@@ -89,12 +89,6 @@ def _date(start: int, value: str, role: str = "audit") -> DateRow:
     return DateRow(mention_id=f"d{start}", rule="r", text="x", start=start, end=start + 1, value=value, role=role)  # type: ignore[arg-type]
 
 
-def _finding(start: int) -> FindingRow:
-    return FindingRow(
-        mention_id="f", rule="r", text="x", start=start, end=start + 1, number=None, marker=None, level=1, kind="strength", lead=None, audit=None
-    )  # fmt: skip
-
-
 @pytest.mark.parametrize(
     ("dates", "audit"),
     [
@@ -108,4 +102,5 @@ def _finding(start: int) -> FindingRow:
     ids=["one before", "one after", "the nearest before", "two after", "no audit", "years that were audited"],
 )
 def test_audit_of_a_finding(dates: list[DateRow], audit: str | None) -> None:
-    assert [f.audit for f in link([_finding(20)], dates)] == [audit]
+    found = audit_date(20, dates, "x" * 100)
+    assert (found.mention_id if found else None) == audit
