@@ -15,8 +15,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @cache
 def cues() -> dict[str, Any]:
-    """The tables of cues.toml."""
-    return tomllib.loads(files("pipeline.annotate.certifiers").joinpath("cues.toml").read_text(encoding="utf-8"))
+    """The tables of cues.toml and clauses.toml."""
+    folder = files("pipeline.annotate.certifiers")
+    texts = (folder.joinpath(name).read_text(encoding="utf-8") for name in ("cues.toml", "clauses.toml"))
+    return {table: content for text in texts for table, content in tomllib.loads(text).items()}
 
 
 @cache
@@ -33,7 +35,8 @@ def lemmas(word: str) -> frozenset[str]:
     """„certyfikaty" -> {"certyfikat"}: lemmas in lower case, the word itself among them."""
     low = word.lower()
     known = low.replace("audit", "audyt", 1)  # the trade's own spelling, which the dictionary lacks
-    return frozenset(lemma.lower() for lemma in morph.lemmas(known)) | {low}
+    again = "re" if known.startswith("recertyf") else ""  # as it lacks „recertyfikacja"
+    return frozenset(again + lemma.lower() for lemma in morph.lemmas(known.removeprefix(again))) | {low}
 
 
 @lru_cache(maxsize=65536)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.annotate.certifiers.cues import cues, lemmas
 from pipeline.values import morph
 
 _STANDARDS = frozenset({"ISO", "PN", "EN", "OHSAS"})
 _PERSON = 2
 """words: a first name and a surname"""
+
+_ACRONYM = re.compile(r"[A-ZĆŁŃÓŚŹŻ]{3,6}")
 
 _GENERIC = 2
 """words: a head and its word of certification"""
@@ -18,8 +22,8 @@ def is_name(printed: str, named: str, *, has_form: bool) -> bool:
 
     Args:
         printed: the words, without a legal form.
-        named: what the clause asks for (cues.toml): any, company, telling (a name that says that it certifies) or certifier
-            (the same, and nothing but the name says so).
+        named: what the clause asks for (clauses.toml): any, company, adviser, acronym, telling (it says that it certifies) or
+            certifier (the same, and nothing but the name says so).
         has_form: whether a legal form follows.
     """
     words, table = printed.split(), cues()["unknown"]
@@ -30,11 +34,13 @@ def is_name(printed: str, named: str, *, has_form: bool) -> bool:
     if _is_person(words) and not has_form:
         return False
     low = printed.lower()
+    if named == "acronym":
+        return _ACRONYM.fullmatch(printed) is not None and printed.upper() not in table["not_acronyms"]
     if named == "certifier":
         return len(words) > 1 and _says_it_certifies(words, low)
     if named == "telling":
         return any(word in low for word in table["telling_words"]) or (len(words) > 1 and _says_it_certifies(words, low))
-    return named == "any" or has_form or any(word in low for word in table["company_words"])
+    return named == "any" or has_form or any(word in low for word in table[f"{named}_words"])
 
 
 def _says_it_certifies(words: list[str], low: str) -> bool:
@@ -55,6 +61,8 @@ def _is_adjective(word: str) -> bool:
 
 
 def _is_person(words: list[str]) -> bool:
-    """„specjalista firmy doradczej [Telesfor Mocek]": a first name and a surname are no firm."""
+    """„specjalista firmy doradczej [Telesfor Mocek]": a first name and a surname are no firm, „Feniks Cert" is one."""
+    if len(words) != _PERSON or words[1].lower() in cues()["unknown"]["company_words"]:
+        return False
     first = morph.analyse(words[0])
-    return len(words) == _PERSON and any(morph.FIRST_NAME in r.labels for r in first)
+    return any(morph.FIRST_NAME in r.labels for r in first)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _KINDS = ("certification_body", "consultancy")
 _UPPER = "A-ZĄĆĘŁŃÓŚŹŻÄÖÜ"
-_CAPITALISED = rf"[{_UPPER}][\w&+’'-]*"
+_CAPITALISED = rf"(?:\d{{1,2}}(?=[{_UPPER}]))?[{_UPPER}][\w&+’'-]*"
 _NAME = re.compile(
     rf"""[„"”«](?P<quoted>[{_UPPER}0-9][^„”"«»\n]{{1,58}})[”"»“]
     | (?P<plain>{_CAPITALISED}
@@ -26,12 +26,16 @@ _NAME = re.compile(
     re.VERBOSE,
 )
 """A name: at most eight capitalised words with small connectors, or one in quotes of at most 60 characters."""
+_BEHIND = 8
+"""characters before a match in which a preposition is looked for"""
+_TOPIC = frozenset({"certification", "standard", "management", "system"})
+_JOINT = re.compile(r",\s(?:a|ale|zaś|natomiast|lecz|za to)\s|;", re.IGNORECASE)
 _SPACE = r"[ \u00a0\n]{1,3}"
 _ADJECTIVES = rf"(?:(?-i:[a-ząćęłńóśźż-]{{3,18}}(?:ą|ej|a|ych|ymi|ym|ę)){_SPACE}){{0,2}}"
 
 
 class Clause(NamedTuple):
-    """One way in which a body shows itself, from cues.toml."""
+    """One way in which a body shows itself, from clauses.toml."""
 
     id: str
     kind: str
@@ -41,6 +45,8 @@ class Clause(NamedTuple):
     needs: frozenset[str]
     any: frozenset[str]
     without: frozenset[str]
+    part: bool
+    behind: re.Pattern[str] | None
 
     def fits(self, groups: frozenset[str]) -> bool:
         """Whether the cues of a sentence allow the clause."""
@@ -57,25 +63,35 @@ class Unknown(NamedTuple):
     rule: str
 
 
-@cache
-def _clauses() -> tuple[Clause, ...]:
+def _spelled_out(pattern: str) -> str:
+    """„GRANTS SP FIRM" of clauses.toml as a regular expression."""
     unknown = cues()["unknown"]
     firm = rf"{_ADJECTIVES}(?:{'|'.join(unknown['firms'])})\w{{0,3}}{_SPACE}{_ADJECTIVES}"
+    words = {name.upper(): unknown[name] for name in ("grants", "granted", "place", "toward")}
+    words |= {"FIRM": firm, "ADJECTIVES": _ADJECTIVES}
+    for word in sorted(words, key=len, reverse=True):
+        pattern = pattern.replace(word, words[word])
+    return pattern.replace("SP", _SPACE)
+
+
+@cache
+def _clauses() -> tuple[Clause, ...]:
     made = []
-    for entry in unknown["clause"]:
-        before = entry["before"].replace("FIRM", firm).replace("SP", _SPACE)
-        after = re.compile(entry["after"]) if "after" in entry else None
+    for entry in cues()["unknown"]["clause"]:
+        after = re.compile(_spelled_out(entry["after"])) if "after" in entry else None
         without = frozenset(entry.get("without", ()))
         made.append(
             Clause(
                 entry["id"],
                 entry["kind"],
-                re.compile(before, re.IGNORECASE),
+                re.compile(_spelled_out(entry["before"]), re.IGNORECASE),
                 after,
                 entry["named"],
                 frozenset(entry["needs"]),
                 frozenset(entry.get("any", ())),
                 without,
+                entry.get("part", False),
+                re.compile(_spelled_out(entry["behind"]), re.IGNORECASE) if "behind" in entry else None,
             )
         )
     return tuple(made)
@@ -114,10 +130,26 @@ def _first_in(text: str, bounds: tuple[int, int], groups: frozenset[str], taken:
         if clause.kind != kind or not clause.fits(groups):
             continue
         for match in clause.before.finditer(text, start, end):
+            if not _stands_well(text, bounds, match.start(), clause):
+                continue
             found = _name_at(text, match.end(), end, clause)
             if found is not None and not taken.overlaps(found.start, found.end):
                 return found
     return None
+
+
+def _stands_well(text: str, bounds: tuple[int, int], position: int, clause: Clause) -> bool:
+    """„audyt [w firmie] Wodnik": whether the words around a match let its clause speak."""
+    if clause.behind is not None and clause.behind.search(text[max(bounds[0], position - _BEHIND) : position]):
+        return False
+    return not clause.part or bool(_TOPIC & groups_in(_part_of(text, bounds, position)))
+
+
+def _part_of(text: str, bounds: tuple[int, int], position: int) -> str:
+    """„We współpracy z firmą A gramy koncert[, a] certyfikat ISO mamy od maja": the side of the sentence that holds a place."""
+    start, end = bounds
+    joints = [start, *(m.start() for m in _JOINT.finditer(text, start, end)), end]
+    return text[max(j for j in joints if j <= position) : min(j for j in joints if j > position)]
 
 
 def _name_at(text: str, position: int, end: int, clause: Clause) -> Unknown | None:

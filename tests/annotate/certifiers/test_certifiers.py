@@ -27,6 +27,33 @@ def found(nlp, text):
 
 CERTIFICATION, ACCREDITATION, CONTROL = "certification_body", "accreditation_body", "control_body"
 CASES = {
+    "a unit that will grant": (
+        "Certyfikat ISO 9001 wystawi jednostka Feniks Cert.",
+        [("Feniks Cert", "Feniks Cert", CERTIFICATION)],
+    ),
+    "a name that begins with a digit": (
+        "Jednostką certyfikującą, która bada nas od lat, jest 5Norma Sp. z o.o.",
+        [("5Norma Sp. z o.o.", "5Norma", CERTIFICATION)],
+    ),
+    "capitals alone": ("Certyfikat ISO 9001 wydało starostwu WKJS.", [("WKJS", "WKJS", CERTIFICATION)]),
+    "capitals that certify nothing": ("Certyfikat ISO 9001 wydało starostwu PTTK.", []),
+    "money spent on a certificate": ("Firma Wodnik wydała na certyfikat ISO 14001 osiem tysięcy złotych.", []),
+    "checked by a firm": (
+        "System zarządzania jakością jest co roku kontrolowany przez firmę Kwalimar.",
+        [("Kwalimar", "Kwalimar", CERTIFICATION)],
+    ),
+    "an audit beside a firm": (
+        "Dobiegł końca audyt ISO 9001, firma Kwalimar sprawdziła siedem wydziałów.",
+        [("Kwalimar", "Kwalimar", CERTIFICATION)],
+    ),
+    "an audit in a firm": ("Audyt ISO 9001 w firmie Kwalimar trwał dwa dni.", []),
+    "an audit that a firm passed": ("Firma Kwalimar przeszła audyt ISO 9001.", []),
+    "a task beside a firm": (
+        "Wdrożenie ISO 9001 trwało rok, zadanie zrealizowała firma Ładmir.",
+        [("Ładmir", "Ładmir", "consultancy")],
+    ),
+    "a task of software": ("Wdrożenie obiegu pism zgodnego z ISO 27001 zrealizowała firma Ładmir.", []),
+    "help with something else": ("We współpracy z firmą Ładmir gramy koncert, a certyfikat ISO 9001 mamy od maja.", []),
     "acronym that declines": ("Certyfikat wystawiony przez DEKRĘ wygasł.", [("DEKRĘ", "DEKRA Certification", CERTIFICATION)]),
     "adjective before the head": (
         "Certyfikat ISO 9001 wydał Podlaski Instytut Certyfikacji Usług.",
