@@ -76,7 +76,7 @@ def _decide(given: Page) -> tuple[dict[int, Mark], int | None, set[int]]:
     marks |= teasers(page, marks) | advertised(page, marks)
     protected = enumerations(page, marks) | rows
     marks = {i: m for i, m in marks.items() if not (i in protected and m.reason not in _UNGUARDED) and i not in signed}
-    marks |= in_sections(page, marks)
+    marks |= in_sections(page, marks, chosen=given.chosen)
     protected = {i for i in protected if i not in marks}
     signed = {i for i in signed if i not in marks and i not in protected}
     dropped, headline = drop_by_place(replace(given, marks=marks, protected=protected, signed=signed))

@@ -95,11 +95,12 @@ def _comment_items(page: Sequence[Line], marks: Mapping[int, Mark]) -> set[int]:
     return {i for at, i in enumerate(items[: len(items) - _ITEMS + 1]) if items[at + _ITEMS - 1] - i <= _ITEMS_WITHIN}
 
 
-def in_sections(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Mark]:
+def in_sections(page: Sequence[Line], marks: Mapping[int, Mark], *, chosen: bool = False) -> dict[int, Mark]:
     """„Dodaj komentarz" and everything below it: the lines that belong to sections of furniture.
 
     A section that runs to the end needs the article in front of it: more running text before the opener than behind it, or
-    evidence of comments in the next lines. So a counter „Komentarze (3)" over an article takes only itself away.
+    evidence of comments in the next lines. So a counter „Komentarze (3)" over an article takes only itself away; and so does
+    „Czytaj także" where the lines are ``chosen``, the links below it gone already.
     """
     prose = [line.words if line.prose and i not in marks else 0 for i, line in enumerate(page)]
     before = [0, *accumulate(prose)]
@@ -112,7 +113,9 @@ def in_sections(page: Sequence[Line], marks: Mapping[int, Mark]) -> dict[int, Ma
             i += 1
             continue
         behind = before[-1] - before[i + 1]
-        if section.extent == "run":
+        if chosen and section.reason == "see_also":
+            end, members = i + 1, []
+        elif section.extent == "run":
             end = _run_end(page, i, section.lines, marks)
             members = _run_members(page, range(i + 1, end), section, last=not behind)
         else:

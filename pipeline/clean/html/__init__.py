@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.clean.boilerplate import classify
@@ -29,8 +29,10 @@ from pipeline.clean.plain.authors import find_authors
 from pipeline.schema import Dropped
 
 if TYPE_CHECKING:
+    from pipeline.clean.boilerplate import Verdict
     from pipeline.clean.html.region import Choice
     from pipeline.clean.html.segment import Segment
+    from pipeline.clean.plain.wrap import Unit
     from pipeline.schema import Source
 
 __all__ = ["extract"]
@@ -78,7 +80,7 @@ def extract(source: Source) -> Draft:
     published, evidence = date if date[0] else printed_date(units, verdicts, line, url, cells)
     return Draft(
         title=title,
-        authors=writers or find_authors(units, verdicts, title),
+        authors=writers or _signers(units, verdicts, title, kept),
         published=published,
         published_from=evidence,
         url=url,
@@ -86,6 +88,13 @@ def extract(source: Source) -> Draft:
         blocks=[_block(item, line) for item in kept],
         dropped=[_dropped(item, choice) for item in page.segments if item.index not in choice.kept],
     )
+
+
+def _signers(units: list[Unit], verdicts: list[Verdict], title: str | None, kept: list[Segment]) -> list[str]:
+    """„<blockquote>…</blockquote><p>Ewa Kos, sekretarz gminy</p>": who is named below a quotation said it and signs nothing."""
+    said = {item.index + 1 for before, item in pairwise(kept) if before.kind == "quote"}
+    own = [(unit, verdict) for unit, verdict in zip(units, verdicts, strict=True) if unit.line not in said]
+    return find_authors([unit for unit, _ in own], [verdict for _, verdict in own], title)
 
 
 def _choose(page: Page, line: Segment | None) -> Choice:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from pipeline.clean.html.elements import BLOCKS, CONTROLS, INVISIBLE
+from pipeline.clean.html.elements import BLOCKS, CONTROLS, INVISIBLE, is_control
 from pipeline.text import fold, squash
 
 if TYPE_CHECKING:
@@ -195,7 +195,7 @@ def _text_sums(root: HtmlElement) -> dict[HtmlElement, tuple[int, int]]:
         tag = element.tag
         step = 1 if event == "start" else -1
         links += step * (tag == "a")
-        hidden += step * (tag in INVISIBLE or tag in CONTROLS)
+        hidden += step * (tag in INVISIBLE or is_control(element))
         if event == "start":
             stack.append(_lengths(None if hidden or links else element.text))
             continue

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from lxml import etree
 
-from pipeline.clean.html.elements import BLOCKS, CONTROLS, HEADINGS, INVISIBLE
+from pipeline.clean.html.elements import BLOCKS, HEADINGS, INVISIBLE, is_control, is_panel
 from pipeline.clean.html.markers import ListCounter, printed_marker
 from pipeline.clean.html.styles import read_styles
 
@@ -33,6 +33,8 @@ _KINDS: dict[str, BlockKind] = {
     "li": "item",
 }
 _CONCEALED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_ROWS = frozenset({"div", "header", "section", "footer", "article", "aside"})
+_STRINGS = frozenset({"a", "span"})
 _CAPTION_WORDS = ("caption", "podpis", "foto-opis", "opis-zdjecia")
 
 
@@ -105,7 +107,7 @@ class Segmenter:
         tag = element.tag
         if element in self._furniture:
             self._enter(element)
-        if tag in INVISIBLE or tag in CONTROLS:
+        if tag in INVISIBLE or is_control(element):
             self._hidden += 1
         elif tag == "br":
             self._flush()
@@ -118,7 +120,7 @@ class Segmenter:
 
     def _end(self, element: HtmlElement) -> None:
         tag = element.tag
-        if tag in INVISIBLE or tag in CONTROLS:
+        if tag in INVISIBLE or is_control(element):
             self._hidden -= 1
         elif tag in BLOCKS:
             self._flush()
@@ -127,7 +129,7 @@ class Segmenter:
             self._links -= 1
         if element in self._furniture:
             self._leave()
-        if tag == "time" and not element.tail and element.getnext() is not None:
+        if not element.tail and element.getnext() is not None and (tag == "time" or _is_part_of_row(element)):
             self._flush()  # „<time>5 maja</time><span>Jan Kowal</span>": only style sheets part them
         self._add(element, "tail")
 
@@ -239,8 +241,21 @@ class Segmenter:
 
 
 def _is_concealed(element: HtmlElement) -> bool:
-    """„<div style="display: none">": not yet shown; articles behind „Rozwiń" stand in such elements too."""
-    return element.get("hidden") is not None or _CONCEALED.search(element.get("style") or "") is not None
+    """„<div style="display: none">": not yet shown, and no panel of a tab or an accordion either."""
+    concealed = element.get("hidden") is not None or _CONCEALED.search(element.get("style") or "") is not None
+    return concealed and not is_panel(element)
+
+
+def _is_part_of_row(element: HtmlElement) -> bool:
+    """„<div><a class="kto">Jan Kowal</a><span class="kiedy">5 maja</span></div>": a frame of named strings without white space.
+
+    What word processors leave behind, „<p><span>cert</span><span>yfikat</span></p>", has no names or stands in paragraphs.
+    """
+    row, after = element.getparent(), element.getnext()
+    if row is None or after is None or row.tag not in _ROWS or element.tag not in _STRINGS or after.tag not in _STRINGS:
+        return False
+    named = element.get("class") and after.get("class") and element.get("class") != after.get("class")
+    return bool(named) and not (row.text or "").strip()
 
 
 def printed(item: Segment) -> str:

@@ -160,6 +160,7 @@ SECTIONS = {
     "section.social": ["Dołącz do nas na Facebooku!"],
     "section.footer": ["Copyright 2012 Gmina Lipowo"],
     "section.related": ["Polecane", "Podobne artykuły", "Najczęściej czytane", "Inne wiadomości z kategorii Sport"],
+    "section.author": ["O autorze", "O autorkach:", "Więcej od autora"],
     "section.see-also": ["Zobacz także", "Czytaj też:"],
     "section.calendar": ["Kalendarz imprez", "Najbliższe wydarzenia", "PnWtŚrCzPtSoNd"],
     "section.events": ["Wydarzenia", "Kalendarium", "Zapraszamy!"],

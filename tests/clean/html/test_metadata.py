@@ -180,3 +180,16 @@ def test_headlines_without_headings(head, top, title):
 )  # fmt: skip
 def test_whose_site_it_is(parts, site):
     assert draft(**parts).site == site
+
+
+@pytest.mark.parametrize(
+    ("bottom", "authors"),
+    [
+        pytest.param("<p>Emil Sobota, sekretarz gminy</p>", ["Emil Sobota"], id="signed"),
+        pytest.param(
+            "<blockquote><p>Było warto.</p></blockquote><p>Emil Sobota, sekretarz gminy</p>", [], id="named below a quotation"
+        ),
+    ],
+)
+def test_signers(bottom, authors):
+    assert draft(bottom=bottom).authors == authors

@@ -51,6 +51,8 @@ def test_words(names, reason):
         "comments-open",
         "category-reklama",
         "tag-komentarze",
+        "has-medium-font-size",
+        "is-style-social",
     ],
 )
 def test_other_names_mean_nothing(names):

@@ -142,3 +142,18 @@ def test_short_lines_above_the_first_sentence_are_the_articles_own():
     short = "".join(f"<p>{place}</p>" for place in ("Lipowa", "Górna", "Dolna Wieś", "Zarzecze", "Podlesie", "Nowiny"))
     article = read_article(page(f"<div><h1>Audyt w gminie za nami</h1>{short}{paragraphs(3)}</div>"))
     assert "Zarzecze" in article.text
+
+
+def test_see_also_takes_itself_alone():
+    link = '<div><div>Przeczytaj także</div><a href="/1">Nocny bieg wraca do parku</a></div>'
+    body = f"<div><h1>Audyt w gminie za nami</h1>{paragraphs(2)}{link}<h2>Co dalej</h2><ul><li>nowe tablice</li></ul>{paragraphs(3)}</div>"
+    text = read_article(page(body)).text
+    assert "Co dalej\n- nowe tablice" in text
+    assert "Nocny bieg" not in text
+
+
+def test_note_on_the_author_is_left_out():
+    note = "<div>O autorce</div><div>Ada Wrona pisze o kulturze i zwierzętach, a po godzinach prowadzi klub książki dla młodzieży.</div>"
+    text = read_article(page(f"<div><h1>Audyt w gminie za nami</h1>{paragraphs(4)}{note}</div>")).text
+    assert "z oświaty" in text
+    assert "klub książki" not in text

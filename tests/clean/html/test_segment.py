@@ -31,6 +31,22 @@ def items(body):
         pytest.param(
             "<p>od <time>5 maja</time> do <time>7 maja</time>.</p>", [("paragraph", "od 5 maja do 7 maja.")], id="times"
         ),
+        pytest.param(
+            '<div><a class=kto href="/1">Jan Kowal</a><span class=kiedy>5 maja</span><span class=ile>4 min</span></div>',
+            [("paragraph", "Jan Kowal"), ("paragraph", "5 maja"), ("paragraph", "4 min")],
+            id="named strings in a row",
+        ),
+        pytest.param(
+            "<p><span class=s1>cert</span><span class=s2>yfikat</span></p>", [("paragraph", "certyfikat")], id="a word in parts"
+        ),
+        pytest.param(
+            "<div>Dnia <span class=s1>5 </span><span class=s2>maja</span></div>",
+            [("paragraph", "Dnia 5 maja")],
+            id="a sentence in parts",
+        ),
+        pytest.param(
+            "<h3><button>Uwagi</button></h3><button>Szukaj</button>", [("heading", "Uwagi")], id="button of an accordion"
+        ),
         pytest.param("<p>Ur<b>zą</b>d <i>Miasta</i></p>", [("paragraph", "Urząd Miasta")], id="inline elements join"),
         pytest.param(
             "Wprost w body<div>a</div>po", [("paragraph", "Wprost w body"), ("paragraph", "a"), ("paragraph", "po")], id="tails"
@@ -94,3 +110,18 @@ def test_every_word_of_a_line_stands_in_the_page(text):
     for item in segment(root):
         assert "".join(item.text.split()) in page
         assert item.text in printed(item)
+
+
+@pytest.mark.parametrize(
+    ("attributes", "hidden"),
+    [
+        ('style="display:none"', True),
+        ("hidden", True),
+        ('role=tabpanel style="display:none"', False),
+        ("class=accordion-body hidden", False),
+        ('class="tab-pane fade" style="display: none"', False),
+        ('class=tablet-menu style="display:none"', True),
+    ],
+)
+def test_panels_are_not_hidden(attributes, hidden):
+    assert [item.hidden for item in items(f"<p>Wstęp</p><div {attributes}>Uwagi auditorów</div>")] == [False, hidden]
