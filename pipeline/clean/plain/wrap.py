@@ -171,10 +171,9 @@ def _continues(unit: Unit, last: str, line: str, width: int | None, above: _Abov
         return True  # a preposition, a conjunction or an abbreviation that wants its word
     if last.endswith(_SENTENCE_ENDS):
         return line[0].islower() and not above.in_list and _ends_abbreviated(last)
-    if _LABELLED.match(unit.text) and _LABELLED.match(line):
-        return False  # rows of labels, however long they are
-    if width is not None and len(last) + 1 + len(line.split(" ", 1)[0]) > width:
-        return True  # the column was full: the next word would not have fitted
+    rows = _LABELLED.match(unit.text) and _LABELLED.match(line)
+    if width is not None and not rows and len(last) + 1 + len(line.split(" ", 1)[0]) > width:
+        return True  # the column was full: the next word would not have fitted; rows of labels may be as long by chance
     return _goes_on(unit.text, last, line, in_list=above.in_list) or (
         above.running and _sentence_goes_on(unit.text, last, line)
     )
