@@ -34,6 +34,7 @@ docs: $(VENV)/.installed-test
 	$(BIN)/magistrat schema > docs/columns.md
 	$(BIN)/python tools/gallery_standards.py > docs/standards.md
 	$(BIN)/python tools/gallery_dates.py > docs/dates.md
+	$(BIN)/python tools/gallery_bodies.py > docs/bodies.md
 
 constraints: $(VENV)/.installed-test $(VENV)/.installed-lint
 	$(BIN)/python tools/pin_versions.py > constraints.tmp
