@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.record.vocabulary import words_of
+from pipeline.values.phrase import has_any
 
 if TYPE_CHECKING:
+    from pipeline.record.clauses import Clause
     from pipeline.record.events import Event
     from pipeline.record.passages import Passage
 
@@ -48,3 +50,18 @@ def told_when(asked: list[Event], answer: Passage) -> None:
     """„Od kiedy macie certyfikat? – Od 2009 roku.": an answer without a verb dates what the question takes for granted."""
     if asked and not answer.events:
         asked[0].dates.extend(answer.of("dates")[:1])
+
+
+def is_denied(clause: Clause, parts: list[Clause]) -> bool:
+    """„Nieprawdziwa jest informacja, [że urząd utracił certyfikat]", „[jakoby utracił]": what is told to be untrue."""
+    if clause.kind != "content":
+        return False
+    before = parts[: parts.index(clause)][-1:]
+    told = [*clause.words[:1], *(w for c in before for w in c.words)]
+    return has_any(told, words_of("mood", "denial") | words_of("mood", "doubt"))
+
+
+def denied(events: list[Event], clause: Clause) -> list[Event]:
+    """A loss that is denied leaves the certificate where it is; what is doubted or denied else did not happen."""
+    doubted = has_any(clause.words[:1], words_of("mood", "doubt"))
+    return [] if doubted else [replace(e, kind="maintained") for e in events if e.kind == "lapsed"]

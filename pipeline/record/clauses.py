@@ -112,13 +112,13 @@ def _conjuncts(kind: ClauseKind | None, words: list[Word]) -> list[_Piece]:
     shared: list[Word] = []
     for number, piece in enumerate(pieces):
         if number:
-            own = any(w.keys & _ABOUT for w in piece.words) or _has_object(piece.words)
+            own = any(w.keys & _ABOUT for w in piece.words) or has_object(piece.words)
             pieces[number] = piece._replace(kind=kind or "coordinate", joined=True, shared=() if own else tuple(shared))
         shared = _shared(kind, pieces[number]) or shared
     return pieces
 
 
-def _has_object(words: list[Word]) -> bool:
+def has_object(words: list[Word]) -> bool:
     """„i otrzymał [tytuł]": a noun in the accusative that no preposition governs, neither a subject nor a time."""
     free = True
     for word in words:
@@ -181,7 +181,7 @@ def clauses(text: str, words: list[Word], start: int, end: int) -> list[Clause]:
 
 def _next_main(before: Clause | None, own: list[Word]) -> Clause:
     """„[Certyfikat] miał trafić do nas w marcu, trafił w czerwcu": a clause without an object goes on about the one before."""
-    alone = any(w.keys & _ABOUT for w in own) or _has_object(own)
+    alone = any(w.keys & _ABOUT for w in own) or has_object(own)
     shared = [] if before is None or alone else [w for w in before.words if w.keys & _ABOUT]
     return Clause("main", [*shared, *own], [], shared=frozenset(w.start for w in shared))
 

@@ -49,11 +49,26 @@ def _role(passage: Passage, event: Event | None, mention: Mention) -> str:
     role = str(mention.value.get("role"))
     if role == "valid_until" and not (event is not None and event.former):
         return "other" if _is_deadline(passage, mention) else role
+    if role in _UNTOLD and not (event is not None and event.former) and _is_of_paper(passage, mention):
+        return "awarded"
     if event is not None:
         role = _by_event(passage, event, mention)
     elif role == "awarded" and _is_gift(passage):
         return "other"
     return "other" if role == "awarded" and _is_needed(passage, mention) else role
+
+
+_UNTOLD = frozenset({"other", "awarded"})
+
+
+def _is_of_paper(passage: Passage, mention: Mention) -> bool:
+    """„dokument [z października 2014 r.]", „ten [z maja 2008 roku]": the date that a certificate bears."""
+    before = [w for w in passage.words if w.start < mention.start][-2:]
+    tied = len(before) > 1 and before[1].form.lower() in {"z", "ze"}
+    return tied and (has_any(before[:1], _PAPER) or before[0].form.lower() in {"ten", "tamten"})
+
+
+_PAPER = frozenset({"@cert"})
 
 
 def _by_event(passage: Passage, event: Event, mention: Mention) -> str:
@@ -88,12 +103,15 @@ def _award_role(passage: Passage, event: Event, mention: Mention) -> str:
     """What a date beside an award is: a day of audit where the clause speaks of one, the first award where it says so."""
     role, value = str(mention.value.get("role")), str(mention.value["value"])
     if role == "first_awarded":
-        return "awarded" if has_any(passage.words, _FIRST) and not event.first else role
+        borrowed = not passage.start <= mention.start < passage.end
+        return "awarded" if (borrowed or has_any(passage.words, _FIRST)) and not event.first else role
     if _is_of_process(event, mention.start):
         return "audit"
     if role == "awarded":
         return "first_awarded" if event.first else role
-    return role if "/" in value else "awarded"
+    if "/" in value:
+        return role
+    return "first_awarded" if event.first else "awarded"
 
 
 def _is_of_process(event: Event, start: int) -> bool:
@@ -119,7 +137,13 @@ def _ends(event: Event, value: str) -> bool:
     """„ważny do 1 czerwca 2025 r.", „wygasł z dniem 30 kwietnia", „wygaśnie w maju 2010 r."."""
     if event.rule in {"certificate.lapsed", "certificate.valid"} and "/" not in value:
         return has_any(event.clause.words, words_of("mood", "ends")) and event.kind in {"lapsed", "held"}
-    return value.startswith("../") and event.kind == "held" and has_any(event.clause.words, words_of("mood", "valid"))
+    until = has_any(event.clause.words, words_of("mood", "valid")) or _asks_until(event)
+    return value.startswith("../") and event.kind == "held" and until
+
+
+def _asks_until(event: Event) -> bool:
+    """„[Do kiedy] mają państwo certyfikat?"."""
+    return [w.form.lower() for w in event.clause.words[:2]] == ["do", "kiedy"]
 
 
 def _is_deadline(passage: Passage, mention: Mention) -> bool:

@@ -71,6 +71,9 @@ def _is_noun(word: Word) -> bool:
 def _best(hits: list[Hit], words: list[Word]) -> Hit:
     """The heaviest hit; „po audicie recertyfikującym przyznano" is an award, and a renewal at that."""
     best = max(hits, key=lambda h: (h.rule.weight, -h.places[0]))
+    again = [h for h in hits if h.rule.kind == "renewed"]
+    if best.rule.kind == "awarded" and again:
+        return max(again, key=lambda h: h.rule.weight)
     if best.rule.kind != "renewal_audit":
         return best
     given = [h for h in hits if h.rule.kind in {"awarded", "renewed"} and not {*h.places} & {*best.places}]
@@ -113,13 +116,24 @@ def events_in(clause: Clause, *, verbless: bool, certain: bool) -> list[Event]:
         kind = kind_of(clause, hit, place)
         if kind is not None:
             behind = key >= 0 or has_any(clause.words, _AGO) or (clause.kind in {"relative", "time"} and not certain)
-            at = clause.words[place].start
+            at, attributive = clause.words[place].start, key >= 0 and not is_behind(clause.words, place)
             verb = clause.words[place].keys
-            found.append(Event(kind, hit.rule.weight, hit.rule.id, at, verb, clause, behind, key >= 0, former=_former(clause)))
+            found.append(
+                Event(kind, hit.rule.weight, hit.rule.id, at, verb, clause, behind, attributive, former=_former(clause))
+            )
+    _renew(found)
     awards = [e for e in found if e.kind in {"awarded", "renewed", "held"}]
     for at in firsts if awards else ():
         min(awards, key=lambda e: abs(e.at - at)).first = True
     return sorted(found, key=lambda e: e.at)
+
+
+def _renew(found: list[Event]) -> None:
+    """„po recertyfikacji wystawiono certyfikat": what is given behind a renewal that only dates it is the renewal."""
+    before = any(e.kind in {"renewed", "renewal_audit"} and e.background and not e.attributive for e in found)
+    for event in found:
+        if before and event.kind == "awarded" and not event.background:
+            event.kind = "renewed"
 
 
 def is_generic(clause: Clause) -> bool:
@@ -191,14 +205,14 @@ def _then() -> tuple[Pattern, ...]:
     return tuple(pattern(p) for p in data()["mood"]["then"])
 
 
-def attach_then(events: list[Event], words: list[Word], before: list[Mention], said: list[Word]) -> None:
+def attach_then(events: list[Event], words: list[Word], said: list[Word], before: list[Mention]) -> None:
     """„… spotkali się 16 września. To właśnie wtedy wręczono certyfikat": the day of the sentence before.
 
     Args:
         events: those of the sentence.
         words: the sentence's words.
-        before: dates of the sentence before it.
-        said: that sentence's words.
+        said: words of the sentence before it.
+        before: that sentence's dates.
     """
     undated = [e for e in events if e.kind in {"awarded", "renewed"} and not e.dates]
     days = [m for m in before if len(str(m.value["value"])) == _DAY]
@@ -210,3 +224,16 @@ def _goes_on(event: Event, said: list[Word]) -> bool:
     """„Na sesji 30 listopada gościł auditor. Przekazał burmistrzowi certyfikat": a ceremony and what was done at it."""
     handed = bool(event.verb & words_of("reference", "handing"))
     return handed and has_any(said, words_of("mood", "ceremony"))
+
+
+def attach_alike(events: list[Event], before: list[Event]) -> None:
+    """„5 maja certyfikat odebrała Lipa. Brzoza odebrała go po raz drugi.": one verb, one day.
+
+    Args:
+        events: those of the sentence.
+        before: those of the sentence before it, with their dates.
+    """
+    undated = [e for e in events if e.kind in {"awarded", "renewed"} and not e.dates and not e.background]
+    for event in undated[:1]:
+        verbs = {k for w in event.clause.words for k in w.keys if k.endswith("/v") and k != "/v"}
+        event.dates.extend(next((e.dates[-1:] for e in before if e.dates and verbs & e.verb and not e.background), []))

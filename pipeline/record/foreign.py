@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.record.vocabulary import data, words_of
@@ -40,7 +41,7 @@ def of_tender(passage: Passage) -> bool:
     return has_any(passage.words, words_of("foreign", "tender")) and not passage.of("certifiers")
 
 
-def is_foreign(text: str, passage: Passage, event: Event, *, after_tender: bool) -> bool:
+def is_foreign(text: str, passage: Passage, event: Event, *, after_tender: bool, after_firm: bool) -> bool:
     """Whether an event tells of the certificate of a supplier, a bidder or another private company.
 
     Whoever stands nearest before the event's verb holds the certificate; an office of the story that stands nearer than the
@@ -51,19 +52,36 @@ def is_foreign(text: str, passage: Passage, event: Event, *, after_tender: bool)
         passage: the event's.
         event: one that tells of a certificate given or held.
         after_tender: whether the sentence before was about bids and bidders.
+        after_firm: whether the sentence before named a private company.
     """
     if event.kind not in _HOLDING:
         return False
     issued = bool(event.verb & words_of("reference", "issuing"))
-    inside = [*event.clause.antecedent, *event.clause.words] if event.clause.kind == "relative" else event.clause.words
+    inside = _inside(passage, event)
     starts = {w.start for w in inside}
     firms = [] if issued else [s for s in _named_firms(text, passage) if s in starts]
     bids = [] if issued else [w.start for w in inside if w.keys & words_of("foreign", "tender")]
     others = sorted([*firms, *bids, *_dealers(inside)])
     owners = sorted(m.start for m in passage.of("organizations") if m.start in starts)
     if not others:
-        return after_tender and not any(passage.of(kind) for kind in _OWNERS)
+        going_on = after_firm and not passage.of("organizations") and has_any(inside, words_of("foreign", "firms"))
+        return going_on or (after_tender and not any(passage.of(kind) for kind in _OWNERS))
     return _nearest(others, event.at) > _nearest(owners, event.at)
+
+
+def _inside(passage: Passage, event: Event) -> list[Word]:
+    """The words of the event's clause, and of the noun or the clause that it hangs on („Producent podał, że …")."""
+    clause = event.clause
+    if clause.kind == "relative":
+        return [*clause.antecedent, *clause.words]
+    if clause.kind != "content" or any(clause.holds(m.start) for m in passage.of("organizations")):
+        return clause.words
+    return [*(w for c in takewhile(lambda c: c is not clause, passage.clauses) for w in c.words), *clause.words]
+
+
+def of_firm(text: str, passage: Passage) -> bool:
+    """„Plac przekazano spółce Budrem.": the next sentence may go on about the company."""
+    return bool(_named_firms(text, passage))
 
 
 def _nearest(starts: list[int], at: int) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from pipeline.record.clauses import is_finite
-from pipeline.record.vocabulary import words_of
+from pipeline.record.clauses import has_object, is_finite
+from pipeline.record.vocabulary import data, words_of
 from pipeline.values import morph
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from pipeline.record.passages import Passage
     from pipeline.values.phrase import Word
 
-CERT, NORM, _AGAIN = "@cert", "@norm", "@again"
+CERT, NORM, _AGAIN, _FIRST = "@cert", "@norm", "@again", "@first"
 _NUMBERS = ("sg", "pl")
 _OPENING = 3
 """words among which the relative pronoun of a clause stands: „na mocy którego" has it third"""
@@ -45,15 +46,43 @@ def mark(passage: Passage, *, known: bool, near: bool) -> None:
             passage.words[i] = _with(word, _AGAIN)
         elif alone and (word.keys & words_of("reference", "former") or _is_own(passage.words, i)):
             passage.words[i] = _with(word, CERT)
+        elif alone and _is_given(passage, i):
+            counted = "pierwszy" not in word.keys or passage.words[i + 1].keys & words_of("reference", "issuing")
+            passage.words[i] = _with(word, CERT) if counted else _with(_with(word, CERT), _FIRST)
         elif (
             word.keys & nouns
-            or ((known or seen) and word.keys & others)
+            or (word.keys & others and (known or seen or _names(passage.words[i + 1 : i + 1 + _OPENING], spans)))
             or (seen and word.form.lower() in pronouns and not _other_thing(passage, i))
         ):
             passage.words[i] = _with(word, CERT)
             seen = True
         elif word.keys & {"iso", "pn", "emas"} or any(s <= word.start < e for s, e in spans):
             passage.words[i] = _with(word, NORM)
+
+
+def _names(following: list[Word], spans: list[tuple[int, int]]) -> bool:
+    """„dokument [na ISO 14001]", „dokument [zgodności z ISO 9001]": a paper that a standard stands behind."""
+    tie = bool(following) and following[0].form.lower() in _TIES
+    return tie and any(s <= w.start < e for w in following for s, e in spans)
+
+
+_TIES = frozenset({"na", "zgodności", "według", "wg"})
+
+
+def _is_given(passage: Passage, index: int) -> bool:
+    """„[Pierwszy] dostaliśmy w 2007 roku", „[Najnowszy] wydał ISOCERT": an ordinal as the object of a verb of giving."""
+    word, following = passage.words[index], passage.words[index + 1 :]
+    ordinal = word.keys & _ORDINALS or word.form.lower() in _CURRENT
+    given = bool(following) and is_finite(following[0]) and following[0].keys & _given()
+    return bool(ordinal and given) and not has_object(following)
+
+
+_CURRENT = frozenset({"najnowszy", "obecny", "aktualny", "bieżący", "najświeższy"})
+
+
+@lru_cache(maxsize=1)
+def _given() -> frozenset[str]:
+    return frozenset(entry.partition("/")[0] for entry in data()["classes"]["grant"].split("|"))
 
 
 def _is_own(words: list[Word], index: int) -> bool:

@@ -31,6 +31,7 @@ _TO_COME = {
     "held": "held",
     "planned": "planned",
     "ending": "ending",
+    "passed": "planned",
 }
 _WISHED = {
     "awarded": "planned",
@@ -39,6 +40,7 @@ _WISHED = {
     "held": "held",
     "lapsed": "lapsed",
     "ending": "held",
+    "passed": "planned",
 }
 UNREAL: dict[str, dict[str, str]] = {"condition": {}, "purpose": {"awarded": "planned"}}
 """what a clause of condition or purpose tells: „aby uzyskać certyfikat" of a plan, „gdyby uzyskał" of nothing"""
@@ -89,10 +91,11 @@ def kind_of(clause: Clause, hit: Hit, place: int) -> str | None:
         return None
     decided = bool(hit.rule.options.get("negated"))
     if not decided and _is_negated(words, hit, place):
-        return _not_yet(words, kind) or _NEGATED.get(kind)
-    if kind == "planned":
+        return hit.rule.options.get("denied") or _not_yet(words, kind) or _NEGATED.get(kind)
+    if hit.rule.options.get("timeless") or kind == "planned":
         return kind
-    if clause.kind in UNREAL and kind != "held" and not is_attributive(words, place, verbless=False):
+    unreal = kind != "held" or any(w.form.lower() == "gdyby" for w in words[:2])
+    if clause.kind in UNREAL and unreal and not is_attributive(words, place, verbless=False):
         return UNREAL[clause.kind].get(kind)
     if kind == "lapsed":
         kind = _ending(words, place) or kind

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.record.answers import answered, is_open, is_question, told_when
+from pipeline.record.answers import answered, denied, is_denied, is_open, is_question, told_when
 from pipeline.record.clauses import Clause, clauses, is_finite
 from pipeline.record.cutting import KINDS, spans, with_rows
-from pipeline.record.events import Event, attach, attach_then, audited, events_in, give_days, happened, is_generic
-from pipeline.record.foreign import is_foreign, of_tender
+from pipeline.record.events import Event, attach, attach_alike, attach_then, audited, events_in, give_days, happened, is_generic
+from pipeline.record.foreign import is_foreign, of_firm, of_tender
 from pipeline.record.marking import CERT, NORM, mark, refer
 from pipeline.record.tables import DATE_ROLES, Cell, Table, meaning, tables
 from pipeline.record.vocabulary import certifiable, data, family, words_of
@@ -76,6 +76,9 @@ class Passage:
 _ORDINALS = (frozenset({"pierwszy", "jeden"}), frozenset({"drugi"}), frozenset({"trzeci"}))
 
 
+_HELD = frozenset({"posiadać/ppas", "posiadać"})
+
+
 def subjects(passage: Passage) -> set[str]:
     """„certyfikat środowiskowy" -> {"14001"}: numbers of standards that the passage names by their subject."""
     return {number for number, names in data()["subjects"].items() if has_any(passage.words, frozenset(names))}
@@ -85,13 +88,21 @@ def _events(passage: Passage, clause: Clause, found: list[Event]) -> list[Event]
     """Gives events the standards that their clause names, or that stand before „który"."""
     named = passage.named()
     families = [family(m) for m in named if clause.holds(m.start)]
+    several = len(set(families)) > 1
     if clause.kind == "relative" and not families:
         families = [family(m) for m in named if any(w.start == m.start for w in clause.antecedent)]
     for event in found:
         event.families = frozenset(families)
+        if several and event.attributive and event.kind == "renewed" and (own := _behind(named, event)):
+            event.families, event.background = frozenset(own), False
         if event.kind in {"held", "planned"} and not event.attributive and _is_of_office(passage, clause):
             event.background = False
     return found
+
+
+def _behind(named: list[Mention], event: Event) -> list[str]:
+    """„dwa certyfikaty: [odnowiony] ISO 9001 i nowy ISO 14001": the standard that an attribute goes with."""
+    return [family(m) for m in named if m.start > event.at][:1]
 
 
 def _is_of_office(passage: Passage, clause: Clause) -> bool:
@@ -102,7 +113,7 @@ def _is_of_office(passage: Passage, clause: Clause) -> bool:
 
 def _is_headline(text: str, passage: Passage) -> bool:
     """„Ratusz ma już ISO" over an article claims what its body tells."""
-    return passage.line == 0 and text[passage.end - 1] not in ".:;," and "\n" in text[passage.end :]
+    return passage.line == 0 and text[passage.end - 1] not in ".:;,?" and "\n" in text[passage.end :]
 
 
 def _replaced(passage: Passage) -> frozenset[int]:
@@ -115,26 +126,45 @@ def _replaced(passage: Passage) -> frozenset[int]:
     return frozenset(a.start for a, b in pairwise(named) if family(a) != family(b) and any(a.end <= s < b.start for s in to))
 
 
-def _read(text: str, passage: Passage, *, after_tender: bool) -> None:
-    """Fills ``Passage.events``."""
+def _read(text: str, passage: Passage, before: Passage | None, *, known: bool) -> None:
+    """Fills ``Passage.events``.
+
+    Args:
+        text: the cleaned article.
+        passage: one that has its words.
+        before: the passage before it in its line.
+        known: whether the article spoke of a certificate before.
+    """
     if not has_any(passage.words, words_of("mood", "speaks") | {CERT, NORM}):
         return
     passage.clauses = parts = clauses(text, passage.words, passage.start, passage.end)
     verbless = not any(map(is_finite, passage.words))
     found: list[Event] = []
-    generic = False
+    generic = untrue = False
     for clause in parts:
         refer(clause, passage)
         generic = (generic and clause.joined) or is_generic(clause)
+        untrue = untrue or is_denied(clause, parts)
         if not generic:
-            found += _events(passage, clause, events_in(clause, verbless=verbless, certain=len(parts) == 1))
+            own = _events(passage, clause, events_in(clause, verbless=verbless, certain=len(parts) == 1))
+            found += denied(own, clause) if is_denied(clause, parts) else own
     bodies = [m for m in passage.of("certifiers") if m.value.get("kind") == "certification_body"]
     if not found and bodies:
         found = [e for clause in parts if (e := audited(clause)) is not None][:1]
-    if not found and not generic and (bodies or passage.families()):
+    if not found and not generic and not untrue and (bodies or passage.families()):
         found = [e for clause in parts for e in _events(passage, clause, happened(clause))][:1]
-    passage.events = [e for e in found if not is_foreign(text, passage, e, after_tender=after_tender)]
-    if _is_headline(text, passage):
+    if (
+        not found
+        and verbless
+        and not passage.gapped
+        and known
+        and passage.families()
+        and (bodies or has_any(passage.words, words_of("mood", "valid")))
+    ):
+        found = _events(passage, parts[0], [Event("held", 1, "certificate.listed", passage.start, frozenset(), parts[0])])
+    tender, firm = before is not None and of_tender(before), before is not None and of_firm(text, before)
+    passage.events = [e for e in found if not is_foreign(text, passage, e, after_tender=tender, after_firm=firm)]
+    if _is_headline(text, passage) and not (verbless and has_any(passage.words, _HELD)):
         for event in passage.events:
             event.kind = "claimed" if event.kind == "held" else event.kind
     passage.events.sort(key=lambda e: e.at)
@@ -223,10 +253,8 @@ def passages(text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = (
     listed = tables(text, blocks, sorted(m.start for m in mentions if m.kind == "standards"))
     rows = {r[0].start: (t, r) for t in listed for r in t.rows}
     found = _cut(text, mentions, listed)
-    known = near = tender = False
-    line = 0
-    previous: list[Mention] = []
-    said: list[Word] = []
+    known = near = False
+    last: Passage | None = None
     asked: list[Event] = []
     granted: list[Event] = []
     for passage in found:
@@ -237,10 +265,11 @@ def passages(text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = (
         if passage.start in rows:
             _row(passage, *rows[passage.start])
             continue
-        _read(text, passage, after_tender=tender and passage.line == line)
-        tender, line = of_tender(passage), passage.line
-        attach_then(passage.events, passage.words, previous, said)
-        previous, said = passage.of("dates"), passage.words
+        _read(text, passage, last if last is not None and last.line == passage.line else None, known=known)
+        attach_then(passage.events, passage.words, last.words if last else [], last.of("dates") if last else [])
+        if last is not None and last.line == passage.line:
+            attach_alike(passage.events, last.events)
+        last = passage
         asked, granted = _asked(text, passage, asked, granted)
     _fill_gaps(found)
     _inherit(text, found)

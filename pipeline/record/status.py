@@ -25,6 +25,7 @@ _PLAIN = {
     "claimed": "awarded",
     "told": "awarded",
     "ending": "maintained",
+    "passed": "awarded",
 }
 _WEAK = frozenset({"planned", *_PLAIN})
 _VALIDITY = frozenset({"certificate.in_force", "certificate.valid", "certificate.lapsed"})
@@ -33,6 +34,7 @@ _RANKED = (
     "renewal_audit",
     "surveillance",
     "planned",
+    "passed",
     "audited",
     "held",
     "ending",
@@ -86,7 +88,7 @@ def news(events: list[Event], published: str | None) -> list[Event]:
     dated = [w for e in front if (w := _when(e)) is not None]
     newest = max([*dated, *([period.months(now)] if now else [])], default=None)
     fresh = [e for e in front if newest is None or (w := _when(e)) is None or newest - w <= _RECENT]
-    strong = [e for e in fresh if e.kind not in {"held", "claimed", "told", "audited", "audit_planned"}]
+    strong = [e for e in fresh if e.kind not in {"held", "ending", "claimed", "told", "audited", "audit_planned"}]
     over = [e for e in events if e.background and e.kind == "lapsed"]
     if strong or (over and any(e.kind == "audit_planned" for e in fresh)):
         return fresh
@@ -147,7 +149,7 @@ def _promoted(first: str, kinds: set[str]) -> str:
     return "maintained" if first == "surveillance" and "maintained" in kinds else first
 
 
-_NO_SUCCESSION = frozenset({"awarded", "claimed", "told", "planned", "audited", "audit_planned"})
+_NO_SUCCESSION = frozenset({"awarded", "passed", "claimed", "told", "planned", "audited", "audit_planned"})
 """what may be told beside a first award that is the news itself"""
 
 
