@@ -58,7 +58,10 @@ class AuditWords:
 
     def after(self, enumeration: Enumeration) -> bool:
         """„… Tak wynika z protokołu kontroli.": whether an audit is named right behind the list."""
-        end = enumeration.items[-1].end
+        return self.behind(enumeration.items[-1].end)
+
+    def behind(self, end: int) -> bool:
+        """The same for any stretch of text that ends at ``end``."""
         return _any(self._core, end, end + _BEHIND)
 
 

@@ -85,6 +85,16 @@ def first_word(sentence: list[Word], i: int, case: str) -> int | None:
     return None
 
 
+def behind_genitive(sentence: list[Word], i: int, case: str) -> int:
+    """„uznał za mocną stronę świetlicy bogatą ofertę": over whose strong side it is; ``i`` where no such words stand there."""
+    place = i
+    while place < min(i + _ADDRESSEE, len(sentence)) and "gen" in cases(sentence[place].form) - {case}:
+        if case in cases(sentence[place].form):
+            break
+        place += 1
+    return place if place < len(sentence) and opens(sentence, place, case) else i
+
+
 def _gapped(sentence: list[Word], places: list[int], case: str) -> bool:
     """„…, dyrektorom zaś – uzupełnienie": another addressee, and a dash for the verb that was said before."""
     named = [p for p in places if sentence[p].form.lower() not in context_words("contrasting")]

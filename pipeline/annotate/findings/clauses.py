@@ -143,6 +143,27 @@ def coordinated(text: str, sentence: list[Word], start: int, end: int) -> list[t
     return [*found, (sentence[low:], trimmed(text, first, end))]
 
 
+def to_be_done(text: str, sentence: list[Word], first: int, end: int) -> list[Span]:
+    """„nakazał dyrektorowi niezwłocznie sporządzić spis" -> „niezwłocznie sporządzić spis"; none without an infinitive near.
+
+    Args:
+        text: the article.
+        sentence: its words.
+        first: the first word behind the verb that orders.
+        end: one past the last character of the sentence.
+    """
+    near = range(first, min(first + _FRONTED, len(sentence)))
+    place = next((i for i in near if any(key.endswith("/inf") for key in sentence[i].keys)), None)
+    if place is None or any(c in text[sentence[i - 1].end : sentence[i].start] for i in range(first, place + 1) for c in ":;"):
+        return []
+    while place > first and any(key.endswith(("/adv", "/qub", "/part")) for key in sentence[place - 1].keys):
+        place -= 1
+    starts = [place, *(c + 1 for c in _told_to_do(text, sentence, place))]
+    stops = [sentence[s - 2].end for s in starts[1:]] + [attribution(text, sentence, end)]
+    spans = [trimmed(text, sentence[i].start, stop) for i, stop in zip(starts, stops, strict=True)]
+    return [(a, b) for a, b in spans if a < b]
+
+
 def opens_purpose(word: Word) -> bool:
     """„aby", „żebyśmy", „by": the conjunction of what should be done, with the endings of persons."""
     return word.form.lower() in context_words("purpose")

@@ -20,7 +20,7 @@ from pipeline.text import SPACES
 from pipeline.values import morph
 from pipeline.values.enumeration.bounds import sentences
 from pipeline.values.enumeration.extent import extent, first_sentence, trimmed
-from pipeline.values.phrase import words
+from pipeline.values.phrase import has_any, words
 
 if TYPE_CHECKING:
     from pipeline.annotate.findings.audits import AuditWords
@@ -63,7 +63,8 @@ class _Labels:
 
     def verdict(self, match: re.Match[str]) -> Verdict | None:
         """What a label introduces, where an audit is near or it is one of a pair."""
-        near = match.start("lead") in self._paired or self._audits.around(*match.span("lead"), "near")
+        lead = match.span("lead")
+        near = lead[0] in self._paired or self._audits.around(*lead, "near") or self._audits.behind(match.end())
         return _verdict(self._text, match.span("lead"), match["sep"], near=near)
 
 
@@ -173,6 +174,20 @@ def findings_behind_colon(text: str, start: int, end: int, audits: AuditWords) -
     end = attribution(text, inside, end)
     inside = [w for w in inside if w.end <= end]
     before = words(text, start, colon)
-    parts = _parts(text, inside, end, _announced(before)) or _single(text, before, inside, end)
     lead = (start, colon + 1)
-    return [Finding(a, b, None, None, 1, _kind(verdict, inside), lead, verdict.rule) for a, b in parts] if verdict else []
+    if verdict is None:
+        return _faults(text, before, lead, end)
+    parts = _parts(text, inside, end, _announced(before)) or _single(text, before, inside, end)
+    return [Finding(a, b, None, None, 1, _kind(verdict, inside), lead, verdict.rule) for a, b in parts]
+
+
+def _faults(text: str, before: list[Word], lead: Span, end: int) -> list[Finding]:
+    """„Kontrola na basenie: brak tablic, nieczynny prysznic.": an audit, no verb, noun phrases that blame."""
+    if strongest(text, before)[0] or not has_any(before, context_words("core")) or any("/v" in w.keys for w in before):
+        return []
+    inside = words(text, lead[1], end)
+    end = attribution(text, inside, end)
+    parts = _parts(text, [w for w in inside if w.end <= end], end)
+    if not testify(text, parts).of_faults:
+        return []
+    return [Finding(a, b, None, None, 1, "nonconformity", lead, "finding.items.faults") for a, b in parts]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
 from pipeline.annotate.findings.audits import AuditWords
-from pipeline.annotate.findings.clauses import attribution, clauses, coordinated, opens_purpose, parts
+from pipeline.annotate.findings.clauses import attribution, clauses, coordinated, opens_purpose, parts, to_be_done
 from pipeline.annotate.findings.kinds import is_general, is_person, kind_beside, kind_of, names, says
 from pipeline.annotate.findings.labels import findings_behind_colon
 from pipeline.annotate.findings.lexicon import book, context_patterns, context_words
@@ -128,8 +128,8 @@ class _Prose:
             if negated(self._text, said, hit) or not self._subject(sentence, hit, start):
                 continue
             if hit.rule.options["take"] != "sentence":
-                take = self._chain if hit.rule.options["take"] == "chain" else self._clause
-                found = take(sentence, hit, start, end)
+                takes = {"chain": self._chain, "clause": self._clause, "infinitive": self._infinitive}
+                found = takes[hit.rule.options["take"]](sentence, hit, start, end)
                 if found:
                     return found
         return self._whole(sentence, start, end)
@@ -216,7 +216,7 @@ class _Prose:
         if hit.rule.options.get("where") == "between":  # „za nową halę zebraliśmy pochwały"
             start_at, sentence = hit.places[0] + 1, sentence[: hit.places[1]]
             end = sentence[-1].end
-        first = chain.first_word(sentence, start_at, case)
+        first = chain.first_word(sentence, chain.behind_genitive(sentence, start_at, case), case)
         if first is None or self._specified(sentence, first):
             return []
         spans = [s for s in chain.items(self._text, sentence, first, end, case) if names(self._text, *s)]
@@ -238,6 +238,11 @@ class _Prose:
         generic = next((i for i, w in enumerate(behind) if w.keys & context_words("generic_faults")), None)
         participles = {"dotyczyć/pact", "polegać/pact"}
         return generic is not None and any(w.keys & participles for w in sentence[first + generic + 1 : first + generic + 2])
+
+    def _infinitive(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
+        first = hit.places[-1] + 1
+        lead = trimmed(self._text, start, sentence[first - 1].end)
+        return [self._finding(a, b, hit.rule.kind, lead, hit.rule.id) for a, b in to_be_done(self._text, sentence, first, end)]
 
     def _clause(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
         """„Wykazano, że brak spisu i że nie ma planu": what stands behind every „że" of the sentence."""

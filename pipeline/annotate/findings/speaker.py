@@ -23,8 +23,9 @@ def _features(word: Word, case: str | None = None, nominal: tuple[str, ...] = ("
 
 
 def _told(verb: Word) -> Features:
-    """„chwalili" -> {(pl, m1)}; the present tense leaves the gender open."""
-    return frozenset((r.number, r.gender) for r in morph.analyse(verb.form.lower()) if r.pos in {"fin", "praet"})
+    """„chwalili" -> {(pl, m1)}; the present tense leaves the gender open, „zalecam" agrees with no noun."""
+    readings = (r for r in morph.analyse(verb.form.lower()) if r.pos in {"fin", "praet"})
+    return frozenset((r.number, r.gender) for r in readings if not {"pri", "sec"} & set(r.tag.split(":")))
 
 
 def _shared(subject: Features, verb: Features) -> bool:

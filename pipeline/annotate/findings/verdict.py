@@ -86,6 +86,8 @@ def _ground(sentence: list[Word], hit: Hit) -> bool:
     before = sentence[max(0, hit.places[0] - _REASON) : hit.places[0]]
     if "/v" in sentence[hit.places[0]].keys:
         return False
+    if hit.places[-1] == len(sentence) - 1 and any(w.form.lower() in context_words("despite") for w in before):
+        return False  # „oceniono pozytywnie mimo stwierdzonych usterek: …"
     return any(w.form.lower() in context_words("grounds") for w in before) and not any("/v" in w.keys for w in before)
 
 
@@ -126,7 +128,8 @@ def by_lead(text: str, enumeration: Enumeration, audits: AuditWords, items: Test
             return Verdict("none", hit.rule.id)
         if text[end - 1] in ".!?" and not _announces(text, sentence, end, hit):
             continue  # a whole sentence before the list, not the list's lead
-        near = audits.near(enumeration, hit.rule.options["context"]) or (hit.rule.weight >= SURE and audits.after(enumeration))
+        sure = hit.rule.weight >= SURE or _first_person(sentence, hit)
+        near = audits.near(enumeration, hit.rule.options["context"]) or (sure and audits.after(enumeration))
         audited = near or _audited(sentence, hit, items, certified=audits.certified(enumeration)) or _formal(text, enumeration)
         no = "list.negated" if negative else refused(text, sentence, hit) or _denied(sentence, hit, items)
         if no is None and not audited:
@@ -136,6 +139,12 @@ def by_lead(text: str, enumeration: Enumeration, audits: AuditWords, items: Test
             kind = hit.rule.options.get("lean", kind)
         return Verdict("none", no) if no else Verdict(kind, hit.rule.id)
     return None
+
+
+def _first_person(sentence: list[Word], hit: Hit) -> bool:
+    """„Zobowiązuję Panią Dyrektor do: …": the one who signs a letter tells somebody to do something."""
+    verb = sentence[hit.places[0]]
+    return hit.rule.kind == "recommendation" and "/pri" in verb.keys and verb.form.lower().endswith("ę")
 
 
 def _names_part(sentence: list[Word], hit: Hit) -> bool:

@@ -249,7 +249,7 @@ SENTENCES = {
     ),
     "the auditor orders": (
         "Audytorka nakazała uporządkować archiwum.",
-        [("Audytorka nakazała uporządkować archiwum", "recommendation")],
+        [("uporządkować archiwum", "recommendation")],
     ),
     "judged badly": (
         "Po kontroli negatywnie oceniono nadzór nad spółką.",

@@ -60,7 +60,7 @@ def test_kinds_are_those_of_the_schema() -> None:
 
 
 def test_who_audits_shows_that_an_audit_is_near() -> None:
-    assert context_words("agents") - {"komisja", "zespół"} <= context_words("core") | context_words("near")
+    assert context_words("agents") - context_words("weak_agents") <= context_words("core") | context_words("near")
 
 
 def test_polarities() -> None:
