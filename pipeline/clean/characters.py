@@ -25,6 +25,9 @@ def tidy_line(line: str) -> str:
 
     A soft hyphen at the very end stays, since only the next line tells how to join the halves (``plain.wrap`` takes it out).
     """
+    if line.isprintable():  # nothing invisible, private or wide: nearly every line
+        line = " ".join(line.replace("\u2011", "-").split())
+        return line if line.isascii() else unicodedata.normalize("NFC", line)
     line = _INVISIBLE.sub("", _PRIVATE.sub(" ", _WORD_BULLET.sub("\\1• ", line)))
     hanging = line.rstrip().endswith(SOFT_HYPHEN)
     line = unicodedata.normalize("NFC", line.replace(SOFT_HYPHEN, "").replace("\u2011", "-"))

@@ -45,8 +45,10 @@ def columns(raw: str) -> str:
     For recognition only: the article keeps the line without them.
     """
     line = raw.strip()
-    gap = _GAP if len(_GAP.findall(line[:SEARCHED])) > 1 else _WIDE
-    parted = _BRACKETED.sub(r"\1 | ", tidy_line(gap.sub(" | ", line)))
+    if "  " in line or "\t" in line or "\u00a0" in line:
+        gap = _GAP if len(_GAP.findall(line[:SEARCHED])) > 1 else _WIDE
+        line = gap.sub(" | ", line)
+    parted = _BRACKETED.sub(r"\1 | ", tidy_line(line))
     return _PARTING.sub(" | ", parted) if len(parted) <= SEARCHED else parted
 
 

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from operator import itemgetter
 
 from pipeline.text import DASHES, QUOTES, fold
 
 _PLAIN = str.maketrans(
     dict.fromkeys(DASHES, "-") | dict.fromkeys(QUOTES.translate({ord(c): None for c in "«»‹›"}), '"') | {"\u00a0": " "}
 )
+
+
+class _Keys(dict[int, str]):
+    """Characters as they stand in ``Line.key``, filled as they are met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = plain = fold(chr(code)).translate(_PLAIN)
+        return plain
+
+
+_KEYS = _Keys()
 _BULLETS = "•▪●○◦■□▶►➢➤✓✔‣⁃*→"
 _NUMBERS = r"\(?\d{1,3}[.)](?=\s|[^\W\d_]|$)|\[\d{1,3}\]|\(?[a-zA-Z]\)(?=\s|[^\W\d_]|$)|[IVX]{1,5}[.)](?=\s|$)"
 _MARKER = re.compile(
@@ -62,11 +73,41 @@ def marker_of(text: str) -> str | None:
     return found[0].strip() if found else None
 
 
-@lru_cache(maxsize=16384)
+class _Memory(dict[str, Line]):
+    """The lines that were read last: every step of cleaning asks for those of its page again, and sites repeat theirs.
+
+    It starts afresh when it is full. A page of ten million characters fits, whatever the length of its lines; a cache that
+    counts lines would hold few menus or too many paragraphs, and lose every one of a page with one line more.
+    """
+
+    most = 12_000_000
+    """characters"""
+    overhead = 200
+    """characters that an object costs beside its text"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held = 0
+
+    def __missing__(self, text: str) -> Line:
+        self._held += len(text) + self.overhead
+        if self._held > self.most:
+            self.clear()
+            self._held = len(text) + self.overhead
+        self[text] = line = _read(text.strip())
+        return line
+
+
+_MEMORY = _Memory()
+
+
 def read_line(text: str) -> Line:
     """„1) zaangażowanie kierownictwa,": the features of one tidied line."""
-    text = text.strip()
-    key = fold(text).translate(_PLAIN)
+    return _MEMORY[text]
+
+
+def _read(text: str) -> Line:
+    key = text.translate(_KEYS)
     marker = marker_of(text)
     body = key[len(marker) :].strip() if marker else key
     words = len(_WORD.findall(body))
@@ -82,7 +123,7 @@ def _ending(text: str) -> str:
 def _is_prose(text: str, words: int, ending: str) -> bool:
     if words < PROSE_WORDS or len(_SEPARATORS.findall(text)) * 5 > words:
         return False
-    lower = sum(word[0].islower() for word in text.split() if word[0].isalpha())
+    lower = sum(map(str.islower, map(itemgetter(0), text.split())))
     if lower * 3 < words:
         return False
     if words >= LONG_WORDS or (ending and ending in ".!?" and not text.endswith("...")):

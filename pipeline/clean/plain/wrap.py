@@ -7,7 +7,6 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.clean.characters import SOFT_HYPHEN
@@ -190,13 +189,17 @@ def _goes_on(text: str, last: str, line: str, *, in_list: bool) -> bool:
 
 def agree(last: str, first: str) -> bool:
     """„Handlu" and „Zagranicznego": noun and adjective of one oblique case, number and gender; no sentence begins so."""
-    pairs = product(morph.analyse(last), morph.analyse(first.strip(",.")))
-    return last[:1].isupper() and first[:1].isupper() and any(_same_phrase(a, b) or _same_phrase(b, a) for a, b in pairs)
+    if not (last[:1].isupper() and first[:1].isupper()):
+        return False
+    second = first.strip(",.")
+    return bool(_forms(last, "subst") & _forms(second, "adj") or _forms(second, "subst") & _forms(last, "adj"))
 
 
-def _same_phrase(noun: morph.Reading, adjective: morph.Reading) -> bool:
-    agreeing = (noun.number, noun.case, noun.gender) == (adjective.number, adjective.case, adjective.gender)
-    return noun.pos == "subst" and adjective.pos == "adj" and noun.case in _OBLIQUE and agreeing
+@lru_cache(maxsize=16384)
+def _forms(word: str, pos: str) -> frozenset[tuple[str | None, ...]]:
+    """Number, oblique case and gender of a word's readings as one part of speech."""
+    readings = (reading for reading in morph.analyse(word) if reading.pos == pos and reading.case in _OBLIQUE)
+    return frozenset((reading.number, reading.case, reading.gender) for reading in readings)
 
 
 @lru_cache(maxsize=1)
