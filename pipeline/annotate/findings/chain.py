@@ -48,6 +48,8 @@ def opens(sentence: list[Word], i: int, case: str) -> bool:
             return True
         if any(r.pos in _MODIFIERS and r.case == case for r in readings):
             modified = True
+        elif modified and word.form.lower() in context_words("joins"):
+            continue  # „jasne i dobrze ogrzane sale"
         elif not kinds & _SKIPPED or kinds & _BOUND:
             return False
     return modified

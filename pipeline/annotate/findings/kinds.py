@@ -42,7 +42,9 @@ def says(sentence: list[Word], needed: str) -> bool:
     """Whether the words blame (fault), praise (praise), or do either or wish for better (any)."""
     counts = count(sentence)
     if needed == "any":
-        return counts["fault"] + counts["praise"] > 0 or matches_any(sentence, context_patterns("improvable"))
+        return (
+            counts["fault"] + counts["praise"] > 0 or lacks(sentence) or matches_any(sentence, context_patterns("improvable"))
+        )
     return counts[needed] > 0
 
 

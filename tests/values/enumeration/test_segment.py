@@ -208,3 +208,20 @@ HEADED = {
 def test_lines_under_a_heading(text: str, expected: list[str]) -> None:
     found = headed(text, [], lambda head: text[slice(*head)] == "Rasy psów")
     assert [text[i.start : i.end] for e in found for i in e.items] == expected
+
+
+def test_a_heading_on_the_first_line() -> None:
+    text = "Rasy psów\njamnik krótkowłosy\nowczarek podhalański"
+    found = headed(text, [], lambda head: text[slice(*head)] == "Rasy psów")
+    assert [text[i.start : i.end] for e in found for i in e.items] == ["jamnik krótkowłosy", "owczarek podhalański"]
+
+
+def test_one_item_of_a_second_level_behind_a_colon() -> None:
+    text = "Zakupy:\n1. Kuchnia:\n- mąka,\n- sól.\n2. Pralnia:\n- mydło."
+    deeper = [[text[i.start : i.end] for i in e.items] for e in segment(text) if e.level == 2]
+    assert deeper == [["mąka", "sól"], ["mydło"]]
+
+
+def test_one_dash_below_an_item_without_a_colon_is_no_list() -> None:
+    text = "Zakupy:\n1. Kuchnia\n- duża.\n2. Pralnia"
+    assert [e.level for e in segment(text)] == [1]
