@@ -19,7 +19,7 @@ _DISTRICT = re.compile(r"[ \u00a0][A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:[ \u00a0][A-Z�
 
 
 _PLURAL = re.compile(
-    r"\b(?P<head>urzęd(?:y|ów|om|ami|ach)\s(?:gmin(?:\si\smiast|n\w+)?|miast(?:\si\sgmin)?|miejski\w+)|starostw(?:a|om|ami|ach)?\spowiatow\w+)\s(?=we?\s)",
+    r"\b(?P<head>urzęd(?:y|ów|om|ami|ach)\s(?:gmin(?:y|\si\smiast|n\w+)?|miast(?:a|\si\sgmin)?|miejski\w+)|starostw(?:a|om|ami|ach)?\spowiatow\w+)\s(?=we?\s)",
     re.IGNORECASE,
 )
 _SINGULAR = {

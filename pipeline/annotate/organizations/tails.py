@@ -101,11 +101,16 @@ def _locative(text: str, start: int) -> int | None:
         if match is None or not match.group()[0].isupper():
             break
         readings = morph.analyse(match.group())
-        if not any(r.case == "loc" and (morph.GEOGRAPHIC in r.labels or r.pos == "adj") for r in readings):
+        known = any(r.case == "loc" and (morph.GEOGRAPHIC in r.labels or r.pos == "adj") for r in readings)
+        if not known and (readings or not _UNKNOWN_TOWN.fullmatch(match.group())):
             break
         end = match.end()
         position = end + 1
     return end
+
+
+_UNKNOWN_TOWN = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]{2,}(?:ie|ach|[sc]ku|ku|cu|ej|[yi]m|[yi]ch|niu|le|rze|c[ye])")
+"""„w Drezdenkowie": a word that the dictionary lacks, with an ending of a town's locative"""
 
 
 def voivodeship_tail(text: str, end: int, places: Places) -> tuple[int, str | None]:

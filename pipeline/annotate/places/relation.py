@@ -35,9 +35,17 @@ def of_preposition(preposition: str, before: Sequence[str]) -> str:
     """
     table = evidence()
     plain: str = table["relations"].get(preposition, "in")
+    if plain == "from" and before and _serves(before[0]):
+        return "people"
     if plain != "in":
         return plain
     return next((sort for word in before[:_REACH] if (sort := first_of(word, table["elsewhere"]))), plain)
+
+
+def _serves(word: str) -> bool:
+    """„Druhowie" z Bielawy, „strażacy": people of the town in the nominative plural, the subject of the sentence."""
+    readings = [r for r in morph.analyse(word.lower()) if r.number == "pl" and r.case == "nom"]
+    return any(r.lemma in evidence()["local_people"] for r in readings)
 
 
 def of_bare(text: str, found: FoundName, before: Sequence[str]) -> str:

@@ -75,6 +75,8 @@ def _evidence(text: str, words: Sequence[Word], index: int) -> tuple[str | None,
     if head and (chain and first_of(head, table["offices"]) is not None):
         adjectival = lemmas(chain[0]) & {"miejski", "gminny", "powiatowy"}
         return ("place.office.unknown", preposition) if bool(preposition) or not adjectival else (None, None)
+    if preposition and _on_street(before[1:]):
+        return "place.street.unknown", preposition
     if preposition:
         return ("place.institution.unknown", preposition) if _in_institution(before[1:]) else (None, None)
     unit = bool(chain) and bool(lemmas(chain[0]) & {"gmina", "miasto"})
@@ -100,8 +102,20 @@ def _in_institution(before: list[str]) -> bool:
     return False
 
 
+def _on_street(before: list[str]) -> bool:
+    """„ulicy Wiśniowej w", „ul. 3 Maja w": a street right before the preposition."""
+    return any(word.lower() in _STREETS for word in before[1:_STREET_WORDS])
+
+
+_STREETS = frozenset({"ul", "ulica", "ulicy", "ulicę", "ulicą", "al", "alei", "aleja", "placu", "plac", "rynku"})
+_STREET_WORDS = 4
+"""words back from the preposition: a street of up to two words and its noun"""
+
+
 def _is_town_of_role(text: str, words: Sequence[Word], index: int, last: int) -> bool:
     """„burmistrz [Podhorców Wielkich]", „wójt [Grodowa] Jan": a genitive of two words, or one before a first name."""
+    if _is_plural_role(_at(text, words, index - 1)) and not morph.analyse(_at(text, words, last)):
+        return _at(text, words, last).endswith(_GENITIVE)
     if last > index:
         return _genitive_place(_at(text, words, index), _at(text, words, last))
     if any(morph.SURNAME in r.labels for r in morph.analyse(_at(text, words, index))):
@@ -110,6 +124,12 @@ def _is_town_of_role(text: str, words: Sequence[Word], index: int, last: int) ->
         return False
     named = any(morph.FIRST_NAME in r.labels and r.case == "nom" for r in morph.analyse(_at(text, words, last + 1)))
     return named and _at(text, words, index).endswith(_GENITIVE)
+
+
+def _is_plural_role(word: str) -> bool:
+    """„radni [Lipczynka]", „mieszkańcy": people in the plural, whom no surname in the singular follows."""
+    readings = [r for r in morph.analyse(word.lower()) if r.pos in {"subst", "adj"}]
+    return bool(readings) and all(r.number == "pl" for r in readings)
 
 
 def _genitive_place(first: str, last: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from pipeline.record.nearby import Nearby
 from pipeline.record.place import address as addresses
 from pipeline.record.place import evidence
+from pipeline.record.place.address import office_of
 from pipeline.record.place.candidates import Candidate, Key, discount, key_of, weights
 from pipeline.record.place.elsewhere import is_foreign
 from pipeline.schema import PlaceRow
@@ -17,7 +18,7 @@ from pipeline.values.place import Address, Hints, Unit, county_at, read_address,
 if TYPE_CHECKING:
     from pipeline.schema import Article, Mention
 
-__all__ = ["choose", "is_foreign", "key_of"]
+__all__ = ["choose", "is_foreign", "key_of", "office_of"]
 
 
 def choose(article: Article, mentions: list[Mention]) -> PlaceRow | None:

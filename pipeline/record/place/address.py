@@ -21,7 +21,7 @@ def printed_offices(mentions: list[Mention]) -> tuple[str, ...]:
     found: Counter[str] = Counter()
     for mention in mentions:
         if mention.kind == "organizations":
-            found[_office_of(mention.value["name"])] += 1
+            found[office_of(mention.value["name"])] += 1
         elif mention.kind == "officials":
             role = (mention.value.get("role") or "").lower()
             found[_ROLES.get(role.split(" ")[0], "")] += 1
@@ -29,7 +29,8 @@ def printed_offices(mentions: list[Mention]) -> tuple[str, ...]:
     return tuple(office for office, _ in found.most_common())
 
 
-def _office_of(name: str) -> str:
+def office_of(name: str) -> str:
+    """„Urząd Miasta Bartoszyce" -> "town", „Urząd Gminy Bartoszyce" -> "gmina": the key of ADMISSIBLE; empty for others."""
     if name.startswith(("Urząd Miasta i Gminy", "Urząd Gminy i Miasta", "Urząd Miejsko-Gminny")):
         return "mixed"
     if name.startswith(("Urząd Miasta", "Urząd Miejski")):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.text import fold
+
 if TYPE_CHECKING:
     from pipeline.record.nearby import Nearby
     from pipeline.schema import Article, Mention
@@ -21,9 +23,26 @@ _FIRM = re.compile(
 """„firma z [Gdyni]", „biuro projektowe Trakt z [Kłodzka]", „spółki, z siedzibą w [Łomży]": where a contractor comes from"""
 
 
+_THERE = re.compile(r"\b[Tt]amtejsz\w{1,4}\s[^.,;\n]{0,40}$")
+"""„tamtejszy Urząd Miejski w [Obornikach]": the office of the town that the story visits"""
+_THERE_REACH = 56
+_ATTENDING = re.compile(
+    r"\b(?:uczestnicz|przyby|przyjecha|przyszl|zaprosz|gosci|zjawi|obecn\w{1,3} byl|w obecnosci|odwiedzi|swiadk|towarzyszy)"
+)
+"""Folded beginnings of words that make those named in the sentence guests."""
+
+
+def is_attending(article: Article, mention: Mention) -> bool:
+    """„W przekazaniu uczestniczyli: wójt gminy [Nowa Karczma]": an office among the guests that its sentence names."""
+    opens, _ = mention.sentence
+    return bool(_ATTENDING.search(fold(article.text[opens : mention.start])))
+
+
 def is_foreign(article: Article, mention: Mention, nearby: Nearby) -> bool:
     """„RIO w [Łodzi]", „firma z [Gdyni]": the seat of a body or of a contractor, not the place of the story."""
     text, start = article.text, mention.start
+    if _THERE.search(text, max(0, start - _THERE_REACH), start):
+        return True
     if _FIRM.search(text[max(0, start - 60) : start]) or nearby.around("certifiers", start, mention.end):
         return True
     return any(_SEAT.fullmatch(text[body.end : start]) for body in nearby.before("certifiers", start, SEAT_REACH))

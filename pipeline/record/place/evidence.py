@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pipeline.record.place.candidates import key_of, sort_of, weight_of, weights
-from pipeline.record.place.elsewhere import is_foreign
+from pipeline.record.place.elsewhere import is_attending, is_foreign
 from pipeline.values.place import read_adjective
 from pipeline.values.place.guess import guess_nominative
 from pipeline.values.place.resolve import ADMISSIBLE
@@ -46,6 +46,8 @@ def read_into(candidates: dict[Key, Candidate], article: Article, nearby: Nearby
         inside = _inside_organization(mention, nearby)
         weight = max(weight_of(mention.rule), inside) * weights()["level"][key[0]]
         weight = 0.0 if mention.rule == "place.seat.unknown" else weight
+        if sort in _ROLES and is_attending(article, mention):
+            weight *= weights()["discount"]["attending"]
         candidate = candidates[key]
         candidate.text += weight * (1.0 if seen[key, sort] < _FULL else more["repeated"])
         titled = mention.start < title_end
@@ -63,6 +65,8 @@ def read_into(candidates: dict[Key, Candidate], article: Article, nearby: Nearby
 
 
 _DATELINES = frozenset({"place.bare.dateline", "place.bare.dated"})
+_ROLES = frozenset({"place.role", "place.adjective.role"})
+"""heads of offices, who may be a story's guests"""
 _FULL = 2
 """mentions of one sort that count in full"""
 
