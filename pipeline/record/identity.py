@@ -13,9 +13,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.record.organization_groups import seat
+from pipeline.record.place import office_of
 from pipeline.schema import content_id
 from pipeline.text import fold
-from pipeline.values.place import resolve
+from pipeline.values.place import Hints, resolve, unit_with
+from pipeline.values.place.resolve import ADMISSIBLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,12 +58,20 @@ def organization_id(family: str, name: str, town: str | None, place: PlaceRow | 
     where = town or (place.name if place is not None else None)
     if family not in SEATED or where is None:
         return content_id("organization", _words(name))
-    if place is not None and place.terc and seat(place.name) == seat(where):
-        code: str | None = place.terc
-    else:
-        unit = resolve(where)
-        code = unit.code if unit is not None else None
+    code = _code(where, office_of(name), place)
     return content_id("organization", family, code or fold(seat(where)))
+
+
+def _code(where: str, office: str, place: PlaceRow | None) -> str | None:
+    """TERC code of the unit whose office it is; „Urząd Gminy Bartoszyce" in a story of the town is the gmina's around it."""
+    own = unit_with(place.terc) if place is not None and place.terc and seat(place.name) == seat(where) else None
+    if own is None:
+        unit = resolve(where, Hints(offices=(office,) if office else ()))
+        return unit.code if unit is not None else None
+    if not office or own.kind in ADMISSIBLE[office]:
+        return own.code
+    twin = resolve(where, Hints(offices=(office,), counties=frozenset({own.county})))
+    return twin.code if twin is not None else own.code
 
 
 def body_id(name: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pipeline.record.place import key_of
+from pipeline.record.place import key_of, office_of
 from pipeline.text import fold
 from pipeline.values.place import read_adjective, seat_of, units_named
 
@@ -38,6 +38,8 @@ class Group:
     mentions: list[Mention] = field(default_factory=list)
     name: str = ""
     score: float = 0.0
+    office: str = ""
+    """kind of gmina whose office it is, as it was named first; see ``office_of``"""
     founded: str = ""
     """name that follows from other words, where none is printed"""
 
@@ -74,6 +76,7 @@ def group_mentions(nearby: Nearby) -> list[Group]:
         if group is None:
             group = Group(family, place)
             groups.append(group)
+        group.office = group.office or office_of(mention.value["name"])
         group.mentions.append(mention)
         group.place = group.place or place
     _join_acronyms(groups)
@@ -130,12 +133,21 @@ def _same(group: Group, family: str, place: str | None, mention: Mention) -> boo
     if group.place and place and group.place != place and seat(group.place) != seat(place):
         return False
     if family in {"town", "county", "voivodeship"}:
-        return True
+        return not are_twins(place or group.place, group.office, office_of(mention.value["name"]))
     if family == "hospital" and mention.rule == "organization.adjective":
         return True
     first, other = _core(group.mentions[0].value["name"]), _core(mention.value["name"])
     short = min(len(first), len(other))
     return first[:short] == other[:short] and (short > 1 or first == other)
+
+
+@lru_cache(maxsize=8192)
+def are_twins(place: str | None, one: str, other: str) -> bool:
+    """„Urząd Miasta Bartoszyce" and „Urząd Gminy Bartoszyce": two offices where a town and a gmina around it share the name."""
+    if place is None or {one, other} != {"town", "gmina"}:
+        return False
+    kinds = {u.kind for u in units_named(place)}
+    return bool(kinds & {"city", "urban"}) and "rural" in kinds
 
 
 def seat(place: str) -> str:
@@ -161,6 +173,7 @@ def _attach_bare(groups: list[Group], own: list[Mention]) -> None:
             families = _families(mention)
             before = [last[f] for f in families if f in last]
             chosen = max(before, key=lambda b: b[0])[1] if before else next((first[f] for f in families if f in first), None)
+            chosen = _of_its_office(chosen, mention, groups)
             if chosen is None and mention.rule != "organization.bare":
                 chosen = first[families[0]] = Group(families[0], None)
                 groups.append(chosen)
@@ -169,6 +182,14 @@ def _attach_bare(groups: list[Group], own: list[Mention]) -> None:
                 last[chosen.family] = (mention.start, chosen)
     for group in groups:
         group.mentions.sort(key=lambda m: (m.start, m.end))
+
+
+def _of_its_office(chosen: Group | None, mention: Mention, groups: list[Group]) -> Group | None:
+    """„Urząd Gminy" behind „Urząd Gminy X … Urząd Miasta X": the office of its kind rather than the last one."""
+    office = office_of(mention.value["name"]) if mention.rule == "organization.office_bare" else ""
+    if chosen is None or not office or chosen.office in {"", office}:
+        return chosen
+    return next((g for g in reversed(groups[-_LOOK_BACK:]) if g.office == office), chosen)
 
 
 def _families(mention: Mention) -> tuple[str, ...]:

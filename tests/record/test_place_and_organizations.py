@@ -48,6 +48,28 @@ PLACES = {
         None,
         ("Rypin", "0412011", "gmina", "text"),
     ),
+    "people of the town": ("Druhowie z Bielawy mają nowy wóz.", None, ("Bielawa", "0202011", "gmina", "text")),
+    "unknown village by its street": (
+        "Asfalt\nRuszył remont ulicy Leszczynowej w Zadrożach Małych.",
+        None,
+        ("Zadroża Małe", None, "gmina", "text"),
+    ),
+    "unknown town by its institution": (
+        "Obiady\nMiejski Zarząd Dróg w Sławutowicach ma nowy walec.",
+        None,
+        ("Sławutowice", None, "gmina", "text"),
+    ),
+    "hyphenated adjective": ("Bielsko-bialski ratusz świeci.", None, ("Bielsko-Biała", "2461011", "gmina", "text")),
+    "office next door": (
+        "Goście\nWójt gminy Puck pojechał do sąsiadów. Tamtejszy Urząd Miejski w Redzie pokazał archiwum.",
+        None,
+        ("Puck", "2211072", "gmina", "text"),
+    ),
+    "head of another gmina among guests": (
+        "Karetka\nKolneński szpital ma karetkę. W uroczystości uczestniczyli: starosta i wójt gminy Turośl.",
+        None,
+        ("Kolno", "2006011", "gmina", "text"),
+    ),
     "governor alone": ("Wojewoda łódzki wydał zarządzenie.", None, ("województwo łódzkie", "10", "województwo", "text")),
     "governor as a guest": (
         "Most\nWojewoda łódzki i burmistrz Krośniewic otworzyli most. Wojewoda łódzki dziękował.",
@@ -238,6 +260,33 @@ def test_rows_point_at_their_characters(read):
 def test_two_offices_stay_two(read):
     rows = arrange(*read("Urząd Miasta Płocka i Urząd Miasta Tychy mają certyfikat."))
     assert {r.name for r in rows} == {"Urząd Miasta Płocka", "Urząd Miasta Tychy"}
+
+
+def test_town_and_gmina_of_one_name_have_an_office_each(read):
+    text = "Urząd Gminy Bartoszyce i Urząd Miasta Bartoszyce mają certyfikat. Urząd Gminy kupił piec."
+    rows = arrange(*read(text))
+    assert {(r.name, r.text) for r in rows} == {
+        ("Urząd Gminy Bartoszyce", "Urząd Gminy Bartoszyce"),
+        ("Urząd Gminy Bartoszyce", "Urząd Gminy"),
+        ("Urząd Miasta Bartoszyce", "Urząd Miasta Bartoszyce"),
+    }
+    assert len({r.organization_id for r in rows}) == 2
+
+
+def test_office_misnamed_where_one_gmina_bears_the_name_stays_one(read):
+    rows = arrange(*read("Urząd Gminy w Krośniewicach ma certyfikat. Urząd Miejski w Krośniewicach odnowi go."))
+    assert len({r.organization_id for r in rows}) == 1
+
+
+def test_plural_office_names_one_for_each_town(read):
+    rows = arrange(*read("Kontrola objęła urzędy gmin w Lipnie, Bielsku i Starej Białej oraz urzędy miasta w Koninie i Turku."))
+    assert {r.name for r in rows} == {
+        "Urząd Gminy w Lipnie",
+        "Urząd Gminy w Bielsku",
+        "Urząd Gminy w Starej Białej",
+        "Urząd Miasta w Koninie",
+        "Urząd Miasta w Turku",
+    }
 
 
 def test_same_input_same_rows(read):
