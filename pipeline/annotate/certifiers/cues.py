@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline.values import morph
 
+_AUDIT = re.compile(r"audi(?=t|ci)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -34,7 +35,7 @@ def _groups_of_lemma() -> dict[str, frozenset[str]]:
 def lemmas(word: str) -> frozenset[str]:
     """„certyfikaty" -> {"certyfikat"}: lemmas in lower case, the word itself among them."""
     low = word.lower()
-    known = low.replace("audit", "audyt", 1)  # the trade's own spelling, which the dictionary lacks
+    known = _AUDIT.sub("audy", low)  # the trade's own spelling, which the dictionary lacks
     again = "re" if known.startswith("recertyf") else ""  # as it lacks „recertyfikacja"
     return frozenset(again + lemma.lower() for lemma in morph.lemmas(known.removeprefix(again))) | {low}
 

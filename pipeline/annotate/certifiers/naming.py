@@ -66,3 +66,12 @@ def _is_person(words: list[str]) -> bool:
         return False
     first = morph.analyse(words[0])
     return any(morph.FIRST_NAME in r.labels for r in first)
+
+
+def person_behind(printed: str) -> int:
+    """„Safe Norma Robert Gil" -> 12: characters of a first name and a surname behind a firm's name, else 0."""
+    words = printed.split()
+    last = words[-_PERSON:]
+    if len(words) <= _PERSON or not _is_person(last) or not all(w[0].isupper() and w[1:].islower() for w in last):
+        return 0
+    return len(printed) - len(printed[: printed.rindex(last[0])].rstrip())

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.certifiers.cues import cues, groups_in
-from pipeline.annotate.certifiers.naming import is_name
+from pipeline.annotate.certifiers.naming import is_name, person_behind
 from pipeline.values.body import legal_tail
 from pipeline.values.name import nominative
 
@@ -22,7 +22,7 @@ _CAPITALISED = rf"(?:\d{{1,2}}(?=[{_UPPER}]))?[{_UPPER}][\w&+’'-]*"
 _NAME = re.compile(
     rf"""[„"”«](?P<quoted>[{_UPPER}0-9][^„”"«»\n]{{1,58}})[”"»“]
     | (?P<plain>{_CAPITALISED}
-        (?:[ \u00a0](?:(?:i|of|and|für|&|–|-)[ \u00a0])?(?:[„"]{_CAPITALISED}[”"]|{_CAPITALISED})){{0,7}})""",
+        (?:[ \u00a0](?:(?:i|of|and|et|für|&|–|-)[ \u00a0])?(?:[„"]{_CAPITALISED}[”"]|{_CAPITALISED})){{0,7}})""",
     re.VERBOSE,
 )
 """A name: at most eight capitalised words with small connectors, or one in quotes of at most 60 characters."""
@@ -159,6 +159,7 @@ def _name_at(text: str, position: int, end: int, clause: Clause) -> Unknown | No
     start, stop = match.span("quoted" if match["quoted"] else "plain")
     if match["quoted"] is None:
         stop = _before_legal_form(text, start, stop)
+        stop -= person_behind(text[start:stop])
     printed = text[start:stop]
     stop = legal_tail(text, stop) if match["quoted"] is None else start + len(printed.rstrip())
     has_form = stop > start + len(printed)

@@ -54,6 +54,20 @@ CASES = {
     ),
     "a task of software": ("Wdrożenie obiegu pism zgodnego z ISO 27001 zrealizowała firma Ładmir.", []),
     "help with something else": ("We współpracy z firmą Ładmir gramy koncert, a certyfikat ISO 9001 mamy od maja.", []),
+    "a person right behind a firm": (
+        "Certyfikat ISO 9001 podpisał prezes firmy Dobra Norma Zenon Biel.",
+        [("Dobra Norma", "Dobra Norma", CERTIFICATION)],
+    ),
+    "a certificate that is suspended": (
+        "Firma Kwalimar zawiesiła urzędowi certyfikat ISO 9001.",
+        [("Kwalimar", "Kwalimar", CERTIFICATION)],
+    ),
+    "something else that is suspended": ("Firma Kwalimar zawiesiła kursy, a certyfikat ISO 9001 wisi na dworcu.", []),
+    "a firm told to be a unit": (
+        "Firma Kwalimar, jako jednostka certyfikująca, bada nas co roku.",
+        [("Kwalimar", "Kwalimar", CERTIFICATION)],
+    ),
+    "the trade's locative": ("Po audicie ISO 9001 dziękowała nam firma Kwalimar.", [("Kwalimar", "Kwalimar", CERTIFICATION)]),
     "acronym that declines": ("Certyfikat wystawiony przez DEKRĘ wygasł.", [("DEKRĘ", "DEKRA Certification", CERTIFICATION)]),
     "adjective before the head": (
         "Certyfikat ISO 9001 wydał Podlaski Instytut Certyfikacji Usług.",
