@@ -80,7 +80,7 @@ class _Memory(dict[str, Line]):
     counts lines would hold few menus or too many paragraphs, and lose every one of a page with one line more.
     """
 
-    most = 12_000_000
+    most = 16_000_000
     """characters"""
     overhead = 200
     """characters that an object costs beside its text"""

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from pipeline.clean.furniture.lines import Line
 
 
+_ROWS = 1024
+"""rows; the walk holds two numbers for every row and tree"""
+
+
 @dataclass(frozen=True, slots=True)
 class Trees:
     """Boosted regression trees as arrays: node i asks whether column ``feature[i]`` is at most ``threshold[i]``."""
@@ -36,7 +40,10 @@ class Trees:
     bias: float
 
     def sums(self, rows: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-        """Log-odds of every row: all trees walk down together, a level at a time."""
+        """Log-odds of every row: all trees walk down together, a level at a time, for so many rows as caches hold."""
+        if len(rows) > _ROWS:
+            parts = [self.sums(rows[start : start + _ROWS]) for start in range(0, len(rows), _ROWS)]
+            return np.concatenate(parts)
         node = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
         line = np.arange(len(rows))[:, None]
         for _ in range(self.depth):
