@@ -52,7 +52,10 @@ def inspect(  # noqa: PLR0917 - typer reads the options from the signature
     record = extractor.record(article)
     if isinstance(record, Failure):
         _stop_for(record)
-    _present(record, article, html)
+    if html is None:
+        _print(record, article, extractor.mentions(article))
+    else:
+        _write(record, article, html)
 
 
 def _stop_for(failure: Any) -> NoReturn:  # noqa: ANN401
@@ -62,16 +65,18 @@ def _stop_for(failure: Any) -> NoReturn:  # noqa: ANN401
     stop(safe(f"{failure.source}: no record: {failure.stage}: {failure.reason}{detail}"), FAILED)
 
 
-def _present(record: Any, article: Any, html: Path | None) -> None:  # noqa: ANN401
-    if html is None:
-        from rich.console import Console
+def _print(record: Any, article: Any, mentions: Any) -> None:  # noqa: ANN401
+    from rich.console import Console
 
-        from pipeline.run.show.terminal import renderables
+    from pipeline.run.show.places import place_story
+    from pipeline.run.show.terminal import renderables
 
-        console = Console()
-        for part in renderables(record, article):
-            console.print(part)
-        return
+    console = Console()
+    for part in renderables(record, article, place_story(article, mentions)):
+        console.print(part)
+
+
+def _write(record: Any, article: Any, html: Path) -> None:  # noqa: ANN401
     from pipeline.run.show import show
 
     try:

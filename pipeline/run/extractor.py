@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from pipeline.clean.site_lines import SiteLines
+    from pipeline.schema import Mention
 
 
 def _excess(length: int, limit: int) -> str:
@@ -70,11 +71,19 @@ class Extractor:
             return Failure(source=article.source, stage="annotate", reason="too_long", detail=detail)
         stage = "annotate"
         try:
-            mentions = mentions_of(annotate_for_records(self.nlp, document(self.nlp, article)))
+            mentions = self.mentions(article)
             stage = "record"
             return record(article, mentions, self.provenance)
         except Exception as error:  # noqa: BLE001 - as above
             return failure_of(article.source, stage, error)
+
+    def mentions(self, article: Article) -> list[Mention]:
+        """What the pipeline marks in a cleaned article: what its record is built from.
+
+        Raises:
+            ValueError: the article is longer than ``nlp.max_length``.
+        """
+        return mentions_of(annotate_for_records(self.nlp, document(self.nlp, article)))
 
     def results(self, sources: Iterable[Source | Failure], site_lines: SiteLines | None = None) -> Iterator[Record | Failure]:
         """Every source as a record or a failure, in order, each on its own."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pipeline.record.nearby import Nearby
 from pipeline.record.place import address as addresses
@@ -18,7 +18,7 @@ from pipeline.values.place import Address, Hints, Unit, county_at, read_address,
 if TYPE_CHECKING:
     from pipeline.schema import Article, Mention
 
-__all__ = ["choose", "is_foreign", "key_of", "office_of"]
+__all__ = ["Weighing", "choose", "is_foreign", "key_of", "office_of", "weigh"]
 
 
 def choose(article: Article, mentions: list[Mention]) -> PlaceRow | None:
@@ -32,6 +32,29 @@ def choose(article: Article, mentions: list[Mention]) -> PlaceRow | None:
         None where neither the text nor the address names a place: a town from which somebody comes or where a body has its
         seat is none (weights.toml, least). ``terc`` is None where homonyms remain.
     """
+    return weigh(article, mentions).place
+
+
+class Weighing(NamedTuple):
+    """„Giżycko" against „powiat giżycki": the names that were weighed, the points that were needed, and what won or why none.
+
+    ``candidates`` come best first; ``units`` are the register's units of a name, more than one for homonyms. ``refused`` is
+    "weak" where the best has fewer points than needed, "survey" where an article lists offices with none ahead.
+    """
+
+    candidates: tuple[tuple[Key, Candidate], ...]
+    least: float
+    place: PlaceRow | None
+    refused: Literal["", "weak", "survey"]
+
+    @staticmethod
+    def units(key: Key) -> tuple[Unit, ...]:
+        """The register's units that bear a candidate's name."""
+        return units_named(key[1], key[0])
+
+
+def weigh(article: Article, mentions: list[Mention]) -> Weighing:
+    """Everything that ``choose`` looked at; for the same arguments."""
     candidates: dict[Key, Candidate] = defaultdict(Candidate)
     evidence.read_into(candidates, article, Nearby(mentions))
     address = read_address(article.url, None)
@@ -40,19 +63,21 @@ def choose(article: Article, mentions: list[Mention]) -> PlaceRow | None:
     addresses.read_into(candidates, address, offices, mentions)
     addresses.read_into(candidates, by_site, offices, mentions)
     discount(candidates, offices)
-    if not candidates:
-        return None
-    key = max(sorted(candidates), key=lambda k: (candidates[k].points, -candidates[k].first))
-    best = candidates[key]
-    if best.points < _least(article, mentions) or _is_survey(candidates, best):
-        return None
+    ranked = tuple(sorted(candidates.items(), key=lambda c: (-c[1].points, c[1].first, c[0])))
+    least = _least(article, mentions)
+    if not ranked:
+        return Weighing((), least, None, "")
+    key, best = ranked[0]
+    if best.points < least or _is_survey(candidates, best):
+        return Weighing(ranked, least, None, "weak" if best.points < least else "survey")
     source: Literal["text", "url", "site"] = (
         "text" if best.text > 0 else "url" if address.names or address.adjectives else "site"
     )
     unit = _unit(key, best, offices, candidates)
     level, name = key
     title = name if level == "gmina" else f"{level} {name}"
-    return PlaceRow(name=title, terc=unit.code if unit else None, kind=level, from_=source)
+    place = PlaceRow(name=title, terc=unit.code if unit else None, kind=level, from_=source)
+    return Weighing(ranked, least, place, "")
 
 
 def _least(article: Article, mentions: list[Mention]) -> float:

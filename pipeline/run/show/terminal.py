@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
+    from pipeline.run.show.places import PlaceStory
     from pipeline.schema import Article, Record
 
 _QUOTED = 40
@@ -112,6 +113,17 @@ def _names(record: Record) -> Iterator[RenderableType]:
         yield _line(Text(f"„{safe(name.printed)}” → {safe(name.chosen)}"), Text(f"   {readings}", style="dim"))
 
 
+def _place(story: PlaceStory) -> Iterator[RenderableType]:
+    """„how the place was chosen: Giżycko (TERC 2806011)", then the names that were weighed and how their forms were read."""
+    yield Text("")
+    yield Text(f"how the place was chosen: {safe(story.verdict)}", style="bold")
+    for candidate in story.weighed:
+        yield _line(Text(safe(candidate)))
+    for form in story.printed:
+        readings = " · ".join(safe(told(reading)) for reading in form.readings)
+        yield _line(Text(f"„{safe(form.printed)}” → {safe(form.chosen)}"), Text(f"   {readings}", style="dim"))
+
+
 def _fact(label: dict[str, Any], row: dict[str, Any]) -> Iterator[Text]:
     """„Jan Wrzos · burmistrz · mayor   „Jana Wrzosa" 12-22 officials.role_name": the values, then where they come from."""
     values = [row[name] for name, _ in label["columns"] if row[name] is not None]
@@ -141,8 +153,8 @@ def _cleaning(article: Article) -> Iterator[RenderableType]:
     yield table
 
 
-def renderables(record: Record, article: Article) -> Iterator[RenderableType]:
-    """What ``magistrat inspect`` prints, piece by piece, for a rich console."""
+def renderables(record: Record, article: Article, place: PlaceStory | None = None) -> Iterator[RenderableType]:
+    """What ``magistrat inspect`` prints, piece by piece, for a rich console; ``place`` is why the story is where it is."""
     yield from _header(record)
     yield Text("")
     yield _legend()
@@ -151,4 +163,6 @@ def renderables(record: Record, article: Article) -> Iterator[RenderableType]:
     yield from _facts(record)
     yield from _families(record)
     yield from _names(record)
+    if place is not None:
+        yield from _place(place)
     yield from _cleaning(article)
