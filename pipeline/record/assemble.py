@@ -32,6 +32,7 @@ def record(article: Article, mentions: Sequence[Mention], provenance: Provenance
     where = identity.placed(place.choose(article, found))
     offices = organizations.arrange(article, found)
     dates = rows.dates(article, found)
+    granted = certificates(article, found, where, offices)
     return Record(
         id=article.id,
         source=article.source,
@@ -53,8 +54,13 @@ def record(article: Article, mentions: Sequence[Mention], provenance: Provenance
         standards=rows.standards(article, found),
         certifiers=bodies,
         officials=identity.identified(people, where, bodies),
-        dates=dates,
+        dates=rows.dates_of_certificates(dates, granted, assessed=_assessed(found)),
         findings=findings(article, found, dates, offices),
-        certificates=certificates(article, found, where, offices),
+        certificates=granted,
         provenance=provenance,
     )
+
+
+def _assessed(mentions: Sequence[Mention]) -> bool:
+    """„ISO/IEC 17025", „Polskie Centrum Akredytacji": whether a standard or who accredits is named."""
+    return any(m.kind == "standards" or m.value.get("kind") in {"accreditation_body", "certification_body"} for m in mentions)

@@ -49,7 +49,7 @@ def _role(passage: Passage, event: Event | None, mention: Mention) -> str:
     role = str(mention.value.get("role"))
     if role == "valid_until" and not (event is not None and event.former):
         return "other" if _is_deadline(passage, mention) else role
-    if role in _UNTOLD and not (event is not None and event.former) and _is_of_paper(passage, mention):
+    if role in _UNTOLD and not (event is not None and event.former) and is_of_paper(passage, mention):
         return "awarded"
     if event is not None:
         role = _by_event(passage, event, mention)
@@ -61,7 +61,7 @@ def _role(passage: Passage, event: Event | None, mention: Mention) -> str:
 _UNTOLD = frozenset({"other", "awarded"})
 
 
-def _is_of_paper(passage: Passage, mention: Mention) -> bool:
+def is_of_paper(passage: Passage, mention: Mention) -> bool:
     """„dokument [z października 2014 r.]", „ten [z maja 2008 roku]": the date that a certificate bears."""
     before = [w for w in passage.words if w.start < mention.start][-2:]
     tied = len(before) > 1 and before[1].form.lower() in {"z", "ze"}

@@ -49,7 +49,8 @@ def _is_first(words: list[Word], hit: Hit) -> bool:
     """„pierwszy taki certyfikat", not „pierwszy urząd w powiecie odebrał certyfikat"."""
     between = words[hit.places[0] + 1 : hit.places[-1]]
     allowed = words_of("mood", "first_between")
-    return not any(is_finite(w) or (any(k.endswith("/subst") for k in w.keys) and not w.keys & allowed) for w in between)
+    nouns = (w for w in between if _is_noun(w) and not any(k.endswith("/adj") for k in w.keys))
+    return not any(map(is_finite, between)) and all(w.keys & allowed for w in nouns)
 
 
 def _former(clause: Clause) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.record.clauses import has_object, is_finite
 from pipeline.record.vocabulary import data, words_of
 from pipeline.values import morph
+from pipeline.values.phrase import has_any
 
 if TYPE_CHECKING:
     from pipeline.record.clauses import Clause
@@ -46,12 +47,12 @@ def mark(passage: Passage, *, known: bool, near: bool) -> None:
             passage.words[i] = _with(word, _AGAIN)
         elif alone and (word.keys & words_of("reference", "former") or _is_own(passage.words, i)):
             passage.words[i] = _with(word, CERT)
-        elif alone and _is_given(passage, i):
-            counted = "pierwszy" not in word.keys or passage.words[i + 1].keys & words_of("reference", "issuing")
+        elif alone and (_is_given(passage, i) or (i == 0 and word.form.lower() in _CURRENT)):
+            counted = "pierwszy" not in word.keys or has_any(passage.words[i + 1 : i + 2], words_of("reference", "issuing"))
             passage.words[i] = _with(word, CERT) if counted else _with(_with(word, CERT), _FIRST)
         elif (
             word.keys & nouns
-            or (word.keys & others and (known or seen or _names(passage.words[i + 1 : i + 1 + _OPENING], spans)))
+            or (word.keys & others and (known or seen or _names(passage.words[i + 1 : i + 1 + _NAMED], spans)))
             or (seen and word.form.lower() in pronouns and not _other_thing(passage, i))
         ):
             passage.words[i] = _with(word, CERT)
@@ -62,11 +63,13 @@ def mark(passage: Passage, *, known: bool, near: bool) -> None:
 
 def _names(following: list[Word], spans: list[tuple[int, int]]) -> bool:
     """„dokument [na ISO 14001]", „dokument [zgodności z ISO 9001]": a paper that a standard stands behind."""
-    tie = bool(following) and following[0].form.lower() in _TIES
-    return tie and any(s <= w.start < e for w in following for s, e in spans)
+    pairs = pairwise(following)
+    return any(a.form.lower() in _TIES and any(s <= b.start < e for s, e in spans) for a, b in pairs)
 
 
-_TIES = frozenset({"na", "zgodności", "według", "wg"})
+_TIES = frozenset({"na", "z", "według", "wg"})
+_NAMED = 5
+"""words behind „dokument" among which its standard begins: „dokument, pierwszy raz według ISO 9001" has four"""
 
 
 def _is_given(passage: Passage, index: int) -> bool:

@@ -259,7 +259,7 @@ def passages(text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = (
     granted: list[Event] = []
     for passage in found:
         mark(passage, known=known, near=near)
-        near = any(CERT in w.keys for w in passage.words)
+        near = any(CERT in w.keys for w in passage.words) or (near and is_question(text, passage))
         known = known or near
         passage.replaced = _replaced(passage)
         if passage.start in rows:

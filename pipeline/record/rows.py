@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pipeline.record.identity import body_id
 from pipeline.record.tables import date_roles
-from pipeline.schema import CertifierRow, DateRow, FindingRow, Row, StandardRow, content_id
+from pipeline.schema import Certificate, CertifierRow, DateRole, DateRow, FindingRow, Row, StandardRow, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +56,33 @@ def dates(article: Article, mentions: Sequence[Mention]) -> list[DateRow]:
     told = date_roles(article.text, article.blocks, named, [m.start for m in own])
     known = [replace(m, value={**m.value, "role": told.get(m.start, m.value["role"])}) for m in own]
     return _rows(DateRow, article, known, "dates")
+
+
+def dates_of_certificates(found: Sequence[DateRow], certificates: Sequence[Certificate], *, assessed: bool) -> list[DateRow]:
+    """„od 26 sierpnia może się wykazać certyfikatem": what a certificate takes a date for is the date's role.
+
+    Where nothing is assessed by a standard, what was awarded on a day is a title or a prize: the day's role is ``other``.
+
+    Args:
+        found: the article's dates in text order.
+        certificates: those of the article; only dates that are among their evidence get a role.
+        assessed: whether the article names a standard or an accreditation body.
+    """
+    if not certificates and not assessed:
+        return [replace(r, role="other") if r.role in _AWARDS else r for r in found]
+    told: dict[str, DateRole] = {}
+    for certificate in certificates:
+        values = {getattr(certificate, name): name for name in (*_AWARDS, _END) if name not in certificate.derived}
+        evidence = frozenset(certificate.evidence)
+        for row in (r for r in found if r.mention_id in evidence):
+            role = values.get(row.value.rpartition("/")[2])
+            if role is not None and (row.role in {"other", "audit"} or {row.role, role} == {*_AWARDS}):
+                told[row.mention_id] = role
+    return [replace(r, role=told.get(r.mention_id, r.role)) for r in found]
+
+
+_AWARDS: tuple[DateRole, ...] = ("awarded", "first_awarded")
+_END: DateRole = "valid_until"
 
 
 def findings(article: Article, mentions: Sequence[Mention]) -> list[FindingRow]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.record import period
-from pipeline.record.dated import Dated, dated
+from pipeline.record.dated import Dated, dated, is_of_paper
 from pipeline.record.vocabulary import data, words_of
 from pipeline.values.phrase import has_any
 
@@ -112,16 +112,60 @@ def _award(found: list[Dated], dates: Dates, status: Status, published: str | No
     reported = [d for d in awards if d.event is not None and d.event.kind in {"awarded", "renewed", "told"}]
     front = [d for d in reported if d.event is not None and not d.event.background]
     chosen = next(iter((reported if status == "awarded" else front) or reported or awards), None)
+    if chosen is not None and not firsts and _is_history(chosen, found, dates, status, published):
+        dates.first_awarded = chosen.point
+        dates.evidence.append(chosen.mention)
+        return
     if chosen is not None and chosen.event is not None and chosen.event.kind == "renewed" and status != "renewed":
         renewals = [d for d in reported if d.event is not None and d.event.kind == "renewed"]
         chosen = max(renewals, key=lambda d: d.point or "")  # „przedłużany w latach 2006 i 2009": the last one counts
     if chosen is not None:
+        chosen = _precise(chosen, found)
         dates.awarded = chosen.point
         dates.evidence.append(chosen.mention)
+        if not firsts and status == "renewed":
+            _oldest(chosen, found, dates)
         rival = next((d for d in front if _contradicts(chosen, d)), None)
         if rival is not None:
             dates.conflicts.append("awarded")
             dates.evidence.append(rival.mention)
+
+
+def _is_history(chosen: Dated, found: list[Dated], dates: Dates, status: Status, published: str | None) -> bool:
+    """„Pięć lat temu otrzymał … dziś działa": an award before the cycle that is running is the first that the text knows of."""
+    if status not in {"maintained", "surveillance"} or not chosen.point or dates.valid_from is not None:
+        return False
+    if is_of_paper(chosen.passage, chosen.mention):
+        return False
+    given = period.last_month(chosen.point)
+    if dates.valid_until is not None and period.months(dates.valid_until) - given <= _LONGEST:
+        return False
+    now = period.ends(published)[0] if published else None
+    points = [d.point for d in found if d.point and not d.to_come and d.role in {"awarded", "audit"}]
+    newest = max(period.last_month(p) for p in [chosen.point, *points, *([now] if now else [])])
+    ago = chosen.event is not None and has_any(chosen.event.clause.words, _AGO)
+    return newest - given > _LONGEST or ago
+
+
+_AGO = frozenset({"temu"})
+_LONGEST = 39
+"""months; a certificate is given for three years (PN-EN ISO/IEC 17021-1, 9.1.3), a season more until the next is issued"""
+
+
+def _precise(chosen: Dated, found: list[Dated]) -> Dated:
+    """„w lipcu, dokładnie 10.07.2017": the day within the month of the same sentence."""
+    point = chosen.point or ""
+    same = (d for d in found if d.passage is chosen.passage and d.event is chosen.event and d.role == chosen.role)
+    return max((d for d in same if (d.point or "").startswith(point)), key=lambda d: len(d.point or ""), default=chosen)
+
+
+def _oldest(chosen: Dated, found: list[Dated], dates: Dates) -> None:
+    """„Zaczęło się w 2005 roku, gdy uzyskał certyfikat": the oldest award, a cycle or more before the one reported."""
+    told = [d for d in found if d.event is not None and d.event.kind == "awarded" and d.role == "awarded" and d.point]
+    oldest = min(told, key=lambda d: period.months(d.point or ""), default=None)
+    if oldest is not None and period.months(chosen.point or "") - period.months(oldest.point or "") >= _RENEWED:
+        dates.first_awarded = oldest.point
+        dates.evidence.append(oldest.mention)
 
 
 def _contradicts(one: Dated, other: Dated) -> bool:
