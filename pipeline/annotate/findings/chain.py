@@ -78,13 +78,32 @@ def first_word(sentence: list[Word], i: int, case: str) -> int | None:
     None where none does.
     """
     fillers = context_words("fillers")
+    named = False
     while i < len(sentence):
         if opens(sentence, i, case) and sentence[i].form.lower() not in fillers:
             return i
-        if sentence[i].form.lower() not in fillers and not addressed(sentence[i], case):
+        owner = named and "gen" in cases(sentence[i].form)  # „zarzuciła dyrektorowi domu kultury brak nadzoru"
+        named = addressed(sentence[i], case) or owner
+        if sentence[i].form.lower() not in fillers and not named:
             return None
         i += 1
     return None
+
+
+def behind_generic(text: str, sentence: list[Word], first: int, case: str) -> int:
+    """„liczne nieprawidłowości, m.in. brak spisu": over a noun that only announces, where a mark parts it from an item."""
+    generic = context_words("generic_faults") | context_words("generic_words")
+    place = first
+    while place < len(sentence) and sentence[place].keys & generic:
+        place += 1
+    if (
+        place == first
+        or place >= len(sentence)
+        or not any(w.keys & context_words("generic_faults") for w in sentence[first:place])
+    ):
+        return first
+    parted = any(c in text[sentence[first].start : sentence[place].start] for c in ",–(")
+    return place if parted and opens(sentence, place, case) else first
 
 
 def behind_genitive(sentence: list[Word], i: int, case: str) -> int:
@@ -169,6 +188,8 @@ def _split_last(sentence: list[Word], places: list[int], case: str, again: str |
         shared = (before & after) - {case, "nom", "acc", "voc"}
         governed = any(preposition_cases(sentence[p]) & after for p in places[:n])
         alike = _alike(sentence[places[0]], sentence[i + 1], sentence[i - 1])
+        persons = all(r.gender == "m1" for r in morph.analyse(sentence[i - 1].form.lower()) if r.case == case)
+        governed = governed and not (persons and case in before)  # „znajomość zasad przez załogi oraz czystość"
         alike = alike or (not governed and _parallel(sentence, places[0], i, places[-1]))
         if not alike and (shared or (governed and before & after)):
             continue

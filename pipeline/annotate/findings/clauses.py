@@ -96,7 +96,7 @@ def clauses(text: str, sentence: list[Word], first: int, end: int) -> list[Span]
         else [i - 1 for i in range(first + 1, len(sentence)) if _again(sentence, i)]
     )
     starts = [first, *(c + (1 if purpose else 2) for c in cuts)]
-    stops = [sentence[c - 1].end for c in cuts] + [attribution(text, sentence, end)]
+    stops = [sentence[c - 1].end for c in cuts] + [attribution(text, sentence[first:], end)]
     found = []
     for start, stop in zip(starts, stops, strict=True):
         if start < len(sentence) and sentence[start].start < stop:
@@ -159,7 +159,7 @@ def to_be_done(text: str, sentence: list[Word], first: int, end: int) -> list[Sp
     while place > first and any(key.endswith(("/adv", "/qub", "/part")) for key in sentence[place - 1].keys):
         place -= 1
     starts = [place, *(c + 1 for c in _told_to_do(text, sentence, place))]
-    stops = [sentence[s - 2].end for s in starts[1:]] + [attribution(text, sentence, end)]
+    stops = [sentence[s - 2].end for s in starts[1:]] + [attribution(text, sentence[place:], end)]
     spans = [trimmed(text, sentence[i].start, stop) for i, stop in zip(starts, stops, strict=True)]
     return [(a, b) for a, b in spans if a < b]
 

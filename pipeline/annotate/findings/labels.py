@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.annotate.findings import chain
 from pipeline.annotate.findings.clauses import attribution
 from pipeline.annotate.findings.kinds import says_nothing
-from pipeline.annotate.findings.lexicon import context_numbers, context_words, count
+from pipeline.annotate.findings.lexicon import context_numbers, context_patterns, context_words, count
 from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.openings import LEAD, fits, label, label_number, opened
 from pipeline.annotate.findings.ordinals import counted
@@ -20,7 +20,7 @@ from pipeline.text import SPACES
 from pipeline.values import morph
 from pipeline.values.enumeration.bounds import sentences
 from pipeline.values.enumeration.extent import extent, first_sentence, trimmed
-from pipeline.values.phrase import has_any, words
+from pipeline.values.phrase import has_any, matches_any, words
 
 if TYPE_CHECKING:
     from pipeline.annotate.findings.audits import AuditWords
@@ -64,7 +64,8 @@ class _Labels:
     def verdict(self, match: re.Match[str]) -> Verdict | None:
         """What a label introduces, where an audit is near or it is one of a pair."""
         lead = match.span("lead")
-        near = lead[0] in self._paired or self._audits.around(*lead, "near") or self._audits.behind(match.end())
+        near = lead[0] in self._paired or matches_any(words(self._text, *lead), context_patterns("reported_faults"))
+        near = near or self._audits.around(*lead, "near") or self._audits.behind(match.end())
         return _verdict(self._text, match.span("lead"), match["sep"], near=near)
 
 
@@ -103,7 +104,7 @@ def findings_behind_labels(text: str, taken: list[Span], audits: AuditWords) -> 
         number = int(match["number"]) if match["number"] else number
         index = bisect_right(taken, (match.start("lead"), len(text))) - 1
         own = label_number(text, match.span("lead")) or number
-        colon = match["sep"].endswith((":", "."))
+        colon = match["sep"].endswith((":", ".", "–", "—", "-"))
         if (index >= 0 and match.start("lead") < taken[index][1]) or match["sep"].endswith(("że", "iż")):
             continue
         verdict = labels.verdict(match)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pipeline.values.phrase import Hit, Word
 
 _S = f"[{SPACES}]"
-_SEP = rf"{_S}?:|(?<=\d)\.(?={_S})|,?{_S}(?:że|iż|aby|by|żeby)(?={_S})|{_S}(?:o|do)(?={_S})"
+_SEP = rf"{_S}?:|(?<=\d)(?:\.|{_S}[–—-])(?={_S})|,?{_S}(?:że|iż|aby|by|żeby)(?={_S})|{_S}(?:o|do)(?={_S})"
 LEAD = rf"(?P<lead>[^\W\d_]+(?:{_S}[^\W_]+){{0,3}}?)(?P<sep>{_SEP})"
 """one to four words and what parts them from the finding; the shortest lead that is parted is taken"""
 _OPENING = re.compile(rf"(?:(?<=[.;:\n])|^)\s{{0,4}}{LEAD}")
@@ -65,7 +65,7 @@ def fits(separator: str, lead: Span, text: str, hit: Hit) -> bool:
     kind = separator.strip(SPACES + ",")
     if kind == ":":
         return True
-    if kind == ".":  # „Zalecenie 1. Sporządzić spis."
+    if kind in {".", "–", "—", "-"}:  # „Zalecenie 1. Sporządzić spis."
         return bool(words(text, *lead)[0].keys & context_words("single"))
     if not speaks(lead, text, hit):
         return False

@@ -217,6 +217,7 @@ class _Prose:
             start_at, sentence = hit.places[0] + 1, sentence[: hit.places[1]]
             end = sentence[-1].end
         first = chain.first_word(sentence, chain.behind_genitive(sentence, start_at, case), case)
+        first = chain.behind_generic(self._text, sentence, first, case) if first is not None else None
         if first is None or self._specified(sentence, first):
             return []
         spans = [s for s in chain.items(self._text, sentence, first, end, case) if names(self._text, *s)]
@@ -257,6 +258,8 @@ class _Prose:
         found = []
         for a, b in clauses(self._text, sentence, first, end):
             part = [w for w in sentence if a <= w.start < b]
+            if hit.rule.options.get("general") == "none" and is_general(self._text, a, b):
+                continue
             if opens_purpose(sentence[first - 1]):
                 found.append(self._finding(a, b, kind_of(part, hit), lead, hit.rule.id))
             else:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _MIN_WORDS = 2
 """words; one word alone („porządek") names a finding only in a list"""
+_EARLY = 4
+"""words; „Brak było również nadzoru" says early that it goes on"""
 
 
 def verbless(text: str, sentence: list[Word], end: int, said: Span, hit: Hit) -> list[Finding]:
@@ -53,11 +55,12 @@ def continued(text: str, sentence: list[Word], end: int, kind: str, lead: Span |
     """
     first = behind_connector(sentence)
     forms = " ".join(w.form.lower() for w in sentence[:first])
-    if kind == "strength" and forms not in context_words("contrasts"):
+    inner = {w.form.lower() for w in sentence[1:_EARLY]} & context_words("inner_connectors")
+    if kind == "strength" and forms not in context_words("contrasts") and not inner & context_words("contrasts"):
         return []
     counts = count(sentence)
     denied = any(key.endswith("/imps") for key in _denied_verb(sentence))
-    linked = first and (counts["fault"] or counts["advice"] or lacks(sentence))
+    linked = (first or inner) and (counts["fault"] or counts["advice"] or lacks(sentence))
     if not linked and counts["fault"] < 2 and not denied:
         return []
     if counts["praise"] > counts["fault"] + lacks(sentence) or matches_any(sentence, context_patterns("conformity")):

@@ -218,6 +218,8 @@ def _audited(sentence: list[Word], hit: Hit, items: Testimony, *, certified: boo
     """Whether an audit is meant though none is named: a formula of control letters, or faults that are reported as found."""
     if certified and hit.rule.weight >= SURE and hit.rule.kind == "nonconformity" and items.of_faults:
         return True
+    if items.of_faults and matches_any(sentence, context_patterns("reported_faults")):
+        return True
     reported = [w for w in sentence if w.keys & context_words("reporting")]
     agent = has_any(sentence, context_words("agents"))
     official = any(key.endswith("/imps") for w in reported for key in w.keys) or (agent and bool(reported))
