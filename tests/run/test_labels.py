@@ -3,11 +3,14 @@
 import re
 import tomllib
 from importlib.resources import files
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
-from pipeline import schema
+from pipeline import clean, schema
+from pipeline.clean.furniture import sections
+from pipeline.clean.furniture.rules import rules
 from pipeline.run.show.marks import labels
 
 
@@ -42,3 +45,20 @@ CODES = {
 def test_every_code_has_a_polish_name(group):
     assert CODES[group], "the table of codes was not found where this test looks"
     assert CODES[group] - set(labels()["codes"]) == set()
+
+
+def reasons():
+    """Of rules, sections and names of elements, and those that the code of cleaning writes itself."""
+    data = tomllib.loads(files(clean).joinpath("html/data/prune.toml").read_text("utf-8"))
+    written = [path.read_text("utf-8") for path in Path(clean.__file__).parent.rglob("*.py")]
+    found = {code for text in written for code in re.findall(r"(?:Mark\(|\breason=)\"([a-z_]+)\"", text)}
+    found |= {rule.reason for rule in rules()} | {section.reason for section in sections._sections().openers}
+    found |= {
+        entry["reason"] for entries in data.values() if isinstance(entries, list) for entry in entries if "reason" in entry
+    }
+    return found - {"blank", "no_text"}
+
+
+def test_every_reason_of_cleaning_has_a_polish_name():
+    assert len(reasons()) > 40
+    assert reasons() - set(labels()["reasons"]) == set()
