@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.record import identity, officials, organizations, place, rows
@@ -54,13 +55,18 @@ def record(article: Article, mentions: Sequence[Mention], provenance: Provenance
         standards=rows.standards(article, found),
         certifiers=bodies,
         officials=identity.identified(people, where, bodies),
-        dates=rows.dates_of_certificates(dates, granted, assessed=_assessed(found)),
+        dates=rows.dates_of_certificates(dates, granted, assessed=_assessed(article.text, found)),
         findings=findings(article, found, dates, offices),
         certificates=granted,
         provenance=provenance,
     )
 
 
-def _assessed(mentions: Sequence[Mention]) -> bool:
-    """„ISO/IEC 17025", „Polskie Centrum Akredytacji": whether a standard or who accredits is named."""
-    return any(m.kind == "standards" or m.value.get("kind") in {"accreditation_body", "certification_body"} for m in mentions)
+_PAPER = re.compile(r"certyfik|świadectw|akredyt", re.IGNORECASE)
+
+
+def _assessed(text: str, mentions: Sequence[Mention]) -> bool:
+    """„certyfikat akcji społecznej", „ISO/IEC 17025", „PCA": whether a certificate, a standard or who assesses is named."""
+    return _PAPER.search(text) is not None or any(
+        m.kind == "standards" or m.value.get("kind") in {"accreditation_body", "certification_body"} for m in mentions
+    )

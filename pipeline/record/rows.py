@@ -61,12 +61,12 @@ def dates(article: Article, mentions: Sequence[Mention]) -> list[DateRow]:
 def dates_of_certificates(found: Sequence[DateRow], certificates: Sequence[Certificate], *, assessed: bool) -> list[DateRow]:
     """„od 26 sierpnia może się wykazać certyfikatem": what a certificate takes a date for is the date's role.
 
-    Where nothing is assessed by a standard, what was awarded on a day is a title or a prize: the day's role is ``other``.
+    Where nothing is certified or accredited, what was awarded on a day is a title or a prize: the day's role is ``other``.
 
     Args:
         found: the article's dates in text order.
         certificates: those of the article; only dates that are among their evidence get a role.
-        assessed: whether the article names a standard or an accreditation body.
+        assessed: whether the article names a certificate, a standard or a body that certifies or accredits.
     """
     if not certificates and not assessed:
         return [replace(r, role="other") if r.role in _AWARDS else r for r in found]

@@ -125,7 +125,7 @@ def status(events: list[Event]) -> Status | None:
     beside = any(e.kind not in _NO_SUCCESSION and not _is_validity(e) for e in events)
     happened = [e.kind for e in definite if e.kind != "lapsed" and not (e.first and beside)]
     if happened:
-        return cast("Status", _promoted(happened[0], {*happened, *kinds}))
+        return cast("Status", _promoted(happened[0], {*happened, *kinds}, events))
     if "refused" in kinds:
         return None
     kind = next((k for k in _RANKED if k in kinds), None)
@@ -141,11 +141,13 @@ def _is_lacking(kinds: list[str]) -> bool:
     )
 
 
-def _promoted(first: str, kinds: set[str]) -> str:
+def _promoted(first: str, kinds: set[str], events: list[Event]) -> str:
     """„Kończyła się ważność … otrzymał", „audyt recertyfikujący … obronił": what came of an end or of its audit renews."""
-    followed = {"awarded": {"renewal_audit", "ending"}, "maintained": {"renewal_audit"}}
-    if kinds & followed.get(first, set()):
+    if first == "awarded" and kinds & {"renewal_audit", "ending"}:
         return "renewed"
+    kept = any(e.kind == "maintained" and e.verb & words_of("reference", "keeping") for e in events)
+    if first == "maintained" and kept and "renewal_audit" in kinds:
+        return "renewed"  # „pozostaje w mocy" tells of the one before
     return "maintained" if first == "surveillance" and "maintained" in kinds else first
 
 
