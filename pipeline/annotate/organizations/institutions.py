@@ -46,7 +46,9 @@ def _institution(text: str, words: list[Word], index: int, kind: tuple[str, str]
     start, head_end = words[first].start, words[index].end
     if not text[start].isupper() or not words[index].text[0].isupper() or _is_titled(text, start):
         return None
-    end = name_tail(text, head_end)
+    if _is_many(words[index].text, kind[0]):
+        return None
+    end = name_tail(text, head_end, namesakes=kind[0] not in lexicon()["parts"]["nameless"])
     needed = lexicon()["heads_need"].get(kind[0])
     inside = [w for w in words[first : index + 12] if w.end <= end]
     public = lexicon()["public"]["adjectives"] if kind[0] in lexicon()["public"]["heads"] else ()
@@ -59,6 +61,13 @@ def _institution(text: str, words: list[Word], index: int, kind: tuple[str, str]
     tail, _ = place_tail(text, end, places, beside=kind[0] in lexicon()["parts"]["place_beside"])
     if tail == head_end and first == index:
         return None
+    if (
+        kind[0] in lexicon()["parts"]["located"]
+        and needed is None
+        and tail == end
+        and not _is_known_school(inside, text[head_end:end])
+    ):
+        return None
     tail = legal_tail(text, tail) if tail > end else tail
     number, core = _split_number(squash(text[start:end]))
     core = number + nominative(core, "organization")
@@ -66,6 +75,12 @@ def _institution(text: str, words: list[Word], index: int, kind: tuple[str, str]
     return FoundOrganization(
         start, tail, name, "company" if legal_tail(text, end) > end else kind[1], "organization.institution"
     )
+
+
+def _is_many(word: str, head: str) -> bool:
+    """„Szkół Akademickich", „Teatrów Szkolnych": several bodies; „Zakłady", „Warsztaty" name one."""
+    numbers = {r.number for r in morph.analyse(word.lower()) if r.pos == "subst"}
+    return numbers == {"pl"} and head not in lexicon()["parts"]["plural"]
 
 
 def _is_titled(text: str, start: int) -> bool:
@@ -89,6 +104,15 @@ def _undo_capitals(name: str) -> str:
     return tidy(name) if len(name) > 6 else name
 
 
+def _is_known_school(words: list[Word], behind: str) -> bool:
+    """„Szkoła Podstawowa", „Szkoła nr 5 im. …", not „Szkoła Ekspertów", a programme."""
+    known = set(lexicon()["parts"]["schools"])
+    return any(lemmas(w.text) & known for w in words) or _NUMBERED.search(behind) is not None
+
+
+_NUMBERED = re.compile(r"\b(?:nr|im\.?|imienia)\s|\d|[„”\"]", re.IGNORECASE)
+
+
 def _first_modifier(text: str, words: list[Word], index: int) -> int:
     """„[Samodzielny Publiczny] Zakład": capitalised adjectives before the head belong to the name; „II Liceum" too."""
     first = index
@@ -99,7 +123,22 @@ def _first_modifier(text: str, words: list[Word], index: int) -> int:
         if gap.strip(" \u00a0-") or not agrees or index - first >= 5:
             break
         first -= 1
-    return first
+    return index if first < index and _is_anothers(text, words, first) else first
+
+
+def _is_anothers(text: str, words: list[Word], first: int) -> bool:
+    """„Rady [Nadzorczej] Spółdzielni", „Ambulatorium [Chirurgiczne] Pogotowia": the noun before takes the adjective."""
+    if (
+        first == 0
+        or not is_gap(text, words[first - 1].end, words[first].start)
+        or "\n" in text[words[first - 1].end : words[first].start]
+    ):
+        return False
+    noun = words[first - 1].text
+    if not noun[0].isupper() or text[words[first - 1].end : words[first].start].strip(" \u00a0"):
+        return False
+    common = any(r.pos == "subst" and r.lemma[:1].islower() for r in morph.analyse(noun.lower()))
+    return common and _agrees(words[first].text.lower(), noun.lower())
 
 
 def _agrees(adjective: str, noun: str) -> bool:

@@ -80,6 +80,16 @@ def continues(word: str) -> bool:
         return False
     last = word.rsplit("-", 1)[-1]
     readings = (*morph.analyse(last), *morph.analyse(last.lower()))
-    if any(morph.FIRST_NAME in r.labels and r.case == "nom" for r in readings) and not any(r.pos == "adj" for r in readings):
+    named = {r.case for r in readings if morph.FIRST_NAME in r.labels}
+    if named and ("nom" in named or "gen" not in named) and not any(r.pos == "adj" for r in readings):
         return False
     return not readings or any(r.pos in {"adj", "ppas", "pact"} or r.case in {"gen", "dat"} for r in readings)
+
+
+@lru_cache(maxsize=65536)
+def is_namesake(word: str) -> bool:
+    """„Jana", „Williama": the genitive of a first name, which opens a patron's name or somebody else's."""
+    readings = morph.analyse(word)
+    return any(morph.FIRST_NAME in r.labels and r.case == "gen" for r in readings) and not any(
+        r.pos == "adj" or morph.GEOGRAPHIC in r.labels for r in readings
+    )

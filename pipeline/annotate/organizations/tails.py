@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.base import chars_of, spans_of, value_of
-from pipeline.annotate.organizations.lexicon import continues, head_kind, lemmas, lexicon
+from pipeline.annotate.organizations.lexicon import continues, head_kind, is_namesake, lemmas, lexicon
 from pipeline.text import QUOTES, squash
 from pipeline.values import morph
 from pipeline.values.body import legal_tail
@@ -21,7 +21,7 @@ _WORD = re.compile(r"\w+(?:-\w+)?")
 _PATRON = re.compile(rf"{_GAP}(?:im\.?[ \u00a0]?|imienia[ \u00a0])", re.IGNORECASE)
 _PATRON_WORD = re.compile(r"[ \u00a0]?(?:i[ \u00a0])?(\w+(?:-\w+)?)(\.?)")
 _NUMBER = re.compile(rf"{_GAP}[Nn]r\.?[ \u00a0]?\d{{1,3}}")
-_QUOTED = re.compile(rf"{_GAP}?[{QUOTES}]{{1,2}}([^{QUOTES}\n]{{2,40}})[{QUOTES}]{{1,2}}")
+_QUOTED = re.compile(rf"{_GAP}?[{QUOTES}]{{1,2}}([^{QUOTES}\s][^{QUOTES}\n]{{0,38}}[^{QUOTES}\s])[{QUOTES}]{{1,2}}")
 _VOIVODESHIP = re.compile(rf"{_GAP}[Ww]ojewództwa{_GAP}")
 _MAX_WORDS = 9
 """words behind the head; longer names are rare and run into the sentence"""
@@ -122,8 +122,14 @@ def voivodeship_tail(text: str, end: int, places: Places) -> tuple[int, str | No
     return end, None
 
 
-def name_tail(text: str, end: int) -> int:
-    """„[Zakład] Gospodarki Komunalnej i Mieszkaniowej nr 2 im. Jana Nowaka": where the words that belong to a name end."""
+def name_tail(text: str, end: int, *, namesakes: bool = True) -> int:
+    """„[Zakład] Gospodarki Komunalnej i Mieszkaniowej nr 2 im. Jana Nowaka": where the words that belong to a name end.
+
+    Args:
+        text: the text.
+        end: one past the last character of the head.
+        namesakes: whether the name may go on with a person's („Muzeum Jana Kochanowskiego"); „Sąd Najwyższy" bears none.
+    """
     connectors = set(lexicon()["parts"]["connectors"]) - {"w", "we"}
     for _ in range(_MAX_WORDS):
         for pattern in (_NUMBER, _QUOTED):
@@ -133,17 +139,17 @@ def name_tail(text: str, end: int) -> int:
         patron = _patron(text, end)
         if patron != end:
             return patron
-        following = _continuation(text, end, connectors)
+        following = _continuation(text, end, connectors, namesakes=namesakes)
         if following == end:
             return end
         end = following
     return end
 
 
-def _continuation(text: str, end: int, connectors: set[str]) -> int:
+def _continuation(text: str, end: int, connectors: set[str], *, namesakes: bool) -> int:
     if legal_tail(text, end) > end:
         return end
-    position = end
+    position, come_from = end, False
     for step in range(3):
         gap = _NEXT.match(text, position)
         match = _WORD.match(text, gap.end()) if gap else None
@@ -151,11 +157,19 @@ def _continuation(text: str, end: int, connectors: set[str]) -> int:
             return end
         word = match.group()
         if word[0].isupper():
-            return match.end() if _belongs(text, end, word, joined=step > 0) else end
+            other = (is_namesake(word) and not namesakes) or (come_from and _is_town(word))
+            return match.end() if not other and _belongs(text, end, word, joined=step > 0) else end
         if word not in connectors:
             return end
+        come_from = word in {"z", "ze"}
         position = match.end() + (text[match.end() : match.end() + 1] == ".")
     return end
+
+
+def _is_town(word: str) -> bool:
+    """„z [Nakła]": a place's name, not what a body has („z Oddziałami Integracyjnymi")."""
+    readings = morph.analyse(word)
+    return not readings or any(morph.GEOGRAPHIC in r.labels and r.case == "gen" for r in readings)
 
 
 def _belongs(text: str, end: int, word: str, *, joined: bool) -> bool:

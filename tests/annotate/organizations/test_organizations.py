@@ -22,6 +22,19 @@ def found(nlp, text):
 
 
 ONE = {
+    "another's name behind a court": ("Sąd Najwyższy Wilhelma Kosa", "Sąd Najwyższy", "institution"),
+    "person in the dative": ("Prokuratura Rejonowa Krzysztofowi Kosowi", "Prokuratura Rejonowa", "institution"),
+    "namesake of a museum": ("Muzeum Jana Kosa w Turku", "Muzeum Jana Kosa w Turku", "institution"),
+    "town it comes from": ("I Liceum Ogólnokształcące z Turku", "I Liceum Ogólnokształcące", "school"),
+    "adjective of the noun before": ("Rady Nadzorczej Spółdzielni Mieszkaniowej", "Spółdzielnia Mieszkaniowa", "company"),
+    "gazette is no town": ("Główny Urząd Statystyczny w Dzienniku Urzędowym", "Główny Urząd Statystyczny", "office"),
+    "closing quotes": ("Teatr Lalek'' z Turku pt. „Bajka”", "Teatr Lalek", "institution"),
+    "several workshops in one body": (
+        "Warsztaty Terapii Zajęciowej w Turku",
+        "Warsztaty Terapii Zajęciowej w Turku",
+        "institution",
+    ),
+    "unknown town": ("Centrum Usług Wspólnych w Sławutowicach", "Centrum Usług Wspólnych w Sławutowicach", "institution"),
     "dative": ("Przyznano Urzędowi Miasta Legionowo nagrodę", "Urząd Miasta Legionowo", "city_office"),
     "genitive of the town": ("z Urzędem Miasta Olsztyna", "Urząd Miasta Olsztyna", "city_office"),
     "locative": ("w Urzędzie Miejskim w Grodzisku Mazowieckim", "Urząd Miejski w Grodzisku Mazowieckim", "city_office"),
@@ -107,6 +120,9 @@ def test_organization(nlp, text, name, kind):
 
 
 NONE = {
+    "programme": "Program Szkoła Ekspertów trwa.",
+    "several schools": "Konferencja Rektorów Szkół Akademickich trwa.",
+    "several theatres": "Forum Teatrów Szkolnych trwa.",
     "ex officio": "Prokuratura działa z urzędu",
     "board": "Zarząd Powiatu przyjął uchwałę",
     "hospitals": "budowa szpitali",
