@@ -1,4 +1,4 @@
-"""The pipelines of the recipe as spaCy configs (``tagging.cfg``, ``names.cfg``, ``peer.cfg``), and how they are joined."""
+"""The pipelines of the recipe as spaCy configs (``names.cfg``, ``tagging.cfg`` and so on), and how they are joined."""
 
 from __future__ import annotations
 
@@ -18,15 +18,16 @@ ORDER = ("tok2vec", "tagger", "lemmatizer", "morphologizer", "ner", "senter")
 
 
 def blank(name: str) -> Language:
-    """An untrained pipeline: „tagging", „names" or „peer"."""
+    """An untrained pipeline: „tagging", „names", „sentences" or „peer"."""
     return spacy.util.load_model_from_config(load_config(HERE / f"{name}.cfg"), auto_fill=True)
 
 
-def joined(tagging: Language, names: Language) -> Language:
+def joined(tagging: Language, names: Language, sentences: Language) -> Language:
     """One pipeline: tagger, lemmatizer and morphologizer, entities, senter (on, there is no parser to give sentences)."""
     for name in ("lemmatizer", "morphologizer"):
         if name not in tagging.pipe_names:
             tagging.add_pipe(f"magistrat_{name}", name=name, after=ORDER[ORDER.index(name) - 1])
-    # before senter: spaCy's „ner" ends every entity at a sentence that is set, and it has learnt without any
-    tagging.add_pipe("ner", source=names, name="ner", before="senter")
+    tagging.add_pipe("ner", source=names, name="ner")
+    # behind ner: spaCy's „ner" ends every entity at a sentence that is set, and it has learnt without any
+    tagging.add_pipe("senter", source=sentences, name="senter")
     return tagging

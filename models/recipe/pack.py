@@ -10,24 +10,27 @@ from typing import TYPE_CHECKING, Any
 import spacy
 
 from models.recipe.build import blank, joined
+from pipeline.annotate.model.embed import halve
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 NAME = "magistrat_sm"
 TARGET = Path(__file__).parents[1] / f"pl_{NAME}"
 _CARD = Path(__file__).with_name("meta.json")
 
 
-def fresh(tagging: Path, names: Path) -> Language:
-    """The joined pipeline from two trained folders, without the corpus' words in its string store."""
-    first, second = spacy.load(tagging), spacy.load(names)
-    clean = joined(blank("tagging"), blank("names"))
+def fresh(work: Path) -> Language:
+    """The joined pipeline from the trained folders of the working folder, without the corpus' words in its string store."""
+    first, second, third = (spacy.load(work / name / "model") for name in ("tagging", "names", "sentences"))
+    clean = joined(blank("tagging"), blank("names"), blank("sentences"))
     for name, part in clean.pipeline:
         if hasattr(part, "from_bytes"):
-            source: Any = (second if name == "ner" else first).get_pipe(name)
+            source: Any = {"ner": second, "senter": third}.get(name, first).get_pipe(name)
             part.from_bytes(source.to_bytes(exclude=["vocab"]), exclude=["vocab"])
+        if hasattr(part, "model"):
+            halve(part.model)
     for label in (label for pipe in clean.pipe_labels.values() for label in pipe):
         clean.vocab.strings.add(label)
     return clean

@@ -20,9 +20,9 @@ from spacy.util import fix_random_seed
 from thinc.api import Adam, NumpyOps, set_current_ops
 
 from models.recipe.build import blank
-from models.recipe.settings import RUNS, SEED, Run
+from models.recipe.settings import DONE, PATIENCE, RUNS, SEED, Run
 from pipeline.annotate.model.embed import set_vocabulary
-from pipeline.annotate.model.features import learn_vocabulary
+from pipeline.annotate.model.features import HIDDEN, learn_vocabulary
 from pipeline.annotate.model.nkjp import features, universal_pos, word_class
 
 if TYPE_CHECKING:
@@ -88,11 +88,17 @@ def examples(nlp: Language, docs: list[Doc]) -> list[Example]:
     return [CachedExample(Doc(nlp.vocab, words=[t.text for t in d], spaces=[bool(t.whitespace_) for t in d]), d) for d in docs]
 
 
-def _update(  # noqa: PLR0913, PLR0917
-    nlp: Language, batch: list[Example], optimizer: Adam, losses: dict[str, float], dropout: float, rested: tuple[str, ...]
-) -> None:
+def hide(made: list[Example], run: Run, rng: random.Random) -> None:
+    """Chooses anew which documents hide what Morfeusz says, see ``features.HIDDEN``."""
+    for example in made:
+        example.predicted.user_data.pop(HIDDEN, None)
+        if rng.random() < run.hidden:
+            example.predicted.user_data[HIDDEN] = True
+
+
+def _update(nlp: Language, batch: list[Example], optimizer: Adam, losses: dict[str, float], dropout: float) -> None:
     """``Language.update`` without its copies of the examples, which would forget what they keep."""
-    learning = [proc for name, proc in nlp.pipeline if name not in rested and hasattr(proc, "update")]
+    learning = [proc for _, proc in nlp.pipeline if hasattr(proc, "update")]
     for proc in learning:
         proc.update(batch, sgd=None, losses=losses, drop=dropout)
     for proc in learning:
@@ -100,74 +106,106 @@ def _update(  # noqa: PLR0913, PLR0917
 
 
 def _rate(step: int, total: int, peak: float) -> float:
-    """Warm-up over the first 200 steps, then a straight line down to a tenth of the peak."""
+    """Warm-up over the first 200 steps, then a straight line down to a twentieth of the peak."""
     return peak * min(1.0, (step + 1) / 200) * (1.0 - 0.95 * step / max(1, total))
 
 
-def train(
+def train(  # noqa: PLR0913
     nlp: Language,
     docs: list[Doc],
     out: Path,
     run: Run,
     *,
-    report: Callable[[Language], dict[str, Any]] | None = None,
-) -> Language:
-    """Trains an initialized pipeline; ``out`` receives checkpoint, log and the final, averaged model."""
-    epochs, words, peak, dropout = run.epochs, run.words, run.peak, run.dropout
+    report: Callable[[Language], dict[str, Any]],
+    minutes: float | None = None,
+) -> None:
+    """Trains an initialized pipeline; ``out`` receives checkpoint, log and, averaged, the model of the best epoch.
+
+    Args:
+        nlp: the pipeline.
+        docs: annotated documents.
+        out: a folder; a training that it holds is gone on with.
+        run: how long and how.
+        report: scores on the development part; those of ``run.score``, added up, say which epoch is the best.
+        minutes: an epoch that would end later is not begun; the minutes of an earlier call do not count.
+    """
     out.mkdir(parents=True, exist_ok=True)
-    optimizer = Adam(peak, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
-    done = _resume(nlp, optimizer, out)
+    optimizer = Adam(run.peak, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
+    state = _resume(nlp, optimizer, out)
     made = examples(nlp, docs)
-    total = epochs * (sum(map(len, docs)) // words + 1)
-    step = done * (total // epochs)
-    for epoch in range(done, epochs):
-        fix_random_seed(SEED + epoch)
-        began, losses = time.perf_counter(), {}
-        for number, batch in enumerate(batches(made, words, random.Random(SEED + epoch))):  # noqa: S311
-            optimizer.learn_rate = _rate(step, total, peak)
-            rested = () if number % 3 == 0 else ("senter",)  # sentences are soon learnt
-            _update(nlp, batch, optimizer, losses, dropout, rested)
-            step += 1
-            if step % 200 == 0:
-                (out / "step.txt").write_text(f"epoch {epoch + 1}, step {step} of {total}\n", encoding="utf-8")
-        _checkpoint(nlp, optimizer, out, epoch + 1)
-        entry = {"epoch": epoch + 1, "seconds": round(time.perf_counter() - began)}
-        entry |= {"losses": {k: round(float(v)) for k, v in losses.items()}}
-        if report is not None:
-            with nlp.use_params(optimizer.averages):
-                entry |= report(nlp)
+    started = time.perf_counter()
+    for epoch in range(state["epoch"], run.epochs):
+        began = time.perf_counter()
+        losses = _epoch(nlp, made, optimizer, run, epoch)
+        with nlp.use_params(optimizer.averages):
+            scores = report(nlp)
+            state |= _judged(state, epoch + 1, sum(scores.get(name, 0.0) for name in run.score))
+            if state["best"] == epoch + 1:
+                nlp.to_disk(out / "model")
+        _checkpoint(nlp, optimizer, out, state)
+        took = time.perf_counter() - began
+        entry = {"epoch": epoch + 1, "seconds": round(took), "losses": {k: round(float(v)) for k, v in losses.items()}} | scores
         with (out / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps(entry, ensure_ascii=False) + "\n")
-    with nlp.use_params(optimizer.averages):
-        nlp.to_disk(out / "model")
-    return nlp
+        late = minutes is not None and time.perf_counter() - started + took > 60 * minutes
+        if late or state["epoch"] - state["best"] >= PATIENCE:
+            break
+    srsly.write_json(out / DONE, state)
 
 
-def _checkpoint(nlp: Language, optimizer: Adam, out: Path, epoch: int) -> None:
+def _epoch(nlp: Language, made: list[Example], optimizer: Adam, run: Run, epoch: int) -> dict[str, float]:
+    """One epoch; the sum of the losses of each component."""
+    fix_random_seed(SEED + epoch)
+    rng = random.Random(SEED + epoch)  # noqa: S311
+    hide(made, run, rng)
+    a_epoch = sum(len(example.reference) for example in made) // run.words + 1
+    losses: dict[str, float] = {}
+    for number, batch in enumerate(batches(made, run.words, rng)):
+        optimizer.learn_rate = _rate(epoch * a_epoch + number, run.epochs * a_epoch, run.peak)
+        _update(nlp, batch, optimizer, losses, run.dropout)
+    return losses
+
+
+def _judged(state: dict[str, Any], epoch: int, score: float) -> dict[str, Any]:
+    """The state after an epoch: the earliest of those with the highest score is the best."""
+    better = score > state["score"]
+    return {"epoch": epoch, "best": epoch if better else state["best"], "score": score if better else state["score"]}
+
+
+def _places(nlp: Language) -> dict[int, str]:
+    """Number of a layer in this process, which the optimizer knows it by -> its place in the pipeline, which lasts."""
+    parts = [(name, part.model) for name, part in nlp.pipeline if hasattr(part, "model")]
+    return {node.id: f"{name}/{place}" for name, model in parts for place, node in enumerate(model.walk())}
+
+
+def _checkpoint(nlp: Language, optimizer: Adam, out: Path, state: dict[str, Any]) -> None:
     nlp.to_disk(out / "checkpoint")
+    places = _places(nlp)
     kept = {
         field: {
-            f"{key[0]}\t{key[1]}": np.asarray(value) if field != "nr_update" else int(value)
-            for key, value in getattr(optimizer, field).items()
+            f"{places[number]}\t{name}": np.asarray(value) if field != "nr_update" else int(value)
+            for (number, name), value in getattr(optimizer, field).items()
         }
         for field in ("mom1", "mom2", "averages", "nr_update")
     }
     srsly.write_msgpack(out / "optimizer.msgpack", kept)
-    srsly.write_json(out / "state.json", {"epoch": epoch})
+    srsly.write_json(out / "state.json", state)
 
 
-def _resume(nlp: Language, optimizer: Adam, out: Path) -> int:
-    """Puts weights and optimizer back; the number of epochs that were done. Keys hold as long as the model is built alike."""
+def _resume(nlp: Language, optimizer: Adam, out: Path) -> dict[str, Any]:
+    """Puts weights and optimizer back; which epoch was the last and the best."""
     if not (out / "state.json").exists():
-        return 0
+        return {"epoch": 0, "best": 0, "score": -1.0}
     nlp.from_disk(out / "checkpoint")
     kept = srsly.read_msgpack(out / "optimizer.msgpack")
+    numbers = {place: number for number, place in _places(nlp).items()}
     for field, values in kept.items():
         store = getattr(optimizer, field)
         for joined, value in values.items():
-            number, name = joined.split("\t")
-            store[int(number), name] = np.array(value) if field != "nr_update" else value
-    return int(srsly.read_json(out / "state.json")["epoch"])
+            place, name = joined.split("\t")
+            store[numbers[place], name] = np.array(value) if field != "nr_update" else value
+    state: dict[str, Any] = srsly.read_json(out / "state.json")
+    return state
 
 
 def read(nlp: Language, data: Path, names: tuple[str, ...], *, public: bool) -> list[Doc]:
@@ -200,6 +238,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("name", choices=RUNS)
     parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--minutes", type=float, help="begin no epoch that would end later")
     given = parser.parse_args()
     run, data = RUNS[given.name], given.work / "data"
     set_current_ops(FastOps())
@@ -217,7 +256,7 @@ def main() -> None:
         vocabulary = learn_vocabulary(token.text for doc in docs for token in doc)
         for _, part in nlp.pipeline:
             set_vocabulary(part.model, vocabulary)  # type: ignore[attr-defined]
-    train(nlp, docs, given.work / given.name, run, report=lambda n: _scores(n, dev))
+    train(nlp, docs, given.work / given.name, run, report=lambda n: _scores(n, dev), minutes=given.minutes)
 
 
 if __name__ == "__main__":

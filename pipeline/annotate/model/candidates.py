@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from pipeline.annotate.model.nkjp import DIGITS, readings
+from pipeline.values import morph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,12 +41,16 @@ def learn_lexicon(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
 
 
 class Candidates:
-    """Masks over an inventory of tags: ``masks(kinds(["ma"]))`` is True where „ma" may bear the tag."""
+    """Masks over an inventory of tags: ``masks(kinds(["ma"]))`` is True where „ma" may bear the tag.
+
+    Without Morfeusz (Linux on ARM) every form may bear every tag: what it may not, the network has learnt in part.
+    """
 
     def __init__(self, tags: list[str], lexicon: dict[str, list[str]]) -> None:
         self._number = {tag: i for i, tag in enumerate(tags)}
         self._lexicon = lexicon
-        self._open = np.array([tag.partition(":")[0] in _OPEN for tag in tags], dtype=bool)
+        self._dictionary = morph.available()
+        self._open = np.array([not self._dictionary or tag.partition(":")[0] in _OPEN for tag in tags], dtype=bool)
         self._rows: dict[str, int] = {}
         self._kinds: dict[frozenset[str], int] = {}
         self._masks = np.zeros((0, len(tags)), dtype=bool)
@@ -62,8 +67,9 @@ class Candidates:
     def _add(self, form: str) -> int:
         tags = {tag for tag, _ in readings(form)}
         unknown = not tags and any(map(str.isalpha, form))
-        tags.update(self._lexicon.get(form, ()), self._lexicon.get(form.lower(), ()))
-        if DIGITS in tags or form[:1].isdigit():
+        if self._dictionary:  # the lexicon completes the dictionary, it is none
+            tags.update(self._lexicon.get(form, ()), self._lexicon.get(form.lower(), ()))
+        if self._dictionary and (DIGITS in tags or form[:1].isdigit()):
             tags.update(self._lexicon.get(DIGITS, ()))
         kind = frozenset(t for t in tags if t in self._number) | ({"?"} if unknown else set())
         if kind not in self._kinds:

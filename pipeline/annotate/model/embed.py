@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from spacy.util import registry
-from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, uniqued, with_array
+from thinc.api import (
+    Maxout,
+    Model,
+    chain,
+    concatenate,
+    list2ragged,
+    ragged2list,
+    uniform_init,
+    uniqued,
+    with_array,
+)
+from thinc.layers import hashembed
+from thinc.layers.array_getitem import ints_getitem
 
-from pipeline.annotate.model.features import COLUMNS, DOCUMENT, FormTable
+from pipeline.annotate.model.features import COLUMNS, FormTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 VOCABULARY = "vocabulary"
+_TABLE, _ROWS = "hashembed", "E"
 
 
 class _Tables:
@@ -35,13 +49,14 @@ _TABLES = _Tables()
 
 
 def _forward(model: Model[list[Doc], list[Any]], docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], Any]]:  # noqa: ARG001, FBT001
-    table, document = _TABLES.of(model.attrs[VOCABULARY]), model.attrs[DOCUMENT]
-    return [model.ops.asarray(cast("Any", table.rows(doc, document=document))) for doc in docs], lambda _: []
+    table = _TABLES.of(model.attrs[VOCABULARY])
+    table.bound()
+    return [model.ops.asarray(cast("Any", table.rows(doc))) for doc in docs], lambda _: []
 
 
-def form_features(*, document: bool) -> Model[list[Doc], list[Any]]:
+def form_features() -> Model[list[Doc], list[Any]]:
     """Docs -> arrays of feature numbers, see ``features``; the attribute „vocabulary" is learnt from the corpus and saved."""
-    return Model("form_features", _forward, attrs={DOCUMENT: document, VOCABULARY: []})
+    return Model("form_features", _forward, attrs={VOCABULARY: []})
 
 
 def set_vocabulary(model: Model[Any, Any], vocabulary: list[int]) -> None:
@@ -49,6 +64,35 @@ def set_vocabulary(model: Model[Any, Any], vocabulary: list[int]) -> None:
     for node in model.walk():
         if node.name == "form_features":
             node.attrs[VOCABULARY] = vocabulary
+
+
+def _embed(model: Model[Any, Any], ids: Any, is_train: bool) -> tuple[Any, Callable[[Any], Any]]:  # noqa: ANN401, FBT001
+    """The hash embedding of thinc, of a table that may have been read in half precision."""
+    rows: Any = model.get_param(_ROWS)
+    if rows.dtype != "float32":
+        model.set_param(_ROWS, rows.astype("float32"))
+    return hashembed.forward(model, ids, is_train)
+
+
+def _hash_embed(width: int, rows: int, column: int) -> Model[Any, Any]:
+    """What thinc's ``HashEmbed`` builds, with ``_embed`` as its forward pass."""
+    table: Model[Any, Any] = Model(
+        _TABLE,
+        _embed,
+        init=partial(hashembed.init, uniform_init),
+        params={_ROWS: None},
+        dims={"nO": width, "nV": rows, "nI": None},
+        attrs={"column": column, "seed": 4 + 4 * column},
+    )
+    return chain(ints_getitem((slice(0, None), column)), table)
+
+
+def halve(model: Model[Any, Any]) -> None:
+    """Brings the embedding tables inside a model to half precision, for a saved pipeline half as large; use widens them."""
+    for node in model.walk():
+        if node.name == _TABLE:
+            rows: Any = node.get_param(_ROWS)
+            node.set_param(_ROWS, rows.astype("float16"))
 
 
 @registry.architectures("magistrat.FormEmbed.v1")  # type: ignore[untyped-decorator]
@@ -62,11 +106,9 @@ def form_embed(width: int, rows: dict[str, int], widths: dict[str, int]) -> Mode
         rows: rows of the embedding table of each feature of ``features``; a feature without rows is left out.
         widths: width of each feature's embedding.
     """
-    names = [name for name in (*COLUMNS, DOCUMENT) if rows.get(name)]
-    column = {name: 1 + i for i, name in enumerate((*COLUMNS, DOCUMENT))}
-    tables: list[Model[Any, Any]] = [
-        HashEmbed(nO=widths[n], nV=rows[n], column=column[n], seed=4 + 4 * column[n]) for n in names
-    ]
+    names = [name for name in COLUMNS if rows.get(name)]
+    column = {name: 1 + i for i, name in enumerate(COLUMNS)}
+    tables = [_hash_embed(widths[n], rows[n], column[n]) for n in names]
     mix: Model[Any, Any] = Maxout(nO=width, nI=sum(widths[n] for n in names), nP=3, normalize=True, dropout=0.0)
     layer: Model[Any, Any] = uniqued(chain(concatenate(*tables), mix), column=0)
-    return chain(form_features(document=DOCUMENT in names), list2ragged(), with_array(layer), ragged2list())
+    return chain(form_features(), list2ragged(), with_array(layer), ragged2list())

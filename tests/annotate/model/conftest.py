@@ -31,7 +31,7 @@ def doc_of(nlp, number):
     return doc
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def gold():
     """Makes the annotated sentences for a pipeline."""
     return lambda nlp: [doc_of(nlp, i) for i in range(len(SENTENCES))]
@@ -39,7 +39,7 @@ def gold():
 
 @pytest.fixture(scope="session")
 def small_config():
-    rows = dict.fromkeys(("norm", "lemma", "suffix", "prefix", "shape", "tags", "classes", "marks", "document"), 200)
+    rows = dict.fromkeys(("norm", "lemma", "suffix", "prefix", "shape", "tags", "classes", "marks"), 200)
     embed = {"@architectures": "magistrat.FormEmbed.v1", "width": 24, "rows": rows, "widths": dict.fromkeys(rows, 8)}
     encode = {"@architectures": "spacy.MaxoutWindowEncoder.v2", "width": 24, "depth": 1, "window_size": 1, "maxout_pieces": 2}
     return {"@architectures": "spacy.Tok2Vec.v2", "embed": embed, "encode": encode}

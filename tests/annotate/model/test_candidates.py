@@ -57,3 +57,9 @@ def test_forms_that_may_bear_the_same_share_a_mask():
     made = Candidates(TAGS, {})
     kinds = made.kinds(["Wrzoskiewiczówna", "Borówczakówna", "ma"])
     assert kinds[0] == kinds[1] != kinds[2]
+
+
+def test_without_the_dictionary_any_form_may_bear_any_tag(monkeypatch):
+    monkeypatch.setattr("pipeline.annotate.model.candidates.readings", lambda form: ())
+    monkeypatch.setattr("pipeline.values.morph.available", lambda: False)
+    assert allowed("w", {"w": ["subst:sg:gen:m1"]}) == allowed("17", {DIGITS: ["prep:loc"]}) == set(TAGS)

@@ -5,6 +5,7 @@ import pytest
 import spacy
 from spacy.training import Example
 
+from pipeline.annotate.model.embed import halve
 from pipeline.annotate.model.tagger import full_tags
 from pipeline.values import morph
 
@@ -91,3 +92,18 @@ def test_full_tags_survive_a_docbin(trained):
     kept = spacy.tokens.DocBin(store_user_data=True, docs=[trained(TEXT)]).to_bytes()
     doc = next(spacy.tokens.DocBin().from_bytes(kept).get_docs(spacy.blank("pl").vocab))
     assert full_tags(doc) == full_tags(trained(TEXT))
+
+
+def test_half_precision_says_nearly_the_same(trained, tmp_path):
+    trained.to_disk(tmp_path / "whole")
+    half = spacy.load(tmp_path / "whole")
+    for _, part in half.pipeline:
+        if hasattr(part, "model"):
+            halve(part.model)
+    half.to_disk(tmp_path / "half")
+    half = spacy.load(tmp_path / "half")
+    doc = trained.make_doc(TEXT)
+    whole, rounded = (nlp.get_pipe("tagger").model.predict([doc])[0] for nlp in (trained, half))
+    assert abs(whole - rounded).max() < 0.05 * abs(whole).max()
+    sizes = [(tmp_path / name / "tagger" / "model").stat().st_size for name in ("whole", "half")]
+    assert sizes[1] < 0.8 * sizes[0]
