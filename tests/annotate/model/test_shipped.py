@@ -1,5 +1,6 @@
 """The shipped weights on sentences of our own; the scores on NKJP's hold-out stand in models/README.md."""
 
+import json
 import subprocess
 import sys
 
@@ -53,6 +54,12 @@ def test_the_card_names_sources_licence_and_scores(nlp):
     assert {"tag_acc", "lemma_acc", "sents_f", "ents_f"} <= set(nlp.meta["performance"])
 
 
+@pytest.mark.parametrize(("score", "floor"), [("tag_acc", 0.975), ("lemma_acc", 0.97), ("sents_f", 0.94), ("ents_f", 0.824)])
+def test_scores_on_the_holdout_reach_their_floors(nlp, score, floor):
+    """The figures asked for and, for sentences, the one reached; the recipe writes the card's."""
+    assert nlp.meta["performance"][score] >= floor
+
+
 def test_it_fits_the_package():
     assert sum(f.stat().st_size for f in shipped_path().rglob("*") if f.is_file()) < 25_000_000
 
@@ -61,7 +68,7 @@ def test_it_fits_the_package():
 def test_entities_of_our_sentences(nlp):
     wanted = {(text, *e) for text, entities in SENTENCES for e in entities}
     found = {(text, e.text, e.label_) for text, _ in SENTENCES for e in nlp(text).ents}
-    assert 2 * len(found & wanted) / (len(found) + len(wanted)) >= 0.85, found ^ wanted
+    assert 2 * len(found & wanted) / (len(found) + len(wanted)) >= 0.9, found ^ wanted
 
 
 @needs_morfeusz
@@ -92,14 +99,21 @@ def test_the_same_text_gives_the_same_annotation(nlp):
     assert nlp(text).to_json() == nlp(text).to_json()
 
 
-def test_without_morfeusz_it_loads_and_runs(tmp_path):
+def test_without_morfeusz_it_is_still_of_use():
     """Linux on ARM has no wheel of Morfeusz; a Python in which its import fails stands for it."""
     script = (
-        "import sys; sys.modules['morfeusz2'] = None\n"
+        "import sys, json, warnings; sys.modules['morfeusz2'] = None; warnings.simplefilter('ignore')\n"
         "from pipeline.annotate.load import load\n"
-        "doc = load('shipped')('Wójt Jan Wrzos był w Gdyni.')\n"
-        "print(all(t.tag_ and t.lemma_ for t in doc), [s.text for s in doc.sents])"
+        "nlp = load('shipped'); doc = nlp('Wójt Jan Wrzos był w Gdyni.')\n"
+        "print(json.dumps([all(t.tag_ and t.lemma_ for t in doc), [[[e.text, e.label_] for e in nlp(text).ents]"
+        " for text in json.load(sys.stdin)]]))"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    texts = [text for text, _ in SENTENCES]
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
-    assert done.stdout.startswith("True")
+    whole, entities = json.loads(done.stdout)
+    assert whole
+    wanted = {(text, *e) for text, entities in SENTENCES for e in entities}
+    found = {(text, *e) for text, each in zip(texts, entities, strict=True) for e in each}
+    assert 2 * len(found & wanted) / (len(found) + len(wanted)) >= 0.75, found ^ wanted
