@@ -131,3 +131,14 @@ def test_dumps(unit, is_linear):
 @pytest.mark.parametrize("unit", BEGINNINGS, ids=repr)
 def test_sniffing(unit, is_linear):
     is_linear(media, unit)
+
+
+def test_a_page_of_more_lines_than_any_cache_holds(cpu):
+    """Twice the paragraphs, 14,000 and 28,000 of them, all different."""
+
+    def given(number: int) -> Source:
+        return page("".join(f"<p>Na sesji nr {n} wójt mówił radnym o drogach, szkole i o budżecie.</p>" for n in range(number)))
+
+    extract(given(100))
+    small, large = (min(cpu(extract, given(number), 1) for _ in range(2)) for number in (14_000, 28_000))
+    assert large < 2.8 * small
