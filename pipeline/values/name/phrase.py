@@ -94,7 +94,11 @@ _LOCAL = {
     ("inst", "sg", "m"): "kim", ("loc", "sg", "m"): "kim", ("nom", "sg", "f"): "ka", ("gen", "sg", "f"): "kiej",
     ("dat", "sg", "f"): "kiej", ("acc", "sg", "f"): "ką", ("inst", "sg", "f"): "ką", ("loc", "sg", "f"): "kiej",
     ("nom", "sg", "n"): "kie", ("gen", "sg", "n"): "kiego", ("dat", "sg", "n"): "kiemu", ("acc", "sg", "n"): "kie",
-    ("inst", "sg", "n"): "kim", ("loc", "sg", "n"): "kim",
+    ("inst", "sg", "n"): "kim", ("loc", "sg", "n"): "kim", ("nom", "pl", "m"): "kie", ("gen", "pl", "m"): "kich",
+    ("dat", "pl", "m"): "kim", ("acc", "pl", "m"): "kie", ("inst", "pl", "m"): "kimi", ("loc", "pl", "m"): "kich",
+    ("nom", "pl", "f"): "kie", ("gen", "pl", "f"): "kich", ("dat", "pl", "f"): "kim", ("acc", "pl", "f"): "kie",
+    ("inst", "pl", "f"): "kimi", ("loc", "pl", "f"): "kich", ("nom", "pl", "n"): "kie", ("gen", "pl", "n"): "kich",
+    ("dat", "pl", "n"): "kim", ("acc", "pl", "n"): "kie", ("inst", "pl", "n"): "kimi", ("loc", "pl", "n"): "kich",
 }  # fmt: skip
 """Endings of adjectives in -ski, -cki, -dzki, for local ones that the dictionary lacks („łąkociński")."""
 
@@ -186,8 +190,9 @@ def _grown(words: list[str], noun: int, reading: morph.Reading) -> Head | None:
         joined = [w] if adjective is None else []
         after.append(adjective or w)
     after = after[: len(after) - len(joined)]
-    if len(after) > 1 and not _AND & set(after) and _opens_another(words[noun + len(after) : noun + len(after) + 2]):
-        after = after[:1]
+    if after and not _AND & set(after) and _opens_another(words[noun + len(after) : noun + len(after) + 2]):
+        keeps = len(after) > 1 or not _of_the_next(words[noun : noun + _PAIR], number)
+        after = after[:1] if keeps else []
     lemmas = (*(b for b in before if b is not None), lemma, *after)
     return Head(len(lemmas), case, number, gender, lemmas, reading.lemma[:1].isupper())
 
@@ -198,6 +203,17 @@ def _opens_another(words: list[str]) -> bool:
         return False
     nouns = (r for r in readings_of(words[1]) if r.pos in _NOUNS and r.case == "gen" and r.number and r.gender)
     return any(adjective_in(words[0], "gen", r.number or "", r.gender or "") is not None for r in nouns)
+
+
+def _of_the_next(words: list[str], number: str) -> bool:
+    """„Akademii [Nowych Technologii]", „Delegatury [Najwyższej Izby]": whose the one adjective between two nouns is.
+
+    Behind a noun stands what sorts it („Komendy Powiatowej Policji"); a superlative stands before its own, and a plural
+    before another plural does not make many of a form that may be one („Akademii").
+    """
+    noun, adjective = words
+    one = {r.number for r in readings_of(noun) if r.pos in _NOUNS} >= {"sg", "pl"}
+    return (number == "pl" and one) or any("sup" in r.tag.split(":") for r in readings_of(adjective))
 
 
 _PAIR = 2

@@ -27,6 +27,20 @@ from pipeline.values.name import nominative
         ("Szpitalowi Kliniczno-Badawczemu", "Szpital Kliniczno-Badawczy"),
         ("Wodociągów i Kanalizacji w Łężycach", "Wodociągi i Kanalizacja w Łężycach"),
         ("Wydziału Drogowego i Transportu", "Wydział Drogowy i Transportu"),
+        # whose an adjective between two nouns is
+        ("Akademii Nowych Technologii", "Akademia Nowych Technologii"),
+        ("Fundacji Dobrych Praktyk", "Fundacja Dobrych Praktyk"),
+        ("Delegatury Najwyższej Izby Kontroli", "Delegatura Najwyższej Izby Kontroli"),
+        ("Komendy Powiatowej Policji", "Komenda Powiatowa Policji"),
+        ("Uczelni Zawodowych", "Uczelnie Zawodowe"),
+        ("Komisji Szacunkowych Miejscowych", "Komisje Szacunkowe Miejscowe"),
+        # plurals that are names, and the units of one body
+        ("Szkół Podstawowych", "Szkoły Podstawowe"),
+        ("Zespołu Szkół", "Zespół Szkół"),
+        ("Warsztatów Terapii Zajęciowej", "Warsztaty Terapii Zajęciowej"),
+        ("Delegatury", "Delegatura"),
+        ("Wodociągów Łężyckich", "Wodociągi Łężyckie"),
+        ("spółki Wodociągi", "spółka Wodociągi"),
         # acronyms with endings, brands, names of no dictionary
         ("MOKSiR-u", "MOKSiR"),
         ("MOPSowi", "MOPS"),
