@@ -60,11 +60,21 @@ def signed_date(text: str) -> tuple[str, EDTF] | None:
     """„Jan Kowal, 12.03.2010" -> ("Jan Kowal", "2010-03-12"): a name and a date on one line, in either order."""
     if len(text) > _BYLINE_CHARS or not any(map(str.isdigit, text)):
         return None
+    if initialled := _initialled(text):
+        return initialled
     found = _NAME_AND_DATE.fullmatch(text)
     if found is None:
         return None
     name, dated = full_name(found["n1"] or found["n2"]), date_line(found["d1"] or found["d2"])
     return (name, dated.value) if name and dated else None
+
+
+def _initialled(text: str) -> tuple[str, EDTF] | None:
+    """„2021-07-09 14:12 (jk)": a date and initials in brackets."""
+    before, _, last = text.rpartition(" ")
+    short = initials(last)
+    dated = date_line(before.rstrip(" ,|-–")) if short else None
+    return (short, dated.value) if short and dated else None
 
 
 def _dated(line: Line) -> Mark | None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from pipeline.clean.html.elements import BLOCKS, CONTROLS, INVISIBLE, is_control
+from pipeline.clean.html.mail import mail_boxes
 from pipeline.text import fold, squash
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ class Rule:
     id: str
     reason: str
     always: bool
+
+
+_MAIL = Rule("prune-mail-box", "newsletter", always=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +136,21 @@ def furniture(root: HtmlElement) -> dict[HtmlElement, Rule]:
         if inside is not None or not isinstance(element.tag, str) or element in protected or element.tag in CONTROLS:
             continue
         rule = verdict(element)
-        if rule is not None and rule.reason in _SHORT and element.tag not in BLOCKS and sums.get(element, (0, 0))[0]:
-            continue  # „<span class="wydarzenie__tagsInfo">W sobotę na rynku …": paragraphs inside formatting
+        if rule is not None and _holds_paragraphs(element, rule, sums):
+            continue
         if rule is not None and not _is_most(sums.get(element, (0, 0)), sums[root], always=rule.always):
             found[element] = rule
             inside = element
+    for box in mail_boxes(root, sums, protected):
+        if not any(above in found for above in (box, *box.iterancestors())):
+            found = {element: rule for element, rule in found.items() if box not in element.iterancestors()} | {box: _MAIL}
     return _believed(found, sums, sums[root])
+
+
+def _holds_paragraphs(element: HtmlElement, rule: Rule, sums: dict[HtmlElement, tuple[int, int]]) -> bool:
+    """„<span class="tagsInfo">W sobotę na rynku …", „<p class="font-size-16">": running text where a tool would be."""
+    running, _ = sums.get(element, (0, 0))
+    return running > 0 and (rule.reason == "tools" or (rule.reason in _SHORT and element.tag not in BLOCKS))
 
 
 def _believed(

@@ -255,7 +255,13 @@ def _is_part_of_row(element: HtmlElement) -> bool:
     if row is None or after is None or row.tag not in _ROWS or element.tag not in _STRINGS or after.tag not in _STRINGS:
         return False
     named = element.get("class") and after.get("class") and element.get("class") != after.get("class")
-    return bool(named) and not (row.text or "").strip()
+    return bool(named or _is_glued(element, after)) and not (row.text or "").strip()
+
+
+def _is_glued(element: HtmlElement, after: HtmlElement) -> bool:
+    """„…artykułu" and „0:00", „Kowal" and „Zobacz": no word goes on like that."""
+    left, right = "".join(element.itertext())[-1:], "".join(after.itertext())[:1]
+    return left.isalpha() and (right.isdigit() or (right.isupper() and left.islower()))
 
 
 def printed(item: Segment) -> str:

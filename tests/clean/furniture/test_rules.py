@@ -94,6 +94,7 @@ EXAMPLES = {
         "Nie zwracamy materiałów niezamówionych",
     ],
     "tools.print": ["Drukuj", "Wersja do druku", "Zapisz do PDF"],
+    "tools.listen": ["Posłuchaj artykułu", "Odsłuchaj wersji audio", "Posłuchaj tego tekstu 0:00 / 3:12", "0:00 / 3:12"],
     "tools.share": [
         "Udostępnij na Facebooku",
         "Wyślij znajomemu",

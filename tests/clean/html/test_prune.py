@@ -77,6 +77,16 @@ def test_other_names_mean_nothing(names):
         pytest.param(f"<section class='t t--ads'><p>{LONG}</p></section>" * 4, [], id="most of the text bears the name"),
         pytest.param(f"<p>{LONG}</p><p>{LONG}</p><div class=reklama>{LONG}</div>", ["advert"], id="a long advert"),
         pytest.param(f"<p>{LONG}</p><div class=teasers>{LONG}</div>" * 3, ["related"] * 3, id="teasers between paragraphs"),
+        pytest.param(f"<p>{LONG}</p><p class=font-size-16>{LONG}</p>", [], id="running text is no tool"),
+        pytest.param(
+            f"<div><p>{LONG}</p><div><b>Raz w tygodniu</b><form><input type=email></form></div></div>",
+            ["newsletter"],
+            id="box for an address",
+        ),
+        pytest.param(
+            f"<div><p>{LONG}</p><form>Uwagi <textarea></textarea><input type=email></form></div>", [], id="a form for a text"
+        ),
+        pytest.param(f"<div><p>{LONG}</p><p>{LONG}</p><input type=email></div>", [], id="a field in the article itself"),
         pytest.param(f"<p>{LONG}</p><blockquote class=twitter-tweet>Brawo!</blockquote>", [], id="a quoted tweet"),
         pytest.param(f"<div class=reklama><div class=menu>x</div></div><p>{LONG}</p>", ["advert"], id="the outermost counts"),
     ],

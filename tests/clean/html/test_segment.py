@@ -45,6 +45,14 @@ def items(body):
             id="a sentence in parts",
         ),
         pytest.param(
+            "<div><span>Do odsłuchu</span><span>0:00</span></div>",
+            [("paragraph", "Do odsłuchu"), ("paragraph", "0:00")],
+            id="no word goes on so",
+        ),
+        pytest.param(
+            "<div><span>cert</span><span>yfikat</span></div>", [("paragraph", "certyfikat")], id="a word in nameless parts"
+        ),
+        pytest.param(
             "<h3><button>Uwagi</button></h3><button>Szukaj</button>", [("heading", "Uwagi")], id="button of an accordion"
         ),
         pytest.param("<p>Ur<b>zą</b>d <i>Miasta</i></p>", [("paragraph", "Urząd Miasta")], id="inline elements join"),
