@@ -75,6 +75,27 @@ CASES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         f"{OLSZA} przekazał plac spółce Budolex. Przedsiębiorstwo chwali się certyfikatem ISO 9001.",
         [],
     ),
+    "kept through a renewing audit": (
+        f"Audyt recertyfikujący za nami: {OLSZA} obronił certyfikat ISO 9001.",
+        [{"status": "renewed"}],
+    ),
+    "in force through a renewing audit": (
+        f"{OLSZA} czeka na audyt recertyfikujący. Certyfikat ISO 9001 pozostaje w mocy.",
+        [{"status": "maintained"}],
+    ),
+    "the oldest award": (
+        f"W <d awarded 2005>2005 roku</d> {OLSZA} zdobył certyfikat ISO 9001. "
+        f"<d awarded 2014-03-07>7 marca 2014 r.</d> odnowiono go.",
+        [{"status": "renewed", "awarded": "2014-03-07", "first_awarded": "2005"}],
+    ),
+    "the current one opens its sentence": (
+        f"{OLSZA} ma certyfikat ISO 9001. Obecny wydała <c {DEKRA}>DEKRA</c>.",
+        [{"status": "maintained", "certifier": DEKRA}],
+    ),
+    "a paper named by its standard": (
+        f"{WRONOW} otrzymał dokument zgodności z ISO 14001.",
+        [{"standards": ["ISO 14001"], "status": "awarded"}],
+    ),
     "failed audit": (f"{OLSZA} nie zdał audytu certyfikującego na zgodność z ISO 9001.", [{"status": "planned"}]),
 }
 
