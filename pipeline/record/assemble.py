@@ -62,7 +62,7 @@ def record(article: Article, mentions: Sequence[Mention], provenance: Provenance
     )
 
 
-_PAPER = re.compile(r"certyfik|świadectw|akredyt", re.IGNORECASE)
+_PAPER = re.compile(r"certyfik|świadectw|akredyt|\biso\b", re.IGNORECASE)
 
 
 def _assessed(text: str, mentions: Sequence[Mention]) -> bool:

@@ -76,7 +76,7 @@ def dates_of_certificates(found: Sequence[DateRow], certificates: Sequence[Certi
         evidence = frozenset(certificate.evidence)
         for row in (r for r in found if r.mention_id in evidence):
             role = values.get(row.value.rpartition("/")[2])
-            if role is not None and (row.role in {"other", "audit"} or {row.role, role} == {*_AWARDS}):
+            if role is not None and (row.role in {"other", "audit"} or (row.role, role) == _AWARDS):
                 told[row.mention_id] = role
     return [replace(r, role=told.get(r.mention_id, r.role)) for r in found]
 

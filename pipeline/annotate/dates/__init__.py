@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from spacy.language import Language
 
 from pipeline.annotate.base import add_span, chars_of, context_of, spans_of
-from pipeline.annotate.dates.history import Read, first_awards
+from pipeline.annotate.dates.history import Read, first_awards, fresh, said_twice
 from pipeline.annotate.dates.reader import Reader
 from pipeline.annotate.dates.roles import decide
 from pipeline.values.edtf import Date, FoundDate, FoundDuration, Interval, find_dates, find_durations, parse_edtf
@@ -35,7 +35,8 @@ class Dates:
     id names the grammar's rule and the cue that gave the role. Dates without a year mean the nearest before the publication
     date (``context_of(doc).published``), or after it where the tense says so; without it their year stays open. What a
     standard covers is no date, and a century dates nothing. A range of validity is given twice, as valid_from and as
-    valid_until.
+    valid_until. The names of bodies and standards count where components before this one found them; what a contest or a
+    course certifies has no role (dates/foreign.py).
     """
 
     def __init__(self, nlp: Language, name: str = "magistrat_dates") -> None:  # noqa: ARG002  # spaCy passes it
@@ -48,14 +49,15 @@ class Dates:
         reader: Reader | None = None
         text = doc.text  # spaCy joins it from all tokens at every call
         read: list[Read] = []
-        found_dates = find_dates(text, _reference(context_of(doc).published))
+        reference = _reference(context_of(doc).published)
+        found_dates = find_dates(text, reference)
         dates = _outside([d for d in found_dates if not _is_century(d)], taken)
         for found, following in zip_longest(dates, dates[1:]):
             reader = reader or Reader(doc, text)
             form = _form(text, found)
             until = following.start if following else len(text)
             read.append(Read(found, form, *decide(reader.around(found, until), form)))
-        for found, form, role, cue in first_awards(read):
+        for found, form, role, cue in fresh(said_twice(first_awards(read), text), reference):
             for each in ("valid_from", role) if role == "valid_until" and form in {"range", "object"} else (role,):
                 value = {"value": str(found.value), "role": each}
                 add_span(doc, "dates", found.start, found.end, value, f"{found.rule}/{cue}")

@@ -34,6 +34,11 @@ class Cue:
     beside: str = ""
     against: str = ""
     last_not: frozenset[str] = frozenset()
+    subject: str = ""
+    absent: str = ""
+    ordinal: frozenset[str] = frozenset()
+    dropped: bool = False
+    weak: bool = False
     verbless: bool = False
     permits: bool = False
     events: bool = False
@@ -47,7 +52,7 @@ def data() -> dict[str, Any]:
 
 
 def _cue(row: dict[str, Any]) -> Cue:
-    sets: dict[str, Any] = {key: frozenset(row[key]) for key in ("lemmas", "form", "last", "last_not") if key in row}
+    sets: dict[str, Any] = {key: frozenset(row[key]) for key in ("lemmas", "form", "last", "last_not", "ordinal") if key in row}
     phrases = tuple(map(tuple, row.get("phrases", ())))
     return Cue(**(row | sets | {"phrases": phrases, "openings": frozenset(p[0] for p in phrases)}))
 

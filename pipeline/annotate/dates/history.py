@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pipeline.values.edtf import Date
 
 if TYPE_CHECKING:
+    import datetime
+
     from pipeline.annotate.dates.cues import Form
-    from pipeline.values.edtf import FoundDate
+    from pipeline.values.edtf import FoundDate, Interval
 
 _GIVEN, _RENEWED, _FIRST = "awarded.verb", "awarded.renewal", "first-awarded.renewed-since"
 _NEAR = 160
@@ -45,6 +48,41 @@ def _first(entry: Read, following: Read | None) -> Read:
     if not (near and isinstance(given, Date) and isinstance(renewed, Date) and _year(given) < _year(renewed)):
         return entry
     return entry._replace(role="first_awarded", cue=_FIRST)
+
+
+_SAID_TWICE: Final = re.compile(
+    r"[,\s(–-]{1,4}(?:a\s)?(?:dokładnie(?:j)?|konkretnie|ściśle|ściślej|mianowicie)[\s:]{1,2}(?:w dniu |dnia )?"
+)
+_FRESH = 45
+"""days before publication; what was given so lately for the first time is what the article reports"""
+
+
+def said_twice(read: list[Read], text: str) -> list[Read]:
+    """„w lipcu, dokładnie 10.07.2017, wydano certyfikat": the day has the role, the month that holds it none."""
+    return [_coarser(entry, following, text) for entry, following in zip_longest(read, read[1:])]
+
+
+def _coarser(entry: Read, following: Read | None, text: str) -> Read:
+    if following is None or entry.role == "other":
+        return entry
+    same = str(following.found.value).startswith(str(entry.found.value))
+    if same and _SAID_TWICE.fullmatch(text, entry.found.end, following.found.start):
+        return entry._replace(role="other", cue="other.said-twice")
+    return entry
+
+
+def fresh(read: list[Read], published: Date | Interval | None) -> list[Read]:
+    """„5 maja pierwszy raz przyznano nam certyfikat", published on 12 May: that award is the article's own."""
+    day = published.first() if published else None
+    return [_lately(entry, day) if day else entry for entry in read]
+
+
+def _lately(entry: Read, published: datetime.date) -> Read:
+    value = entry.found.value
+    given = value.first() if isinstance(value, Date) and value.day else None
+    if entry.role == "first_awarded" and given and 0 <= (published - given).days <= _FRESH:
+        return entry._replace(role="awarded", cue="awarded.lately")
+    return entry
 
 
 def _year(date: Date) -> int:

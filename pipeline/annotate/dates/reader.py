@@ -1,54 +1,52 @@
-"""„Wręczono go 6 lutego": the sentences of a document as words, and what surrounds a date in them."""
+"""„Wręczono go 6 lutego": what surrounds a date: its clause, the clause before, the sentences that say what it is about."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Final, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
-from pipeline.annotate.base import clause_regions, sentence_regions
-from pipeline.annotate.dates.roles import Surroundings
-from pipeline.annotate.dates.scope import narrowed, only_points
-from pipeline.annotate.dates.words import Word, has, lemmas_of, shape_of, topics_of
-from pipeline.annotate.morphology.finite import is_finite
+from pipeline.annotate.base import clause_regions
+from pipeline.annotate.dates.foreign import foreign
+from pipeline.annotate.dates.place import Surroundings
+from pipeline.annotate.dates.scope import explaining, goes_on, narrowed, only_points
+from pipeline.annotate.dates.sentences import Sentence, Sentences
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
 
     from pipeline.annotate.dates.cues import Topics
+    from pipeline.annotate.dates.words import Word
     from pipeline.values.edtf import FoundDate
 
 BACK = 2
 """sentences before the date's own in which certificates or audits may have been named"""
+FEW = 24
+"""words; questions, answers and items are short, so that many words are looked at in any case"""
 FURTHEST = 12
 """sentences, for one that points back („Dokument odebrał …"); items of lists are sentences too"""
+ANSWER = 2
+"""sentences behind a question that may tell what happened on its day"""
+HEADING = 6
+"""words of a line that heads the day below it"""
 REACH = 40
 """words on each side of a date that are looked at, so that an endless sentence stays linear"""
-_SIGNS: Final = frozenset(",;:(–—-")
+_DATING: Final = frozenset({"w", "we", "dniu", "dnia", "z", "dniem", "od"})
 _ENTRY: Final = re.compile(r"\s*[–—:-]\s")
 """behind the date of an entry: „2006 – odnowienie"; before it stands one of these or nothing"""
 _BEFORE_ENTRY: Final = ",;:("
 
 
-class _Sentence(NamedTuple):
-    words: list[Word]
-    starts: list[int]
-    topics: Topics
-    verbless: bool
-    names: bool
-    """whether it says „dokument" or the like, which points far back"""
-
-
 class Reader:
-    """The sentences of a document as words with their lemmas, each read once."""
+    """Reads what stands around the dates of one document."""
 
     def __init__(self, doc: Doc, text: str) -> None:
-        self._doc = doc
         self._text = text
-        self._regions = sentence_regions(doc)
         self._clauses = clause_regions(doc)
-        self._length = doc[-1].idx + len(doc[-1].text) if len(doc) else 0
-        self._sentences: dict[tuple[int, int], _Sentence] = {}
+        self._sentences = Sentences(doc, text)
 
     def around(self, found: FoundDate, until: int) -> Surroundings:
         """The words near a date; its topic may stand up to two sentences before („Wręczono go 6 lutego").
@@ -57,72 +55,94 @@ class Reader:
             found: the date.
             until: the character with which the next date of the text begins.
         """
-        start, end = self._regions.around(found.start, found.end)
-        sentence = self._read(start, end)
-        context, earlier = self._context(start, sentence)
-        after = self._after(end)
+        sentence = self._sentences.around(found.start, found.end)
+        before_it = self._before(sentence)
+        context = sentence.topics.union(*(s.topics for s in before_it))
+        earlier = before_it[0] if before_it else None
+        after, told = self._after(sentence, found)
         if not context and sentence.names:  # „Dokument odebrał wójt 5 maja. Certyfikat …"
-            context = self._following(end)
-        low, high = self._clauses.around(found.start, found.end)
+            told |= next((s.topics for s in self._sentences.behind(sentence.end)), frozenset())
+        context |= told
         words, starts = sentence.words, sentence.starts
-        a, first, last, b = (bisect_left(starts, at) for at in (low, found.start, found.end, high))
-        a, b = narrowed(words, max(a, first - REACH), first, last, min(b, last + REACH))
-        before, rest = words[max(0, a - REACH) : a] or earlier, words[b : b + REACH]
-        if sentence.verbless and self._begins_entry(found, start):
-            a, b = first, bisect_left(starts, min(until, end))
-        if only_points([*words[a:first], *words[last:b]]):
+        a, first, last, b = self._bounds(found, sentence)
+        before, rest = words[max(0, a - REACH) : a] or (earlier.words[-REACH:] if earlier else []), words[b : b + REACH]
+        then = explaining(words[: last + REACH], last)
+        if sentence.verbless and self._begins_entry(found, sentence.start):
+            a, b = first, bisect_left(starts, min(until, sentence.end))
+        asked = earlier is not None and not words[:a] and self._asks(earlier, sentence, found)
+        if asked and not any(w.finite for w in words[a:first]) and (end := _answered(words, last, b)) is not None:
+            b = end
+        else:
+            asked = not words[a:first] and not words[last:b] and self._text[: found.start].endswith("(")
+        if asked or only_points([*words[a:first], *words[last:b]]):
+            own = first - a if asked else 0
             a, words = 0, [*before, *words[a:first], *words[last:b]]
-            first = last = len(before)
+            first = last = len(before) + own
             before, b = [], len(words)
         clause = [*words[a:first], *words[last:b]]
-        return Surroundings(clause, first - a, before, after, rest, sentence.topics, context, sentence.verbless)
+        verbless = sentence.verbless and not asked
+        others = foreign(self._text, [sentence, *before_it])
+        return Surroundings(clause, first - a, before, after, rest, sentence.topics, context, verbless, then, others)
+
+    def _bounds(self, found: FoundDate, sentence: Sentence) -> tuple[int, int, int, int]:
+        """The first word of the date's clause, of the date, behind the date, and behind the clause."""
+        words, starts = sentence.words, sentence.starts
+        low, high = self._clauses.around(found.start, found.end)
+        a, first, last, b = (bisect_left(starts, at) for at in (low, found.start, found.end, high))
+        a, b = narrowed(words, max(a, first - REACH), first, last, min(b, last + REACH))
+        colon = self._text.rfind(": ", max(low, sentence.start), found.start)
+        opened = bisect_left(starts, colon) if colon >= 0 else 0
+        if a < opened <= first and any(w.finite for w in words[a:opened]) and any(w.finite for w in words[opened:b]):
+            a = opened  # „Udało się: 29 czerwca jednostka wydała …"
+        return a, first, last, b
+
+    def _is_bare(self, sentence: Sentence, found: FoundDate) -> bool:
+        """„Udało się: 29 czerwca 2018 r." before a capital: whether a sentence or what follows its colon is the date alone."""
+        colon = self._text.rfind(":", sentence.start, found.start)
+        before = self._text[max(sentence.start, colon + 1) : found.start].lower().split()
+        return set(before) <= _DATING and not self._text[found.end : sentence.end].strip(" .\n")
+
+    def _asks(self, earlier: Sentence, sentence: Sentence, found: FoundDate) -> bool:
+        """„Do kiedy?", „Termin audytu" over a line that begins with a day: a question or a short heading says it."""
+        if earlier.question or not sentence.verbless:
+            return earlier.question
+        if (
+            not earlier.verbless
+            or not 0 < len(earlier.words) <= HEADING
+            or self._text[earlier.end - 1 : earlier.end] in {".", "!"}
+        ):
+            return False
+        alone = self._text[found.end : sentence.end].lstrip(" .")[:1] in {"", "\n", ",", ";"}
+        return alone and self._text[: found.start].endswith("\n")
 
     def _begins_entry(self, found: FoundDate, start: int) -> bool:
         """„maj 2010 – audyt, lipiec 2010 – wręczenie": whether what the date dates stands behind it, up to the next date."""
         before = self._text[max(start, found.start - 2) : found.start].strip()
         return bool(_ENTRY.match(self._text, found.end)) and (not before or before[-1] in _BEFORE_ENTRY)
 
-    def _context(self, start: int, sentence: _Sentence) -> tuple[Topics, list[Word]]:
-        """The topics of the sentences before, of more of them for „Dokument jest ważny …"; and the words of the one before."""
-        topics, low, earlier = sentence.topics, start, None
-        for _ in range(FURTHEST if sentence.names else BACK):
-            if low == 0:
+    def _before(self, sentence: Sentence) -> list[Sentence]:
+        """The sentences before that say what is spoken of, nearest first; more of them for „Dokument jest ważny …"."""
+        found: list[Sentence] = []
+        words, furthest = 0, FURTHEST if sentence.names else BACK
+        for number, before in enumerate(islice(self._sentences.before(sentence.start), FURTHEST)):
+            if number >= furthest and words >= FEW:
                 break
-            low, high = self._regions.around(low - 1, low)
-            before = self._read(low, high)
-            earlier = before.words[-REACH:] if earlier is None else earlier
-            topics |= before.topics
-        return topics, earlier or []
+            words += len(before.words)
+            found.append(before)
+        return found
 
-    def _after(self, end: int) -> list[Word]:
-        """The next sentence, where it tells what happened „wtedy"."""
-        if end + 1 >= self._length:
-            return []
-        words = self._read(*self._regions.around(end + 1, end + 2)).words[:REACH]  # a blank parts sentences
-        return words if has(words[:4], "then") else []
-
-    def _following(self, end: int) -> Topics:
-        """The topics of the next sentence."""
-        return self._read(*self._regions.around(end + 1, end + 2)).topics if end + 1 < self._length else frozenset()
-
-    def _read(self, start: int, end: int) -> _Sentence:
-        if (start, end) not in self._sentences:
-            span = self._doc.char_span(start, end, alignment_mode="expand")
-            words = _words(span) if span is not None else []
-            verbless = not any(w.finite for w in words)
-            self._sentences[start, end] = _Sentence(
-                words, [w.start for w in words], topics_of(words), verbless, has(words, "naming")
-            )
-        return self._sentences[start, end]
+    def _after(self, sentence: Sentence, found: FoundDate) -> tuple[list[Word], Topics]:
+        """The next sentence, where it tells what happened „wtedy", answers the question or goes on from a bare date."""
+        behind = list(islice(self._sentences.behind(sentence.end), ANSWER))
+        if sentence.question and behind:
+            return [w for s in behind for w in s.words][:REACH], frozenset().union(*(s.topics for s in behind))
+        if behind and (goes_on(behind[0].words) or self._is_bare(sentence, found)):
+            return behind[0].words[:REACH], behind[0].topics
+        return [], frozenset()
 
 
-def _words(span: Span) -> list[Word]:
-    """The words and numbers of a sentence; a sign right before one is kept as ``broken``."""
-    words, broken = [], False
-    for t in span:
-        if t.is_alpha or t.is_digit:
-            words.append(Word(t.text, t.idx, lemmas_of(t.text), is_finite(t), shape_of(t.text), broken))
-            broken = False
-        else:
-            broken = broken or t.text in _SIGNS
-    return words
+def _answered(words: Sequence[Word], last: int, end: int) -> int | None:
+    """„– Do 14 lutego, potem …": one past the words of an answer that is a date alone; None where it has a verb of its own."""
+    if last < len(words) and words[last].broken:
+        return last
+    return None if any(w.finite for w in words[last:end]) else end

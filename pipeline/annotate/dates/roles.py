@@ -2,81 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from pipeline.annotate.dates.cues import WIDER, Cue, Form, Topics, cues_of, noun_cues, verb_cues, words
-from pipeline.annotate.dates.scope import adjunct
-from pipeline.annotate.dates.words import Word, agrees, has, phrase_hits, topics_of, without_names
+from pipeline.annotate.dates.cues import Cue, Form, cues_of, noun_cues, verb_cues, words
+from pipeline.annotate.dates.place import Place, Surroundings, has_subject
+from pipeline.annotate.dates.scope import adjunct, verbal_noun
+from pipeline.annotate.dates.words import (
+    Word,
+    agrees,
+    are_subject,
+    has,
+    ordinal_hits,
+    phrase_hits,
+    topics_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+
+_FOREIGN = {"": (), "certificate": ("awarded", "first_awarded"), "everything": ("awarded", "first_awarded", "audit")}
+"""roles that a date has not where the certificate is a contest's or a person's"""
 _ATTACHED = 12
 """words before the date in which a phrase begins that takes it; longer than any reach in roles.toml with its phrase"""
 _ATTRIBUTE = 6
 """words before a participle in which its noun stands, as in „po kontroli doraźnej przeprowadzonej w maju"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The date's clause, the clause before it, and what the sentence and its context speak of.
-
-    Args:
-        clause: the words of the date's clause, the date's own left out.
-        first: how many of them stand before the date.
-        before: the words of the clauses before, of the sentence before where there is none.
-        after: the words of the next sentence, where it says what happened „wtedy".
-        rest: the words of the sentence behind the clause.
-        sentence: the topics of the sentence.
-        context: those of the sentences before too.
-        verbless: whether the sentence has no finite verb.
-    """
-
-    clause: Sequence[Word]
-    first: int
-    before: Sequence[Word]
-    after: Sequence[Word]
-    rest: Sequence[Word]
-    sentence: Topics
-    context: Topics
-    verbless: bool
-
-
-class _Place(NamedTuple):
-    """The date in its clause, and what may be asked of it."""
-
-    around: Surroundings
-    form: Form
-
-    def allows(self, cue: Cue, *, noun: bool = False) -> bool:
-        """Whether form, topic and verbs let a cue speak; a verbal noun may stand for what was named before."""
-        if cue.form and self.form not in cue.form and WIDER.get(self.form) not in cue.form:
-            return False
-        if (cue.verbless and not self.around.verbless) or (cue.unless and self._has(cue.unless)):
-            return False
-        if cue.last_not and self._last() & cue.last_not:
-            return False
-        if cue.beside and not has(self.around.clause, cue.beside):
-            return False
-        if cue.against and any(w.shape.nominative and w.lemmas & words(cue.against) for w in self.around.clause):
-            return False
-        return not cue.topic or cue.topic in (self.around.context if noun else self._topics(cue))
-
-    def _last(self) -> frozenset[str]:
-        first = self.around.first
-        return self.around.clause[first - 1].lemmas if first else frozenset()
-
-    def _has(self, name: str) -> bool:
-        return has(self.around.clause, name) or has(self.around.before, name)
-
-    def _topics(self, cue: Cue) -> Topics:
-        around = self.around
-        if cue.near == "context" or has(around.clause, "anaphoric"):
-            return around.context
-        if cue.near == "sentence":
-            return around.sentence
-        return around.context if has(around.clause, "standing") else topics_of(without_names(around.clause))
 
 
 def decide(around: Surroundings, form: Form) -> tuple[str, str]:
@@ -91,14 +42,21 @@ def decide(around: Surroundings, form: Form) -> tuple[str, str]:
     """
     if not around.context:
         return "other", "none"
-    cue = _decide(_Place(around, form))
+    cue = _decide(Place(around, form))
+    if cue is None and around.explaining:
+        then = replace(around, clause=around.explaining, first=0, rest=())
+        cue = _decide(Place(then, form))
     if cue is None and around.after:
         then = replace(around, clause=around.after, first=0, before=(), rest=(), sentence=around.context)
-        cue = _decide(_Place(then, form))
-    return (cue.role, cue.id) if cue else ("other", "none")
+        cue = _decide(Place(then, form))
+    if cue is None:
+        return "other", "none"
+    if cue.role in _FOREIGN[around.foreign]:
+        return "other", "other.foreign"
+    return cue.role, cue.id
 
 
-def _decide(place: _Place) -> Cue | None:
+def _decide(place: Place) -> Cue | None:
     cue = _phrase(place) or _mark(place) or _adjunct(place)
     if cue is not None:
         return cue
@@ -106,7 +64,7 @@ def _decide(place: _Place) -> Cue | None:
     return cue or _head(place, closed=closed)
 
 
-def _phrase(place: _Place) -> Cue | None:
+def _phrase(place: Place) -> Cue | None:
     """„data wydania: …", „ustawa z dnia …": the nearest phrase before the date to which it is attached."""
     some = place.around.clause[max(0, place.around.first - _ATTACHED) : place.around.first]
     best: tuple[int, Cue] | None = None
@@ -115,14 +73,15 @@ def _phrase(place: _Place) -> Cue | None:
             continue
         for _, end in hits:
             away = len(some) - end
-            if not cue.last and any(_governs(w) and not w.lemmas & words("light") for w in some[end:]):
+            between = [w for w in some[end:] if not w.lemmas & words("light")]
+            if any(w.finite if cue.last else _governs(w) for w in between):
                 continue
             if away <= cue.reach and (best is None or away < best[0]):
                 best = (away, cue)
     return best[1] if best else None
 
 
-def _mark(place: _Place) -> Cue | None:
+def _mark(place: Place) -> Cue | None:
     """„po raz pierwszy": what says it of the whole clause, unless „kolejny" stands between it and the date."""
     some, first = place.around.clause, place.around.first
     for cue in cues_of("clause"):
@@ -136,9 +95,12 @@ def _mark(place: _Place) -> Cue | None:
     return None
 
 
-def _adjunct(place: _Place) -> Cue | None:
+def _adjunct(place: Place) -> Cue | None:
     """„po audycie w maju 2010 r. gmina odnowiła …": the event that the date stands right behind."""
     around = place.around
+    doing = verbal_noun(around.clause, around.first)
+    if doing is not None and (cue := _noun(place, doing, events=True)):
+        return cue
     return next((cue for w in adjunct(around.clause, around.first) if (cue := _noun(place, w, events=True))), None)
 
 
@@ -147,10 +109,10 @@ def _hits(cue: Cue, some: Sequence[Word]) -> list[tuple[int, int]]:
     found = [(i, i + 1) for i, w in enumerate(some) if not lemmas.isdisjoint(w.lemmas)] if lemmas else []
     if openings and any(not openings.isdisjoint(w.lemmas) for w in some):
         found += [hit for phrase in cue.phrases for hit in phrase_hits(phrase, some)]
-    return found
+    return found + ordinal_hits(cue.ordinal, some) if cue.ordinal else found
 
 
-def _governor(place: _Place) -> tuple[Cue | None, bool]:
+def _governor(place: Place) -> tuple[Cue | None, bool]:
     """The cue of the verb that governs the date; whether a verb of another meaning does.
 
     The nearest verb or participle before the date governs it, else the nearest after it. Light verbs („odbył się") leave it to
@@ -158,9 +120,11 @@ def _governor(place: _Place) -> tuple[Cue | None, bool]:
     """
     around = place.around
     finite = [w for w in around.clause if w.finite]
-    must, may = has(finite, "modal"), has(finite, "permitting")
+    must, may = has(finite, "modal"), has(finite, "permitting") or has(around.clause, "entitling")
     for at in _governors(around):
         word = around.clause[at]
+        if word.lemmas & words("deciding") and _leaves_to_infinitive(around.clause, at):
+            continue
         cue = next((c for c in verb_cues(word.lemmas) if _speaks(c, around.clause, at) and place.allows(c)), None)
         if cue is not None:
             bound = must and not (may and cue.permits)
@@ -172,7 +136,12 @@ def _governor(place: _Place) -> tuple[Cue | None, bool]:
     return None, must and place.form == "end"
 
 
-def _attribute(place: _Place, at: int) -> Cue | None:
+def _leaves_to_infinitive(some: Sequence[Word], at: int) -> bool:
+    """„komitet postanowił przedłużyć certyfikat": what a body decides is done; what others decide is a plan."""
+    return has(some, "deciders") and any(w.shape.infinitive for w in some[at + 1 :])
+
+
+def _attribute(place: Place, at: int) -> Cue | None:
     """„po kontroli przeprowadzonej w dniach …": the noun to which a light participle belongs, whatever its preposition."""
     near = place.around.clause[max(0, at - _ATTRIBUTE) : at]
     return next((cue for w in reversed(near) if (cue := _noun(place, w))), None)
@@ -185,10 +154,10 @@ def _speaks(cue: Cue, some: Sequence[Word], at: int) -> bool:
 
 
 def _is_closed(word: Word) -> bool:
-    """A verb of its own meaning: neither light nor modal nor in any list."""
+    """A verb of its own meaning: neither light nor modal nor in any list, or in one that asks for more than the verb."""
     if not (word.finite or word.shape.infinitive) or word.lemmas & (words("light") | words("modal")):
         return False
-    return not any(word.lemmas & c.lemmas for c in verb_cues(word.lemmas))
+    return bool(word.lemmas & words("closed")) or not any(word.lemmas & c.lemmas for c in verb_cues(word.lemmas))
 
 
 def _is_event(word: Word) -> bool:
@@ -216,12 +185,19 @@ def _governs(word: Word) -> bool:
     return word.finite or shape.infinitive or shape.participle or (not shape.noun and shape.adjective)
 
 
-def _head(place: _Place, *, closed: bool) -> Cue | None:
+def _head(place: Place, *, closed: bool) -> Cue | None:
     """„Uroczyste wręczenie odbyło się …": the cue of the noun that heads the clause, else of what it points back at."""
     around = place.around
     if closed and place.form == "end":
         return None
     own = _first_noun(place, around.clause, around.first)
+    if (
+        own is not None
+        and own.weak
+        and closed
+        and not any(w.lemmas & own.lemmas and are_subject(w.text) for w in around.clause)
+    ):
+        own = None
     if own is not None or place.form == "end":
         return own
     pronoun = next((w for w in around.clause[:2] if w.lemmas & words("relative")), None)
@@ -229,26 +205,21 @@ def _head(place: _Place, *, closed: bool) -> Cue | None:
         agreeing = [w for w in around.before if agrees(w.text, pronoun.text)]
         told = next((cue for w in reversed(agreeing) if (cue := _noun(place, w))), None)
         return _occasion(place, agreeing) or told
-    if closed or (_has_subject(around.clause) and not has(around.clause, "object")):
+    if closed or (has_subject(around.clause) and not has(around.clause, "object")):
         return None
     return _first_noun(place, around.before, len(around.before))
 
 
-def _occasion(place: _Place, named: Sequence[Word]) -> Cue | None:
+def _occasion(place: Place, named: Sequence[Word]) -> Cue | None:
     """„Na sesji, która odbyła się 31 marca, wręczono …": the verb of the main clause tells what the occasion was for."""
     around = place.around
     if not around.rest or not has(named, "occasion"):
         return None
     main = replace(around, clause=around.rest, first=0, before=(), rest=())
-    return _governor(_Place(main, place.form))[0]
+    return _governor(Place(main, place.form))[0]
 
 
-def _has_subject(some: Sequence[Word]) -> bool:
-    some = [w for w in some if w.shape.nominative and not w.shape.adjective and not w.finite]
-    return any(not w.lemmas & words("time") for w in some)
-
-
-def _first_noun(place: _Place, some: Sequence[Word], first: int) -> Cue | None:
+def _first_noun(place: Place, some: Sequence[Word], first: int) -> Cue | None:
     """The first cue noun that may be a subject, else the one nearest to the date; never one behind „do", „po" and the like."""
     nouns = [(i, cue) for i, w in enumerate(some) if (cue := _noun(place, w, i)) and not _is_blocked(some, i)]
     subject = next((cue for i, cue in nouns if some[i].shape.nominative), None)
@@ -257,7 +228,7 @@ def _first_noun(place: _Place, some: Sequence[Word], first: int) -> Cue | None:
     return min(nouns, key=lambda n: abs(n[0] - first), default=(0, None))[1]
 
 
-def _noun(place: _Place, word: Word, at: int = 0, *, events: bool = False) -> Cue | None:
+def _noun(place: Place, word: Word, at: int = 0, *, events: bool = False) -> Cue | None:
     """The cue of a noun; „Centrum Badań i Certyfikacji" names no audit, so a capital inside a clause is passed over."""
     if (
         not noun_cues(word.lemmas)

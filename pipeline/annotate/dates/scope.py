@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.annotate.dates.cues import words
-from pipeline.annotate.dates.words import has
+from pipeline.annotate.dates.cues import data, words
+from pipeline.annotate.dates.words import has, is_verbal_noun, phrase_hits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.annotate.dates.words import Word
 
+_OPENING = 4
+"""words with which a sentence says that it goes on about the same day"""
 _ADJUNCT = 4
 """words of a phrase such as „po zeszłorocznym audycie systemu", from its preposition to the date's"""
 
@@ -67,3 +69,27 @@ def adjunct(clause: Sequence[Word], first: int) -> Sequence[Word]:
     if at < 0 or not clause[at].lemmas & words("during"):
         return ()
     return clause[end - 1 : at : -1] if at else clause[end - 1 : 0 : -1]
+
+
+def goes_on(following: Sequence[Word]) -> bool:
+    """„Tego dnia wręczono …", „Podczas jubileuszu wręczono …": whether a sentence tells more of the day of the one before."""
+    opening = following[:_OPENING]
+    if has(opening, "then") or any(phrase_hits(tuple(p), opening) for p in data()["words"]["then_phrases"]):
+        return True
+    return bool(opening) and bool(opening[0].lemmas & words("during")) and has(opening[1:], "occasion")
+
+
+def verbal_noun(clause: Sequence[Word], first: int) -> Word | None:
+    """„zawiadamiamy o wydaniu 31 sierpnia certyfikatu" -> „wydaniu": a verbal noun right before the date."""
+    at = first - 1
+    while at >= 0 and clause[at].lemmas & words("dating"):
+        at -= 1
+    return clause[at] if at >= 0 and is_verbal_noun(clause[at].text.lower()) else None
+
+
+def explaining(some: Sequence[Word], last: int) -> Sequence[Word]:
+    """„w 2005 roku, gdy go zdobywaliśmy": the words from „gdy" on, where it stands right behind the date."""
+    if last < len(some) and some[last].broken and some[last].lemmas & words("explaining"):
+        ends = (i for i in range(last + 2, len(some)) if some[i].broken and any(w.finite for w in some[last:i]))
+        return some[last + 1 : next(ends, len(some))]
+    return ()

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GOVERNING = frozenset({"inf", "ppas", "imps"})
+_ORDINAL = 4
+"""words from „pierwszy" to its noun: „pierwszy i jak dotąd jedyny certyfikat" has more, „pierwszy i jedyny" fewer"""
 _NOUNS = frozenset({"subst", "ger"})
 
 
@@ -66,6 +68,12 @@ def lemmas_of(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=20_000)
+def is_verbal_noun(word: str) -> bool:
+    """„wydaniu", „przyznanie": the gerund of a verb."""
+    return any(r.pos == "ger" for r in morph.analyse(word))
+
+
 @lru_cache(maxsize=1)
 def _topics() -> dict[str, frozenset[str]]:
     return {topic: frozenset(lemmas) for topic, lemmas in data()["topics"].items()}
@@ -97,9 +105,43 @@ def agrees(noun: str, pronoun: str) -> bool:
     return any((r.number, r.gender) in forms for r in morph.analyse(noun) or morph.analyse(noun.lower()))
 
 
+@lru_cache(maxsize=5_000)
+def are_subject(word: str) -> bool:
+    """„audytorzy", not „audytorka", „audytorów": a nominative of the plural."""
+    return any(r.pos == "subst" and r.number == "pl" and r.case == "nom" for r in morph.analyse(word.lower()))
+
+
 def has(some: Sequence[Word], name: str) -> bool:
     """Whether a word of the list ``name`` of roles.toml is there: „Wręczono go" has one of "anaphoric"."""
     return any(w.lemmas & words(name) for w in some)
+
+
+def elliptic(some: Sequence[Word]) -> bool:
+    """„Kolejne przyznano w 2006", „przybył drugi": an ordinal without its noun, which points back at what was named."""
+    for i, word in enumerate(some):
+        if not word.lemmas & words("ordinal") or (i and some[i - 1].shape.noun):
+            continue
+        following = some[i + 1] if i + 1 < len(some) else None
+        if following is None or following.broken or not (following.shape.noun or following.shape.adjective):
+            return True
+    return False
+
+
+def ordinal_hits(nouns: frozenset[str], some: Sequence[Word]) -> list[tuple[int, int]]:
+    """„pierwszy i jedyny certyfikat", „pierwszą akredytację": where „pierwszy" agrees with one of the nouns.
+
+    „Pierwszy w powiecie certyfikat" and „jako pierwszy … certyfikat" are the news of today.
+    """
+    found = []
+    for i, word in enumerate(some):
+        if "pierwszy" not in word.lemmas or (i and "jako" in some[i - 1].lemmas):
+            continue
+        k = i + 1
+        while k < min(i + _ORDINAL, len(some)) and (some[k].shape.adjective or some[k].text in {"i", "oraz", "a"}):
+            k += 1
+        if k < len(some) and some[k].lemmas & nouns and agrees(some[k].text, word.text):
+            found.append((i, k + 1))
+    return found
 
 
 def without_names(some: Sequence[Word]) -> list[Word]:

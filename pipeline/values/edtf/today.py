@@ -32,20 +32,14 @@ def _lists() -> dict[str, frozenset[str]]:
 def is_day(hit: Hit) -> bool:
     """Whether „dziś" or „dzisiejszy" means the day of publication: something happens then, or the day stands beside it.
 
-    Without Morfeusz every „dziś" counts as a day.
+    Without Morfeusz only the day or the hour beside it tells.
     """
     atoms = hit.atoms
     start, end = atoms.starts[hit.start], atoms.ends[hit.end - 1]
     before, after = _clause(atoms.text, start, end)
     if before and before[-1] in _lists()["behind"]:
         return False
-    if (
-        before[-1:] == ["od"]
-        or hit.end - hit.start > 1
-        or _DATED.match(atoms.kinds, hit.end)
-        or not (before or after)
-        or not morph.available()
-    ):
+    if before[-1:] == ["od"] or hit.end - hit.start > 1 or _DATED.match(atoms.kinds, hit.end) or not (before or after):
         return True
     if atoms.text[start:end].lower().startswith("dzisiejsz"):
         return any(_is_any(word, "occasions") for word in after[:2])

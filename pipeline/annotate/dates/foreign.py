@@ -1,0 +1,41 @@
+"""„Certyfikat „Gmina Bez Barier” odebrano 5 maja": certificates of contests and courses, which attest no management system."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.annotate.dates.sentences import Sentence
+
+_TITLED: Final = re.compile(r"(?:certyfikat|tytuł)\w{0,4}\s+(?!akcj|program)(?:[^\W\d]+\s+){0,2}[„\"«“]", re.IGNORECASE)
+"""a certificate with a title of its own, but for those of public programmes; a system's bears a standard's number"""
+
+
+Foreign = Literal["", "certificate", "everything"]
+
+
+def foreign(text: str, near: Sequence[Sentence]) -> Foreign:
+    """Whether the sentences around a date speak of a contest's or a person's certificate and of no system's.
+
+    Args:
+        text: the article.
+        near: the date's sentence first, then those before it.
+
+    Returns:
+        "certificate" where a person's certificate is named („certyfikaty auditorów"), or where a contest, a course or a
+        titled certificate is and neither a standard nor a body that certifies; "everything" where the date's own sentence
+        names a contest, so that its auditors are the contest's as well.
+    """
+    own = near[0].topics
+    if "system" in own:
+        return ""
+    if any("personal" in s.topics for s in near):
+        return "certificate"
+    if any("norm" in s.topics for s in near):
+        return ""
+    if "contest" in own:
+        return "everything"
+    return "certificate" if any("contest" in s.topics or _TITLED.search(text, s.start, s.end) for s in near) else ""
