@@ -17,6 +17,7 @@ import re
 import sys
 import tomllib
 from collections import defaultdict
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from pipeline.values.inflect import inflect
 TERC_SOURCE = "GUS TERC 2024-01-01"
 KINDS = {1: "urban", 2: "rural", 3: "mixed"}
 DATA = tomllib.loads(Path(__file__).with_name("gazetteer.toml").read_text(encoding="utf-8"))
+_INNER_CAPITAL = re.compile(r"[^\W\d_][A-ZĄĆĘŁŃÓŚŹŻ]")
 CASES = ("nom", "gen", "dat", "acc", "inst", "loc")
 
 
@@ -73,8 +75,33 @@ def paradigm(name: str) -> dict[str, set[str]]:
         joined = {""}
         for index, part in enumerate(parts):
             joined = {f"{j}-{form}" if index else form for j in joined for form in part[case]}
-        result[case] = geographic(joined)
-    return result | as_town(name, result)
+        # „NieGosławic": the dictionary's reading of a prefix before a name of its own
+        result[case] = {form for form in geographic(joined) if not _INNER_CAPITAL.search(form)}
+    return with_both_endings(name, result | as_town(name, result))
+
+
+def with_both_endings(name: str, found: dict[str, set[str]]) -> dict[str, set[str]]:
+    """„Wysokiem Mazowieckiem", „Wysokim Mazowieckim": neuter adjectives have both endings, and the forms that usage adds.
+
+    Source: rule 67 of "Zasady pisowni i interpunkcji" (PWN), -em in names of places; the press prints either.
+    """
+    also = DATA["also"].get(name, {})
+    result = {case: forms | ({also[case]} if case in also else set()) for case, forms in found.items()}
+    neuter = [form for form in found["gen"] if re.fullmatch(r"\S+e(?: \S+e)*", name)]
+    adjectival = {i for form in neuter for i, word in enumerate(form.split()) if word.endswith("ego")}
+    for case in ("inst", "loc"):
+        for form in found[case] if len(adjectival) == len(name.split()) else ():
+            result[case] |= {" ".join(choice) for choice in product(*map(_either, form.split()))}
+    return result
+
+
+def _either(word: str) -> tuple[str, ...]:
+    """„Bornym" -> "Bornym", "Bornem"; „Wysokiem" -> "Wysokiem", "Wysokim"."""
+    match = re.fullmatch(r"(.*?)(ie|i|e|y)m", word)
+    if match is None:
+        return (word,)
+    soft = match[2] in {"ie", "i"}
+    return (match[1] + ("iem" if soft else "em"), match[1] + ("im" if soft else "ym"))
 
 
 def as_town(name: str, found: dict[str, set[str]]) -> dict[str, set[str]]:
@@ -142,9 +169,15 @@ def forms(names: list[str], lower: frozenset[str]) -> list[tuple[str, ...]]:
             for form in sorted(found):
                 table[form, name].append(case)
     return [
-        (form, name, ",".join(cases), guard(form, name, lower), "usage" if name in DATA["overrides"] else "Morfeusz SGJP")
+        (form, name, ",".join(cases), guard(form, name, lower), source(form, name))
         for (form, name), cases in sorted(table.items())
     ]
+
+
+def source(form: str, name: str) -> str:
+    """„Górze Kalwarii" -> "usage", a form of gazetteer.toml; else the dictionary's."""
+    also = DATA["also"].get(name, {}).values()
+    return "usage" if name in DATA["overrides"] or form in also else "Morfeusz SGJP"
 
 
 def derived(name: str) -> set[str]:

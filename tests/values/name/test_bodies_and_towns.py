@@ -72,6 +72,12 @@ def test_organization(name, expected):
         ("Legnicą", "Legnica"),
         ("Kielc", "Kielce"),
         ("Zamość", "Zamość"),
+        ("Górą Kalwarią", "Góra Kalwaria"),
+        ("Wysokiem Mazowieckiem", "Wysokie Mazowieckie"),
+        ("Jedwabnym", "Jedwabne"),
+        ("Bornem Sulinowie", "Borne Sulinowo"),
+        ("Starych Juch", "Stare Juchy"),
+        ("Świerczach", "Świercze"),
         # compounds, apposed nouns, common nouns before a name
         ("Bielska-Białej", "Bielsko-Biała"),
         ("Golubiem-Dobrzyniem", "Golub-Dobrzyń"),
