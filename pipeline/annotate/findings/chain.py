@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings.lexicon import context_words, polarity_of
 from pipeline.values import morph
-from pipeline.values.phrase import cases
+from pipeline.values.phrase import cases, has_any
 
 if TYPE_CHECKING:
     from pipeline.values.enumeration import Span
@@ -80,7 +80,7 @@ def first_word(sentence: list[Word], i: int, case: str) -> int | None:
     fillers = context_words("fillers")
     named = False
     while i < len(sentence):
-        if opens(sentence, i, case) and sentence[i].form.lower() not in fillers:
+        if opens(sentence, i, case) and sentence[i].form.lower() not in fillers and not (named and _owned(sentence, i, case)):
             return i
         owner = named and "gen" in cases(sentence[i].form)  # „zarzuciła dyrektorowi domu kultury brak nadzoru"
         named = addressed(sentence[i], case) or owner
@@ -90,17 +90,18 @@ def first_word(sentence: list[Word], i: int, case: str) -> int | None:
     return None
 
 
+def _owned(sentence: list[Word], i: int, case: str) -> bool:
+    """„dyrektorowi szkoły braki": a form of two cases behind an addressee is its genitive where an item begins behind it."""
+    return "gen" in cases(sentence[i].form) and i + 1 < len(sentence) and opens(sentence, i + 1, case)
+
+
 def behind_generic(text: str, sentence: list[Word], first: int, case: str) -> int:
     """„liczne nieprawidłowości, m.in. brak spisu": over a noun that only announces, where a mark parts it from an item."""
     generic = context_words("generic_faults") | context_words("generic_words")
     place = first
     while place < len(sentence) and sentence[place].keys & generic:
         place += 1
-    if (
-        place == first
-        or place >= len(sentence)
-        or not any(w.keys & context_words("generic_faults") for w in sentence[first:place])
-    ):
+    if place >= len(sentence) or not has_any(sentence[first:place], context_words("generic_faults")):
         return first
     parted = any(c in text[sentence[first].start : sentence[place].start] for c in ",–(")
     return place if parted and opens(sentence, place, case) else first
@@ -146,6 +147,10 @@ def _alike(first: Word, second: Word, between: Word) -> bool:
     return bool(polarity_of(first) & polarity_of(second)) or gerunds == [True, True, False]
 
 
+def _gerund(word: Word) -> bool:
+    return any(key.endswith("/ger") for key in word.keys)
+
+
 def _parallel(sentence: list[Word], first: int, join: int, last: int) -> bool:
     """„przeglądy pojazdów oraz szkolenia kierowców": „oraz" between two plurals that both have a genitive of their own."""
     if sentence[join].form.lower() != "oraz" or join - first < _PAIR or last - join < _PAIR:
@@ -188,6 +193,9 @@ def _split_last(sentence: list[Word], places: list[int], case: str, again: str |
         shared = (before & after) - {case, "nom", "acc", "voc"}
         governed = any(preposition_cases(sentence[p]) & after for p in places[:n])
         alike = _alike(sentence[places[0]], sentence[i + 1], sentence[i - 1])
+        alike = alike or (
+            _gerund(sentence[i + 1]) and not _gerund(sentence[i - 1]) and "fault" in polarity_of(sentence[places[0]])
+        )
         persons = all(r.gender == "m1" for r in morph.analyse(sentence[i - 1].form.lower()) if r.case == case)
         governed = governed and not (persons and case in before)  # „znajomość zasad przez załogi oraz czystość"
         alike = alike or (not governed and _parallel(sentence, places[0], i, places[-1]))

@@ -112,7 +112,11 @@ def _tells(sentence: list[Word]) -> bool:
     return told and (sum(count(sentence).values()) > 0 or has_any(sentence, context_words("duty")))
 
 
-def coordinated(text: str, sentence: list[Word], start: int, end: int) -> list[tuple[list[Word], Span]]:
+def _says(sentence: list[Word]) -> bool:
+    return any(chain.finite(w) for w in sentence) or lacks(sentence)
+
+
+def coordinated(text: str, sentence: list[Word], start: int, end: int, *, judged: bool = True) -> list[tuple[list[Word], Span]]:
     """„zabrakło protokołu, a ogłoszenie opublikowano zbyt późno" -> two clauses, each with its words and characters.
 
     A comma parts two where a verb stands on both sides, both say what is wrong, right or to be done, and neither hangs on the
@@ -123,7 +127,9 @@ def coordinated(text: str, sentence: list[Word], start: int, end: int) -> list[t
         sentence: the words of what was found.
         start: its first character.
         end: one past its last character.
+        judged: whether both must blame, praise or advise; behind a label („Nieprawidłowości:") a verb each is enough.
     """
+    tells = _tells if judged else _says
     found: list[tuple[list[Word], Span]] = []
     low, first = 0, start
     for i in range(1, len(sentence)):
@@ -137,7 +143,7 @@ def coordinated(text: str, sentence: list[Word], start: int, end: int) -> list[t
         stop = next(
             (k for k in range(i + 1, len(sentence)) if "," in text[sentence[k - 1].end : sentence[k].start]), len(sentence)
         )
-        if _tells(sentence[low:i]) and _tells(sentence[opening:stop]):
+        if tells(sentence[low:i]) and tells(sentence[opening:stop]):
             found.append((sentence[low:i], trimmed(text, first, sentence[i - 1].end)))
             low, first = opening, sentence[opening].start
     return [*found, (sentence[low:], trimmed(text, first, end))]

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.annotate.findings.lexicon import context_patterns, context_words, count
-from pipeline.annotate.findings.testimony import lacks
+from pipeline.annotate.findings.lexicon import context_patterns, context_words, count, polarity_of
+from pipeline.annotate.findings.testimony import denied, lacks
 from pipeline.values import morph
-from pipeline.values.phrase import matches_any, words
+from pipeline.values.phrase import has_any, match, matches_any, words
 
 if TYPE_CHECKING:
     from pipeline.values.phrase import Hit, Word
+
+_DENIAL = 4
+"""words; „nie są w pełni zgodne z normą" has three between"""
+_JOINS = frozenset({"i", "oraz", "a", "ale", "lecz"})
+_NOT = frozenset({"=nie", "=brak", "=braku", "=bez"})
 
 
 def kind_of(sentence: list[Word], hit: Hit) -> str:
@@ -18,12 +24,24 @@ def kind_of(sentence: list[Word], hit: Hit) -> str:
     if hit.rule.kind != "unspecified":
         return hit.rule.kind
     counts = count(sentence)
-    faults = counts["fault"] + any(w.form.lower() == "nie" for w in sentence)
+    turned = _denied_praise(sentence)
+    faults = counts["fault"] + turned + any(w.form.lower() == "nie" for w in sentence)
     if not faults and matches_any(sentence, context_patterns("improvable")):
         return "observation"
-    if counts["praise"] > faults:
+    if counts["praise"] - turned > faults:
         return "strength"
     return "nonconformity" if faults else str(hit.rule.options["default"])
+
+
+def _denied_praise(sentence: list[Word]) -> int:
+    """„nie jest w pełni zgodna z planem": how many words behind „nie", up to a mark or „i", would praise."""
+    place = next((i for i, w in enumerate(sentence) if w.form.lower() == "nie"), len(sentence))
+    found = 0
+    for before, word in pairwise(sentence[place:]):
+        if word.start - before.end > 1 or word.form.lower() in _JOINS:
+            break
+        found += "praise" in polarity_of(word)
+    return found
 
 
 def kind_beside(clause: list[Word], default: str) -> str:
@@ -31,7 +49,8 @@ def kind_beside(clause: list[Word], default: str) -> str:
     if any(w.keys & context_words("orders") for w in clause):
         return "recommendation"
     counts = count(clause)
-    if lacks(clause) or counts["fault"] > counts["praise"]:
+    no = denied(clause) and not counts["fault"]  # „nie jest zgodna z planem": praise that is denied
+    if lacks(clause) or no or counts["fault"] > counts["praise"]:
         return "nonconformity"
     if matches_any(clause, context_patterns("improvable")):
         return "observation"
@@ -46,6 +65,15 @@ def says(sentence: list[Word], needed: str) -> bool:
             counts["fault"] + counts["praise"] > 0 or lacks(sentence) or matches_any(sentence, context_patterns("improvable"))
         )
     return counts[needed] > 0
+
+
+def conforms(sentence: list[Word]) -> bool:
+    """„system spełnia wymagania normy", not „wzór nie spełnia wymagań ustawy": conformity as such is the award, no finding."""
+    for wanted in context_patterns("conformity"):
+        for i in range(len(sentence)):
+            if match(sentence, i, wanted) is not None and not has_any(sentence[max(0, i - _DENIAL) : i], _NOT):
+                return True
+    return False
 
 
 def names(text: str, start: int, end: int) -> bool:

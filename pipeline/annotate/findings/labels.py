@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
-from pipeline.annotate.findings.clauses import attribution
-from pipeline.annotate.findings.kinds import says_nothing
+from pipeline.annotate.findings.clauses import attribution, coordinated
+from pipeline.annotate.findings.kinds import conforms, says_nothing
 from pipeline.annotate.findings.lexicon import context_numbers, context_patterns, context_words, count
 from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.openings import LEAD, fits, label, label_number, opened
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from pipeline.values.phrase import Word
 
 _LABEL = re.compile(rf"(?m)^[{SPACES}]*(?:(?P<number>\d{{1,2}})[.)][{SPACES}]*)?{LEAD}(?P<rest>[^\n]*)$")
+_OWN_LABEL = re.compile(LEAD)
 _CASES = ("nom", "acc", "gen", "loc")
+_LABEL_WORDS = 4
+"""words; a lead of that length before a colon is a label („Stwierdzone nieprawidłowości:")"""
 _MAX_TEXT = 600
 """characters; more behind a label is a chapter"""
 
@@ -60,6 +63,11 @@ class _Labels:
     def _next(self, one: re.Match[str], other: re.Match[str]) -> bool:
         end = extent(self._text, one.start("rest"), min(len(self._text), one.start("rest") + _MAX_TEXT))
         return not self._text[end : other.start()].strip()
+
+    def another(self, start: int) -> bool:
+        r"""„Ustalenia audytu:\nObszar: kasa", „… 2 niezgodności:\nNiezgodność nr 1 – …": the text behind is a label itself."""
+        found = _OWN_LABEL.match(self._text, start)
+        return found is not None and (":" in found["sep"] or label_number(self._text, found.span("lead")) is not None)
 
     def verdict(self, match: re.Match[str]) -> Verdict | None:
         """What a label introduces, where an audit is near or it is one of a pair."""
@@ -113,7 +121,7 @@ def findings_behind_labels(text: str, taken: list[Span], audits: AuditWords) -> 
         end = end if colon else first_sentence(text, start, end)
         low, high = trimmed(text, start, end)
         inside = words(text, low, high)
-        if verdict is None or says_nothing(inside) or text[high - 1] == ":":
+        if verdict is None or says_nothing(inside) or conforms(inside) or text[high - 1] == ":" or labels.another(low):
             continue
         lead = match.span("lead")
         several = opened(text, lead[0], end) if colon else []
@@ -178,7 +186,12 @@ def findings_behind_colon(text: str, start: int, end: int, audits: AuditWords) -
     lead = (start, colon + 1)
     if verdict is None:
         return _faults(text, before, lead, end)
+    if conforms(inside):
+        return []
     parts = _parts(text, inside, end, _announced(before)) or _single(text, before, inside, end)
+    if not parts and inside and len(before) <= _LABEL_WORDS and verdict.kind != "unspecified":
+        parts = [span for _, span in coordinated(text, inside, inside[0].start, end, judged=False)]
+        parts = parts if len(parts) > 1 else []
     return [Finding(a, b, None, None, 1, _kind(verdict, inside), lead, verdict.rule) for a, b in parts]
 
 

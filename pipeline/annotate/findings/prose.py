@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from pipeline.annotate.findings import chain
 from pipeline.annotate.findings.audits import AuditWords
 from pipeline.annotate.findings.clauses import attribution, clauses, coordinated, opens_purpose, parts, to_be_done
-from pipeline.annotate.findings.kinds import is_general, is_person, kind_beside, kind_of, names, says
+from pipeline.annotate.findings.kinds import conforms, is_general, is_person, kind_beside, kind_of, names, says
 from pipeline.annotate.findings.labels import findings_behind_colon
-from pipeline.annotate.findings.lexicon import book, context_patterns, context_words
+from pipeline.annotate.findings.lexicon import book, context_words
 from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.ordinals import behind_ordinal, counted, opens_with_ordinal
 from pipeline.annotate.findings.quotes import quoted
 from pipeline.annotate.findings.runs import continued, verbless
-from pipeline.annotate.findings.speaker import Speaker, agent_speaks, binds_itself, critics_speak, owned
+from pipeline.annotate.findings.speaker import Speaker, agent_speaks, authority_speaks, binds_itself, critics_speak, owned
 from pipeline.annotate.findings.verdict import SURE, negated, refused, strongest
 from pipeline.values.enumeration.extent import trimmed
-from pipeline.values.phrase import Hit, Word, has_any, matches_any, words
+from pipeline.values.phrase import Hit, Word, has_any, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +64,7 @@ class _Prose:
             near = True
             self._near_end = end
         else:
-            near = self._near_end >= 0 and start - self._near_end <= _NEAR
+            near = 0 <= self._near_end >= start - _NEAR or authority_speaks(self._text, sentence, range(len(sentence)))
         new = self._sentence(sentence, start, end, near=near)
         if near and has_any(sentence, context_words("generic_faults")):
             self._faults_end = end
@@ -159,7 +159,7 @@ class _Prose:
         for hit in book("prose.toml", "prose").hits(sentence):
             if hit.rule.options["take"] != "sentence" or not self._subject(sentence, hit, start):
                 continue
-            if negated(self._text, sentence, hit):
+            if negated(self._text, sentence, hit) or conforms(sentence):
                 continue
             low, high = trimmed(self._text, start, attribution(self._text, sentence, end))
             if hit.rule.options.get("general") == "none" and is_general(self._text, sentence[hit.places[-1]].end, end):
@@ -189,7 +189,7 @@ class _Prose:
             return hit.rule.kind == "recommendation" and hit.places[0] == 0 and forms >= {"pri", "sg"}
         if "future" in forms or binds_itself(sentence, hit) or critics_speak(self._text, sentence, hit):
             return False  # „gdy kontrola wykaże nieprawidłowości" tells of none yet
-        if "imps" in forms or self._speaker.silent(sentence, hit):
+        if "imps" in forms or self._speaker.silent(sentence, hit) or authority_speaks(self._text, sentence, hit.places):
             return True
         if subject == "mentioned" or has_any(verbs, context_words("telling")):
             return has_any(sentence, context_words("agents")) and not self._speaker.other(sentence, hit)
@@ -225,7 +225,7 @@ class _Prose:
         if sum(len(words(self._text, a, b)) for a, b in spans) < _MIN_WORDS:
             return []
         needs = hit.rule.options.get("needs")
-        if matches_any(inside, context_patterns("conformity")) or (needs and not says(inside, needs)):
+        if conforms(inside) or (needs and not says(inside, needs)):
             return []
         kind = kind_of(inside, hit)
         if kind == "strength" and spans and (is_person(self._text, *spans[0]) or is_general(self._text, *spans[0])):
@@ -243,6 +243,8 @@ class _Prose:
     def _infinitive(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
         first = hit.places[-1] + 1
         lead = trimmed(self._text, start, sentence[first - 1].end)
+        if conforms(sentence[first:]):
+            return []
         return [self._finding(a, b, hit.rule.kind, lead, hit.rule.id) for a, b in to_be_done(self._text, sentence, first, end)]
 
     def _clause(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
@@ -252,7 +254,7 @@ class _Prose:
             first += 1  # „warto by rozbudować" is one verb
         inside = sentence[first:]
         needs = hit.rule.options.get("needs")
-        if not inside or matches_any(inside, context_patterns("conformity")) or (needs and not says(inside, needs)):
+        if not inside or conforms(inside) or (needs and not says(inside, needs)):
             return []
         lead = trimmed(self._text, start, sentence[first - 1].end)
         found = []

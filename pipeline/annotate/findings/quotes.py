@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.annotate.findings.kinds import says
-from pipeline.annotate.findings.lexicon import book, context_patterns, context_words
+from pipeline.annotate.findings.kinds import conforms, says
+from pipeline.annotate.findings.lexicon import book, context_words
 from pipeline.annotate.findings.speaker import agent_speaks
 from pipeline.values.enumeration.extent import trimmed
-from pipeline.values.phrase import has_any, matches_any, words
+from pipeline.values.phrase import has_any, words
 
 if TYPE_CHECKING:
     from pipeline.values.enumeration import Span
@@ -46,7 +46,7 @@ def _speaker(text: str, sentence: list[Word], first: Span, last: Span) -> Hit | 
 
 def _tells(said: list[Word]) -> bool:
     """Whether the words praise, blame or wish for better; „nie mamy uwag", „spełniacie wymagania normy" do not."""
-    if len(said) < _MIN_WORDS or matches_any(said, context_patterns("conformity")):
+    if len(said) < _MIN_WORDS or conforms(said):
         return False
     denied = any(w.form.lower() == "nie" for w in said)
     if denied and has_any(said, context_words("generic_faults") | {"uwaga"}):

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
 from pipeline.annotate.findings.clauses import attribution, coordinated
-from pipeline.annotate.findings.kinds import kind_beside
-from pipeline.annotate.findings.lexicon import context_patterns, context_words, count
+from pipeline.annotate.findings.kinds import conforms, kind_beside
+from pipeline.annotate.findings.lexicon import context_words, count
 from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.testimony import lacks
 from pipeline.values.enumeration.extent import trimmed
-from pipeline.values.phrase import matches_any
 
 if TYPE_CHECKING:
     from pipeline.values.enumeration import Span
@@ -63,7 +62,7 @@ def continued(text: str, sentence: list[Word], end: int, kind: str, lead: Span |
     linked = (first or inner) and (counts["fault"] or counts["advice"] or lacks(sentence))
     if not linked and counts["fault"] < 2 and not denied:
         return []
-    if counts["praise"] > counts["fault"] + lacks(sentence) or matches_any(sentence, context_patterns("conformity")):
+    if counts["praise"] > counts["fault"] + lacks(sentence) or conforms(sentence):
         return []
     said = "nonconformity" if counts["fault"] or denied or lacks(sentence) else "recommendation"
     low, high = trimmed(text, sentence[first].start, attribution(text, sentence, end))

@@ -9,6 +9,8 @@ from pipeline.values import morph
 from pipeline.values.phrase import cases, has_any, respelled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pipeline.values.phrase import Hit, Word
 
 Features = frozenset[tuple[str | None, str | None]]
@@ -116,6 +118,25 @@ def critics_speak(text: str, sentence: list[Word], hit: Hit) -> bool:
             numbers = {n for n, _ in _features(sentence[i], "nom", ("subst", "depr", "adj"))}
             if sentence[i].keys & context_words("critics") and numbers & told and not _governed(sentence, i):
                 return not _of_agents(sentence, i, high)
+    return False
+
+
+def authority_speaks(text: str, sentence: list[Word], places: Iterable[int]) -> bool:
+    """„Wojewoda zobowiązał prezydenta do …", not „protest trafił do wojewody": an authority orders, whatever stands near.
+
+    Args:
+        text: the article.
+        sentence: its words.
+        places: the words among which the verb is looked for.
+    """
+    for place in places:
+        if "/v" not in sentence[place].keys or not sentence[place].keys & context_words("supervising"):
+            continue
+        told = _told(sentence[place])
+        low, high = _clause(text, sentence, place)
+        for i in (i for i in range(low, high) if sentence[i].keys & context_words("authorities")):
+            if not _governed(sentence, i) and {n for n, _ in _features(sentence[i], "nom")} & {n for n, _ in told}:
+                return True
     return False
 
 

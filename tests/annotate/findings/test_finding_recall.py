@@ -71,6 +71,49 @@ FOUND = {
         "Kontrolerki pochwaliły jasne i dobrze ogrzane sale.",
         [("jasne i dobrze ogrzane sale", "strength")],
     ),
+    "whom an authority reproaches, and of what": (
+        "Po wizytacji kuratorium zarzuciło dyrektorce internatu braki w opisach i spóźnione sprawozdania.",
+        [("braki w opisach", "nonconformity"), ("spóźnione sprawozdania", "nonconformity")],
+    ),
+    "a verbal noun behind a fault": (
+        "Kontrolerzy wytknęli kierownikowi parkingu brak rejestru skarg i odwoływanie dyżurów.",
+        [("brak rejestru skarg", "nonconformity"), ("odwoływanie dyżurów", "nonconformity")],
+    ),
+    "an authority orders": (
+        "Kurator zobowiązał dyrektora do zatrudnienia logopedy oraz do poprawienia statutu.",
+        [("zatrudnienia logopedy", "recommendation"), ("poprawienia statutu", "recommendation")],
+    ),
+    "urged to": (
+        "Audyt trwał dwa dni. Audytorzy zachęcali kierownictwo do częstszych przeglądów.",
+        [("częstszych przeglądów", "recommendation")],
+    ),
+    "a possibility seen": (
+        "Audytorka wskazała na możliwość skrócenia obiegu faktur.",
+        [("skrócenia obiegu faktur", "observation")],
+    ),
+    "what pleased them": (
+        "Auditorzy pracowali u nas dwa dni. Spodobał się im plan remontów i czytelny grafik.",
+        [("plan remontów", "strength"), ("czytelny grafik", "strength")],
+    ),
+    "plus and minus": (
+        "Po kontroli na plus zapisano krótkie kolejki do kasy, a na minus policzono nieczynną windę.",
+        [("krótkie kolejki do kasy", "strength"), ("nieczynną windę", "nonconformity")],
+    ),
+    "two clauses behind a label": (
+        "Kontrola w szkole. Stwierdzone nieprawidłowości: ksiąg nie zamknięto w terminie, a spis trwał dwa dni.",
+        [("ksiąg nie zamknięto w terminie", "nonconformity"), ("spis trwał dwa dni", "nonconformity")],
+    ),
+    "what does not conform": (
+        "Kontrolerzy stwierdzili, że wzór umowy nie spełnia wymagań ustawy, a klauzula nie jest w pełni zgodna z normą.",
+        [
+            ("wzór umowy nie spełnia wymagań ustawy", "nonconformity"),
+            ("klauzula nie jest w pełni zgodna z normą", "nonconformity"),
+        ],
+    ),
+    "a label behind a heading": (
+        "Ustalenia audytu:\nNiezgodność nr 1 – raporty kasowe podpisuje jedna osoba.",
+        [("raporty kasowe podpisuje jedna osoba", "nonconformity")],
+    ),
 }
 
 NOT_FOUND = {
@@ -82,6 +125,9 @@ NOT_FOUND = {
     "only heads that count": "Kontrola ujawniła dwa rodzaje uchybień.",
     "looked for and not found": "Wyniki kontroli wody:\n- bakterii nie wykryto,\n- ołowiu nie stwierdzono.",
     "figures": "Kontrola wykazała:\n- 12 skarg,\n- 40 wniosków,\n- 3 petycje.",
+    "a protest that goes to an authority": "Protest trafił do wojewody, bo rada zakwestionowała przetarg na stragany.",
+    "the certificate itself is advised": "Audytorzy zalecili utrzymanie certyfikatu.",
+    "the certificate behind a colon": "Audyt skończył się rekomendacją: auditorzy polecili przyznać urzędowi certyfikat.",
     "named, not judged": "Lustracja wymienia:\n- młyn,\n- karczmę,\n- dwór.",
 }
 
