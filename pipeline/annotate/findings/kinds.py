@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _DENIAL = 4
 """words; „nie są w pełni zgodne z normą" has three between"""
 _JOINS = frozenset({"i", "oraz", "a", "ale", "lecz"})
+_SETTLED = frozenset({"ustalić", "ustalać", "stwierdzić"})
+_AHEAD = frozenset({"być/bedzie", "=można"})
+_BEEN = frozenset({"=było"})
 _NOT = frozenset({"=nie", "=brak", "=braku", "=bez"})
 
 
@@ -74,6 +77,13 @@ def conforms(sentence: list[Word]) -> bool:
             if match(sentence, i, wanted) is not None and not has_any(sentence[max(0, i - _DENIAL) : i], _NOT):
                 return True
     return False
+
+
+def settles(before: list[Word], clause: list[Word]) -> bool:
+    """„w wyniku dyskusji ustalono, że …", „że umowa będzie obowiązywać": a decision, or what is to come or may be, blames nobody."""
+    settled = has_any(before, _SETTLED) and has_any(before, context_words("meetings"))
+    ahead = any(key.endswith("/future") or key in _AHEAD for w in clause for key in w.keys) and not has_any(clause, _BEEN)
+    return settled or (ahead and not lacks(clause) and not count(clause)["fault"])
 
 
 def names(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.annotate.findings import chain
 from pipeline.annotate.findings.audits import AuditWords
 from pipeline.annotate.findings.clauses import attribution, clauses, coordinated, opens_purpose, parts, to_be_done
-from pipeline.annotate.findings.kinds import conforms, is_general, is_person, kind_beside, kind_of, names, says
+from pipeline.annotate.findings.kinds import conforms, is_general, is_person, kind_beside, kind_of, names, says, settles
 from pipeline.annotate.findings.labels import findings_behind_colon
 from pipeline.annotate.findings.lexicon import book, context_words
 from pipeline.annotate.findings.lists import Finding
@@ -261,6 +261,8 @@ class _Prose:
         for a, b in clauses(self._text, sentence, first, end):
             part = [w for w in sentence if a <= w.start < b]
             if hit.rule.options.get("general") == "none" and is_general(self._text, a, b):
+                continue
+            if hit.rule.options.get("settled") == "none" and settles(sentence[:first], part):
                 continue
             if opens_purpose(sentence[first - 1]):
                 found.append(self._finding(a, b, kind_of(part, hit), lead, hit.rule.id))

@@ -40,8 +40,8 @@ def _people(word: Word) -> bool:
 
 
 def _governed(sentence: list[Word], i: int) -> bool:
-    """„podczas kontroli": behind a preposition, so no subject."""
-    return i > 0 and any(r.pos == "prep" for r in morph.analyse(sentence[i - 1].form.lower()))
+    """„podczas kontroli": behind a preposition, so no subject; „a" of prices („a 5 zł") goes with the nominative."""
+    return i > 0 and any(r.pos == "prep" and r.case != "nom" for r in morph.analyse(sentence[i - 1].form.lower()))
 
 
 def _agents(sentence: list[Word], *, close: bool = True) -> list[int]:
@@ -116,7 +116,8 @@ def critics_speak(text: str, sentence: list[Word], hit: Hit) -> bool:
             continue
         for i in range(low, high):
             numbers = {n for n, _ in _features(sentence[i], "nom", ("subst", "depr", "adj"))}
-            if sentence[i].keys & context_words("critics") and numbers & told and not _governed(sentence, i):
+            titled = text[sentence[i].end : sentence[i].end + 1] == "."  # „Prof. Kos zwraca uwagę"
+            if sentence[i].keys & context_words("critics") and (titled or numbers & told) and not _governed(sentence, i):
                 return not _of_agents(sentence, i, high)
     return False
 

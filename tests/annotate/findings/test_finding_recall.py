@@ -128,6 +128,13 @@ NOT_FOUND = {
     "a protest that goes to an authority": "Protest trafił do wojewody, bo rada zakwestionowała przetarg na stragany.",
     "the certificate itself is advised": "Audytorzy zalecili utrzymanie certyfikatu.",
     "the certificate behind a colon": "Audyt skończył się rekomendacją: auditorzy polecili przyznać urzędowi certyfikat.",
+    "a scholar's opinion": "Po kontroli inspektor wyszedł. Prof. Ziarno zwraca uwagę, że brak zgody szkodzi firmie.",
+    "settled in a talk": "Kontrola trwała tydzień. W wyniku dyskusji ustalono, że brak chodnika trzeba usunąć wiosną.",
+    "what is to come": "Kontrola wykazała, że umowa będzie obowiązywała do 2017 roku.",
+    "what may be": "Kontrola w muzeum. W toku badań stwierdzono, że można zmienić układ ekspozycji.",
+    "a question in the accusative": "Biegły rewident ustalił, jakie straty poniosła huta oraz ile osób jest winnych braków.",
+    "a court": "Inspektor pracy przypomniał, że sąd ustalił z materiału, że brakowało drabin.",
+    "a chamber of parliament": "NIK zbadała sprawę. Senat proponuje zmianę redakcyjną, a Prezydium Sejmu proponuje, aby projekt odesłać.",
     "named, not judged": "Lustracja wymienia:\n- młyn,\n- karczmę,\n- dwór.",
 }
 
