@@ -80,7 +80,7 @@ def conforms(sentence: list[Word]) -> bool:
 
 
 def settles(before: list[Word], clause: list[Word]) -> bool:
-    """„w wyniku dyskusji ustalono, że …", „że umowa będzie obowiązywać": a decision, or what is to come or may be, blames nobody."""
+    """„w wyniku dyskusji ustalono, że …", „że umowa będzie trwać": a decision, what is to come or may be blames nobody."""
     settled = has_any(before, _SETTLED) and has_any(before, context_words("meetings"))
     ahead = any(key.endswith("/future") or key in _AHEAD for w in clause for key in w.keys) and not has_any(clause, _BEEN)
     return settled or (ahead and not lacks(clause) and not count(clause)["fault"])
