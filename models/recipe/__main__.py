@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import spacy
 
-from models.recipe import convert, evaluate, pack
+from models.recipe import convert, evaluate, pack, speed
 from models.recipe.settings import DONE, LANES, RUNS
 
 if TYPE_CHECKING:
@@ -64,11 +64,8 @@ def _report(work: Path, target: Path, pud: Path, *, peer: bool) -> dict[str, Any
     report = evaluate.evaluate(nlp, work / "data")
     if pud.exists():
         report["pud"] = evaluate.pud(nlp, pud)
-    texts = evaluate.speed_texts(nlp, work / "data")
-    timed = {"blank": spacy.blank("pl"), "shipped": spacy.load(target)}
-    if peer:
-        timed["peer"] = spacy.load(work / "peer" / "model")
-    report["words_per_second"] = evaluate.words_per_second(timed, texts)
+    timed = {"shipped": target} | ({"peer": work / "peer" / "model"} if peer else {})
+    report["words_per_second"] = speed.measure({name: spacy.load(path) for name, path in timed.items()}, work / "data")
     return report
 
 

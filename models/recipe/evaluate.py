@@ -1,15 +1,13 @@
 """Scores a model on documents it never saw: ``python -m models.recipe.evaluate MODEL --data DIR [--pud FILE]``.
 
 Entities are exact: label, first and last character. Tags, lemmas and sentences are scored twice: on the corpus' own
-segmentation („zrobił|em") and on the tokens of spaCy's tokenizer, as users meet them. Speed is CPU time on one core,
-of the model, of ``spacy.blank("pl")`` and of every ``--beside`` in one run, in turns.
+segmentation („zrobił|em") and on the tokens of spaCy's tokenizer, as users meet them. For speed see ``speed``.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import time
 from collections import Counter
 from itertools import compress
 from pathlib import Path
@@ -27,10 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from spacy.language import Language
-
-ROUNDS = 3
-"""of timing; the best of each counts"""
-_SPEED_DOCS = 60
 
 
 def docs_of(nlp: Language, path: Path) -> list[Doc]:
@@ -122,24 +116,6 @@ def pud(nlp: Language, path: Path) -> dict[str, Any]:
     return out
 
 
-def words_per_second(models: dict[str, Language], texts: list[str]) -> dict[str, int]:
-    """Words a second of CPU time, each model in turn, the best of several rounds."""
-    best = dict.fromkeys(models, 0.0)
-    for nlp in models.values():
-        list(nlp.pipe(texts[:10]))
-    for _ in range(ROUNDS):
-        for name, nlp in models.items():
-            began = time.process_time()
-            words = sum(len(doc) for doc in nlp.pipe(texts, batch_size=32))
-            best[name] = max(best[name], words / (time.process_time() - began))
-    return {name: round(value) for name, value in best.items()}
-
-
-def speed_texts(nlp: Language, data: Path, side: str = "test") -> list[str]:
-    """Texts of the hold-out that are long enough to time."""
-    return [d.text for d in docs_of(nlp, data / f"{side}.spacy")[:_SPEED_DOCS]]
-
-
 def evaluate(nlp: Language, data: Path, side: str = "test") -> dict[str, Any]:
     """All scores on a hold-out."""
     report: dict[str, Any] = {}
@@ -170,17 +146,12 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="what convert.py wrote")
     parser.add_argument("--side", choices=("dev", "test"), default="test")
     parser.add_argument("--pud", type=Path, help="pl_pud-ud-test.conllu")
-    parser.add_argument("--beside", nargs="*", default=[], help="other models to time in the same run")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
     nlp = spacy.load(given.model)
     report: dict[str, Any] = evaluate(nlp, given.data, given.side)
     if given.pud:
         report["pud"] = pud(nlp, given.pud)
-    texts = speed_texts(nlp, given.data, given.side)
-    timed = {"blank": spacy.blank("pl"), given.model: spacy.load(given.model)}
-    timed |= {name: spacy.load(name) for name in given.beside}
-    report["words_per_second"] = words_per_second(timed, texts)
     print("\n".join(lines(report)))
     if given.json:
         given.json.write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")

@@ -14,13 +14,13 @@ from thinc.api import (
     list2ragged,
     ragged2list,
     uniform_init,
-    uniqued,
     with_array,
 )
 from thinc.layers import hashembed
 from thinc.layers.array_getitem import ints_getitem
 
 from pipeline.annotate.model.features import COLUMNS, FormTable
+from pipeline.annotate.model.vectors import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,7 +99,7 @@ def halve(model: Model[Any, Any]) -> None:
 def form_embed(width: int, rows: dict[str, int], widths: dict[str, int]) -> Model[list[Doc], list[Any]]:
     """„Olsztyna" -> a vector of ``width`` from hash embeddings of its features, mixed by one maxout layer.
 
-    A form's vector is computed once a batch, however often the form occurs.
+    A form's vector is computed once, however often the form occurs, see ``vectors``.
 
     Args:
         width: of the vector of a token.
@@ -110,5 +110,5 @@ def form_embed(width: int, rows: dict[str, int], widths: dict[str, int]) -> Mode
     column = {name: 1 + i for i, name in enumerate(COLUMNS)}
     tables = [_hash_embed(widths[n], rows[n], column[n]) for n in names]
     mix: Model[Any, Any] = Maxout(nO=width, nI=sum(widths[n] for n in names), nP=3, normalize=True, dropout=0.0)
-    layer: Model[Any, Any] = uniqued(chain(concatenate(*tables), mix), column=0)
+    layer = remembered(chain(concatenate(*tables), mix))
     return chain(form_features(), list2ragged(), with_array(layer), ragged2list())

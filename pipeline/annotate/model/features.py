@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -31,8 +32,9 @@ _SHAPE = 1 + COLUMNS.index("shape")
 _START = 4096
 _MOST = 400_000
 """forms after which a table starts anew: it must not grow with a dump"""
-_OTHER_KEYS = 1 << 40
-"""what is added to the keys of rows that another table made"""
+_SERIALS = count()
+_KEYS = 1 << 40
+"""keys of a table: they differ from those of every other table of the process"""
 RARE_COLUMNS = frozenset({"norm", "lemma"})
 _FREQUENT = 3
 """times a form or lemma must occur in training to be told from other rare ones"""
@@ -106,18 +108,20 @@ class FormTable:
         self._vocabulary = frozenset(vocabulary)
         self._dictionary = dictionary
         self._without = FormTable(self._vocabulary, dictionary=False) if dictionary else self
+        self._empty()
+
+    def _empty(self) -> None:
         self._index: dict[int, int] = {}
         self._table = np.zeros((_START, len(COLUMNS)), dtype="uint64")
+        self._keys = np.uint64(next(_SERIALS) * _KEYS)
 
     def rows(self, doc: Doc) -> _Rows:
-        """Array (tokens, 1 + columns): the key first, which is equal where all features are.
+        """Array (tokens, 1 + columns): the key first, equal where all features are, in all tables of the process.
 
         A ``HIDDEN`` document shows what all would show without Morfeusz, so that a network learns to live without it.
         """
         if HIDDEN in doc.user_data and self._without is not self:
-            other = self._without.rows(doc)
-            other[:, 0] += np.uint64(_OTHER_KEYS)
-            return other
+            return self._without.rows(doc)
         attrs = doc.to_array([ORTH, SPACY])
         orths = attrs[:, 0].tolist()
         index = self._index
@@ -125,7 +129,7 @@ class FormTable:
         numbers = np.array(known, dtype="int64")
         out = np.empty((len(orths), 1 + len(COLUMNS)), dtype="uint64")
         out[:, 1:] = self._table[numbers]
-        out[:, 0] = numbers.astype("uint64") * np.uint64(2) + attrs[:, 1]
+        out[:, 0] = self._keys + numbers.astype("uint64") * np.uint64(2) + attrs[:, 1]
         out[:, _SHAPE] += attrs[:, 1]
         return out
 
@@ -133,8 +137,7 @@ class FormTable:
         """Forgets all forms where they are too many; between batches only, because the keys of one batch must agree."""
         for table in (self, self._without):
             if len(table._index) > _MOST:
-                table._index = {}
-                table._table = np.zeros((_START, len(COLUMNS)), dtype="uint64")
+                table._empty()
 
     def _kept(self, name: str, number: int) -> int:
         """The feature, or one that stands for all rare words: of a word met twice in training a network has learnt nothing."""

@@ -1,0 +1,108 @@
+"""Words a second of models side by side: ``python -m models.recipe.speed FOLDER [FOLDER ...] --data DIR``.
+
+CPU time of one process on one core, of the user's part alone and with the system's, so that a busy machine disturbs little.
+After a warm-up on the development part every round times other documents of the hold-out, which no model knows from the
+round before. The models run in turns, every second round in the opposite order, beside ``spacy.blank("pl")``. Printed are median,
+lowest and highest rate of the rounds and, of every further model, how much faster the first is than it within a round.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.tokens import DocBin
+
+import pipeline.annotate.model.parts  # noqa: F401  # the model's own components, also from a folder that is not installed
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+ROUNDS = 7
+_BATCH = 32
+
+Spread = dict[str, float]
+"""„median", „low" and „high"."""
+Rates = dict[str, list[float]]
+"""Words a second of each model in each round."""
+
+
+def texts_of(nlp: Language, data: Path, side: str) -> list[str]:
+    """The texts of what ``convert`` wrote."""
+    return [doc.text for doc in DocBin().from_disk(data / f"{side}.spacy").get_docs(nlp.vocab)]
+
+
+def _run(nlp: Language, texts: list[str]) -> tuple[float, float]:
+    """Words a second of CPU time: of all, and of the user's alone."""
+    began = os.times()
+    words = sum(len(doc) for doc in nlp.pipe(texts, batch_size=_BATCH))
+    ended = os.times()
+    user, system = ended.user - began.user, ended.system - began.system
+    return words / max(user + system, 1e-3), words / max(user, 1e-3)
+
+
+def rates(models: dict[str, Language], before: list[str], texts: list[str], rounds: int = ROUNDS) -> tuple[Rates, Rates]:
+    """Rates by CPU time, and by its user's part alone.
+
+    Args:
+        models: the pipelines, by the name that is printed.
+        before: texts to warm up on, not timed.
+        texts: texts to time, a share of them in each round.
+        rounds: how many.
+    """
+    whole: Rates = {name: [] for name in models}
+    user: Rates = {name: [] for name in models}
+    for nlp in models.values():
+        _run(nlp, before)
+    for turn in range(rounds):
+        for name in list(models) if turn % 2 else reversed(models):
+            both = _run(models[name], texts[turn::rounds])
+            whole[name].append(both[0])
+            user[name].append(both[1])
+    return whole, user
+
+
+def _spread(values: list[float], digits: int) -> Spread:
+    named = {"median": median(values), "low": min(values), "high": max(values)}
+    return {name: round(value, digits) for name, value in named.items()}
+
+
+def summary(found: Rates) -> dict[str, Spread]:
+    """{"shipped": its words a second, …, "shipped : peer": its rate as a multiple of the other's in the same round}.
+
+    Args:
+        found: rates; the first model is compared with every further one.
+    """
+    out = {name: _spread(values, 0) for name, values in found.items()}
+    first, *others = found
+    for other in others:
+        out[f"{first} : {other}"] = _spread([a / b for a, b in zip(found[first], found[other], strict=True)], 3)
+    return out
+
+
+def measure(models: dict[str, Language], data: Path, rounds: int = ROUNDS) -> dict[str, dict[str, Spread]]:
+    """What ``summary`` says of the hold-out: {"cpu": …, "user": …}."""
+    blank = spacy.blank("pl")
+    both = rates(models | {"blank": blank}, texts_of(blank, data, "dev"), texts_of(blank, data, "test"), rounds)
+    return dict(zip(("cpu", "user"), map(summary, both), strict=True))
+
+
+def main() -> None:
+    """Prints a line for each model and each comparison."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("models", nargs="+", help="folders; the first is compared with the others")
+    parser.add_argument("--data", type=Path, required=True, help="what convert.py wrote")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    given = parser.parse_args()
+    for kind, spreads in measure({name: spacy.load(name) for name in given.models}, given.data, given.rounds).items():
+        for name, spread in spreads.items():
+            print(f"{kind:4} {name:60} {json.dumps(spread)}")
+
+
+if __name__ == "__main__":
+    main()
