@@ -61,6 +61,11 @@ def is_denied(clause: Clause, parts: list[Clause]) -> bool:
     return has_any(told, words_of("mood", "denial") | words_of("mood", "doubt"))
 
 
+def is_asked(clause: Clause, parts: list[Clause]) -> bool:
+    """„odpowiada na pytanie, [czy urząd wystąpi o certyfikat]": what is asked did not happen."""
+    return clause.kind == "content" and clause is not parts[0] and [w.form.lower() for w in clause.words[:1]] == ["czy"]
+
+
 def denied(events: list[Event], clause: Clause) -> list[Event]:
     """A loss that is denied leaves the certificate where it is; what is doubted or denied else did not happen."""
     doubted = has_any(clause.words[:1], words_of("mood", "doubt"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pipeline.record.clusters import ALONE, ANCHORED, Cluster, clusters
+from pipeline.record.clusters import ALONE, Cluster, clusters
 from pipeline.record.editions import Chosen, certifier_of, standards_of
 from pipeline.record.holder import split
 from pipeline.record.passages import passages
@@ -21,6 +21,7 @@ from pipeline.values.phrase import Pattern, has_any, matches_any, pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.record.events import Event
     from pipeline.record.passages import Passage
     from pipeline.schema import Article, Mention, OrganizationRow, PlaceRow, Status
 
@@ -70,7 +71,7 @@ class _Certificates:
         speaking = told(cluster, only=len(self._clusters) == 1)
         events = [e for p in speaking for e in p.events if cluster.owns(e)]
         happened = status(news(events, self._article.published))
-        if happened is None or not self._speaks(cluster, speaking):
+        if happened is None or not self._speaks(cluster, speaking) or self._only_claimed(cluster, events):
             return None
         standards = standards_of(cluster, self._standards, happened)
         bodies = self._body(cluster, speaking, happened)
@@ -126,7 +127,7 @@ class _Certificates:
         lone = len(self._clusters) == 1
         held = not lone and all(e.kind in {"held", "audited"} for p in speaking for e in p.events)
         parts = [(p, w) for p, w in cluster.passages if not (held and w <= ALONE)]
-        same_body = any(matches_any(p.words, _same_body()) for p, w in cluster.passages if w == ANCHORED)
+        same_body = any(matches_any(p.words, _same_body()) for p, w in cluster.passages if w >= ALONE)
         alone = happened != "planned" and (lone or self._certified_by(cluster))
         everywhere = self._bodies if alone or same_body else []
         found = certifier_of(Cluster(cluster.families, parts), speaking, everywhere)
@@ -140,6 +141,12 @@ class _Certificates:
         own = [c for c in self._clusters if set(c.families) & set(first.families())]
         told_below = any(e for c in own for p, w in c.passages if p.line and w >= ALONE for e in p.events)
         return [] if told_below or not has_any(first.words, _CERTIFICATE) else first.named()
+
+    def _only_claimed(self, cluster: Cluster, events: Sequence[Event]) -> bool:
+        """Whether only the headline gives a certificate, while the article tells of another one."""
+        claimed = all(e.kind == "claimed" for e in events)
+        others = (e for c in self._clusters if c is not cluster for p, _ in c.passages for e in p.events if e.families)
+        return claimed and any(not e.families & set(cluster.families) for e in others)
 
     def _certified_by(self, cluster: Cluster) -> bool:
         """Whether the article's bodies speak of this certificate only: the others are held, planned or another's."""

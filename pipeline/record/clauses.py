@@ -154,9 +154,10 @@ def clauses(text: str, words: list[Word], start: int, end: int) -> list[Clause]:
     """
     found: list[Clause] = []
     main: Clause | None = None
+    resumed: Clause | None = None
     for kind, own, joined, shared in _pieces(text, words, start, end):
         finite = any(map(is_finite, own)) and [w.form.lower() for w in own[:2]] not in _THAT_IS
-        last = found[-1] if found else None
+        last, resumed = resumed or (found[-1] if found else None), None if kind is not None or finite else resumed
         if kind is not None:
             before = last.antecedent if joined and last else last.words if last else []
             last = Clause(kind, [*shared, *own], list(before), joined, frozenset(w.start for w in shared))
@@ -169,6 +170,7 @@ def clauses(text: str, words: list[Word], start: int, end: int) -> list[Clause]:
             last.words += own
         elif (waiting := _waiting(found)) is not None:
             waiting.words += own
+            resumed = waiting
         else:
             main = _next_main(main, own)
             found.append(main)

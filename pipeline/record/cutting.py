@@ -113,7 +113,8 @@ def _is_part(text: str, cut: re.Match[str], left: tuple[int, int], right: tuple[
     standards = starts["standards"]
     if _within(standards, *left) and _within(standards, *right):
         return True
-    return _is_counted(cut) or _offices_apart(text, left, right, starts["organizations"])
+    said = any(_within(starts[kind], *right) for kind in KINDS) or any(map(is_finite, words(text, *right)))
+    return (_is_counted(cut) and said) or _offices_apart(text, left, right, starts["organizations"])
 
 
 def _is_counted(cut: re.Match[str]) -> bool:

@@ -102,7 +102,7 @@ def events_in(clause: Clause, *, verbless: bool, certain: bool) -> list[Event]:
     Returns:
         At most one event of the clause's verb, and at most one of each participle; in text order.
     """
-    hits = [h for h in _hits(clause.words) if verbless or h.rule.kind != "claimed"]
+    hits = [h for h in _hits(clause.words) if h.rule.kind != "none" and (verbless or h.rule.kind != "claimed")]
     firsts = [clause.words[h.places[0]].start for h in hits if h.rule.kind == "first" and _is_first(clause.words, h)]
     apart: dict[int, list[Hit]] = {}
     for hit in (h for h in hits if h.rule.kind != "first"):
@@ -139,7 +139,14 @@ def _renew(found: list[Event]) -> None:
 
 def is_generic(clause: Clause) -> bool:
     """„ukończyli kurs auditora ISO 9001 [i otrzymali certyfikaty]": what shares its certificate is no office's either."""
-    return any(h.rule.kind == "none" for h in rule_book(DATA, "status").hits(clause.words))
+    hits = [h for h in rule_book(DATA, "status").hits(clause.words) if h.rule.kind == "none"]
+    done = any(map(is_done, clause.words))
+    accredited = has_any(clause.words, _ACCREDITATION) and not has_any(clause.words, _PAPER)
+    return accredited or any(not (done and h.rule.options.get("unless_done")) for h in hits)
+
+
+_ACCREDITATION = frozenset({"akredytacja"})
+_PAPER = frozenset({"@cert"})
 
 
 def audited(clause: Clause) -> Event | None:
@@ -217,14 +224,15 @@ def attach_then(events: list[Event], words: list[Word], said: list[Word], before
     """
     undated = [e for e in events if e.kind in {"awarded", "renewed"} and not e.dates]
     days = [m for m in before if len(str(m.value["value"])) == _DAY]
-    if undated and days and (matches_any(words, _then()) or _goes_on(undated[0], said)):
+    alone = [m.value.get("role") for m in days] == ["other"]
+    if undated and days and (matches_any(words, _then()) or _goes_on(undated[0], said, alone=alone)):
         undated[0].dates.append(days[-1])
 
 
-def _goes_on(event: Event, said: list[Word]) -> bool:
+def _goes_on(event: Event, said: list[Word], *, alone: bool) -> bool:
     """„Na sesji 30 listopada gościł auditor. Przekazał burmistrzowi certyfikat": a ceremony and what was done at it."""
     handed = bool(event.verb & words_of("reference", "handing"))
-    return handed and has_any(said, words_of("mood", "ceremony"))
+    return handed and (alone or has_any(said, words_of("mood", "ceremony")))
 
 
 def attach_alike(events: list[Event], before: list[Event]) -> None:
@@ -236,5 +244,21 @@ def attach_alike(events: list[Event], before: list[Event]) -> None:
     """
     undated = [e for e in events if e.kind in {"awarded", "renewed"} and not e.dates and not e.background]
     for event in undated[:1]:
-        verbs = {k for w in event.clause.words for k in w.keys if k.endswith("/v") and k != "/v"}
-        event.dates.extend(next((e.dates[-1:] for e in before if e.dates and verbs & e.verb and not e.background), []))
+        days = (d for e in before if not e.background and _is_like(event, e) for d in e.dates[-1:])
+        event.dates.extend([d for d in days if len(str(d.value["value"])) == _DAY][:1])
+
+
+def _is_like(event: Event, before: Event) -> bool:
+    """„odebrała … odebrała", „odebrała … otrzymał": two acts of handing over."""
+    verbs = frozenset(k for w in event.clause.words for k in w.keys)
+    handing = words_of("reference", "handing")
+    same = any(k in before.verb for k in verbs if k.endswith("/v") and k != "/v")
+    return same or bool(verbs & handing and before.verb & handing)
+
+
+def hand_on(events: list[Event]) -> None:
+    """„odebrała certyfikat, który odnowiono po raz drugi": what was handed over is what its relative clause says."""
+    handed = any(e.kind == "awarded" and not e.background and e.verb & words_of("reference", "handing") for e in events)
+    for event in events:
+        if handed and event.kind == "renewed" and event.clause.kind == "relative" and not event.dates:
+            event.background = False

@@ -64,7 +64,8 @@ def is_foreign(text: str, passage: Passage, event: Event, *, after_tender: bool,
     others = sorted([*firms, *bids, *_dealers(inside)])
     owners = sorted(m.start for m in passage.of("organizations") if m.start in starts)
     if not others:
-        going_on = after_firm and not passage.of("organizations") and has_any(inside, words_of("foreign", "firms"))
+        before = [w for w in passage.words if w.start <= event.at]
+        going_on = after_firm and not passage.of("organizations") and has_any([*before, *inside], words_of("foreign", "firms"))
         return going_on or (after_tender and not any(passage.of(kind) for kind in _OWNERS))
     return _nearest(others, event.at) > _nearest(owners, event.at)
 

@@ -69,6 +69,7 @@ def _row_of(mention: Mention, rows: Sequence[OrganizationRow]) -> OrganizationRo
 
 
 _LOCATIVE = re.compile(r"(?:^|\s)(?:we?|przy|obok|przed)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:^|\s)(?:po|oprócz|poza|śladem|wzorem|za przykładem)\s+$", re.IGNORECASE)
 _COORDINATED = re.compile(r"\s*(?:,|i|oraz|a także|jak również|,\s*(?:a także|jak również))\s*", re.IGNORECASE)
 _NO_HOLDER = frozenset({"certificate.extended"})
 """rules of „do zakresu włączono żłobek": who is named there comes under a certificate and does not hold it"""
@@ -85,6 +86,7 @@ def holders_in(text: str, passage: Passage, cluster: Cluster, rows: Sequence[Org
     if not events:
         return []
     named = [(m, row) for m in passage.of("organizations") if (row := _row_of(m, rows)) is not None]
+    named = [(m, row) for m, row in named if not _BESIDE.search(text[max(passage.start, m.start - _REACH) : m.start])]
     if len(named) > 1 and any(e.kind in _GIVEN for e in events):
         named = [(m, row) for m, row in named if not _LOCATIVE.search(text[max(passage.start, m.start - _REACH) : m.start])]
     found = {row.name: row for _, row in named}

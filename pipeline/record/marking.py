@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pipeline.record.passages import Passage
     from pipeline.values.phrase import Word
 
-CERT, NORM, _AGAIN, _FIRST = "@cert", "@norm", "@again", "@first"
+CERT, NORM, AGAIN, _FIRST = "@cert", "@norm", "@again", "@first"
 _NUMBERS = ("sg", "pl")
 _OPENING = 3
 """words among which the relative pronoun of a clause stands: „na mocy którego" has it third"""
@@ -38,13 +38,14 @@ def mark(passage: Passage, *, known: bool, near: bool) -> None:
     others, pronouns = words_of("reference", "other_nouns"), words_of("reference", "pronouns")
     spans = [(m.start, m.end) for m in passage.of("standards")]
     seen = near
+    _forget_names(passage)
     for i, word in enumerate(passage.words):
-        if seen and _stands_for_it(passage.words, i):
+        if seen and (_stands_for_it(passage.words, i) or _is_counted(passage.words, i)):
             passage.words[i] = _with(word, CERT)
             continue
         alone = seen and not _qualifies(passage.words[i + 1 : i + 3])
         if alone and word.keys & words_of("reference", "ellipsis"):
-            passage.words[i] = _with(word, _AGAIN)
+            passage.words[i] = _with(word, AGAIN)
         elif alone and (word.keys & words_of("reference", "former") or _is_own(passage.words, i)):
             passage.words[i] = _with(word, CERT)
         elif alone and (_is_given(passage, i) or (i == 0 and word.form.lower() in _CURRENT)):
@@ -86,6 +87,31 @@ _CURRENT = frozenset({"najnowszy", "obecny", "aktualny", "bieżący", "najświe�
 @lru_cache(maxsize=1)
 def _given() -> frozenset[str]:
     return frozenset(entry.partition("/")[0] for entry in data()["classes"]["grant"].split("|"))
+
+
+def _forget_names(passage: Passage) -> None:
+    """„Dom Pomocy Społecznej w Brzezinach [Nowych]": an adjective within a name says nothing of a certificate."""
+    spans = [(m.start, m.end) for kind in ("organizations", "places") for m in passage.of(kind)]
+    for i, word in enumerate(passage.words):
+        named = word.form[0].isupper() and any(s < word.start < e for s, e in spans)
+        if named and any(k.endswith("/adj") for k in word.keys):
+            passage.words[i] = word._replace(keys=frozenset())
+
+
+def _is_counted(words: list[Word], index: int) -> bool:
+    """„przyznała spółce [trzeci], na zgodność z …", „[Ostatni] nosi datę": an ordinal of its gender with no noun behind it."""
+    word, before = words[index], words[index - 1].form.lower() if index else ""
+    if word.form.lower() not in _COUNTED or before in _NOT_COUNTED:
+        return False
+    if index + 1 == len(words) or words[index + 1].start - word.end > 1:
+        return index > 0
+    following = words[index + 1]
+    return is_finite(following) or following.form.lower() in _BEHIND_COUNTED
+
+
+_COUNTED = frozenset({"drugi", "trzeci", "czwarty", "piąty", "szósty", "siódmy", "ósmy", "ostatni"})
+_NOT_COUNTED = frozenset({"raz", "jako", "po", "co", "dzień", "rok", "etap", "i"})
+_BEHIND_COUNTED = frozenset({"z", "ze", "od", "na", "według", "wg", "zgodny", "już"})
 
 
 def _is_own(words: list[Word], index: int) -> bool:

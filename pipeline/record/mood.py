@@ -127,8 +127,9 @@ def _as_it_happened(kind: str, words: list[Word], place: int) -> str | None:
     needed = has_any(words, words_of("mood", "necessity"))
     if kind in {"held", "lapsed"} and needed and any(k.endswith("/inf") for k in words[place].keys):
         return None
-    if kind == "lapsed" and _is_noun(words[place]):
-        return "held" if has_any(words, words_of("mood", "threat")) else kind
+    threat = kind == "lapsed" and _is_threat(words, place)
+    if threat or (kind == "lapsed" and _is_noun(words[place])):
+        return "held" if threat else kind
     if kind == "held" and not has_any(words, _CERTIFICATE) and _past(words[place].form.lower()) == "imperf":
         return None
     aimed = _is_aimed(words, place)
@@ -139,7 +140,15 @@ def _as_it_happened(kind: str, words: list[Word], place: int) -> str | None:
     return "audited" if kind == "audit_planned" else kind
 
 
+def _is_threat(words: list[Word], place: int) -> bool:
+    """„grozi utrata", „może zostać zawieszony": a loss that may come leaves the certificate where it is."""
+    if _is_noun(words[place]):
+        return has_any(words, words_of("mood", "threat"))
+    return has_any(words[max(0, place - _AUXILIARY) : place], _MAY)
+
+
 _CERTIFICATE = frozenset({"@cert"})
+_MAY = frozenset({"móc"})
 
 
 def _is_noun(word: Word) -> bool:

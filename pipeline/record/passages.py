@@ -7,12 +7,24 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.record.answers import answered, denied, is_denied, is_open, is_question, told_when
+from pipeline.record.answers import answered, denied, is_asked, is_denied, is_open, is_question, told_when
+from pipeline.record.attribution import assigned
 from pipeline.record.clauses import Clause, clauses, is_finite
 from pipeline.record.cutting import KINDS, spans, with_rows
-from pipeline.record.events import Event, attach, attach_alike, attach_then, audited, events_in, give_days, happened, is_generic
+from pipeline.record.events import (
+    Event,
+    attach,
+    attach_alike,
+    attach_then,
+    audited,
+    events_in,
+    give_days,
+    hand_on,
+    happened,
+    is_generic,
+)
 from pipeline.record.foreign import is_foreign, of_firm, of_tender
-from pipeline.record.marking import CERT, NORM, mark, refer
+from pipeline.record.marking import AGAIN, CERT, NORM, mark, refer
 from pipeline.record.tables import DATE_ROLES, Cell, Table, meaning, tables
 from pipeline.record.vocabulary import certifiable, data, family, words_of
 from pipeline.values.phrase import has_any, words
@@ -84,33 +96,6 @@ def subjects(passage: Passage) -> set[str]:
     return {number for number, names in data()["subjects"].items() if has_any(passage.words, frozenset(names))}
 
 
-def _events(passage: Passage, clause: Clause, found: list[Event]) -> list[Event]:
-    """Gives events the standards that their clause names, or that stand before „który"."""
-    named = passage.named()
-    families = [family(m) for m in named if clause.holds(m.start)]
-    several = len(set(families)) > 1
-    if clause.kind == "relative" and not families:
-        families = [family(m) for m in named if any(w.start == m.start for w in clause.antecedent)]
-    for event in found:
-        event.families = frozenset(families)
-        if several and event.attributive and event.kind == "renewed" and (own := _behind(named, event)):
-            event.families, event.background = frozenset(own), False
-        if event.kind in {"held", "planned"} and not event.attributive and _is_of_office(passage, clause):
-            event.background = False
-    return found
-
-
-def _behind(named: list[Mention], event: Event) -> list[str]:
-    """„dwa certyfikaty: [odnowiony] ISO 9001 i nowy ISO 14001": the standard that an attribute goes with."""
-    return [family(m) for m in named if m.start > event.at][:1]
-
-
-def _is_of_office(passage: Passage, clause: Clause) -> bool:
-    """„Urząd Gminy, [który ma ISO 9001,]": what is said of an office in passing is news of it all the same."""
-    last = clause.antecedent[-1] if clause.kind == "relative" and clause.antecedent else None
-    return last is not None and any(m.start <= last.start < m.end for m in passage.of("organizations"))
-
-
 def _is_headline(text: str, passage: Passage) -> bool:
     """„Ratusz ma już ISO" over an article claims what its body tells."""
     return passage.line == 0 and text[passage.end - 1] not in ".:;,?" and "\n" in text[passage.end :]
@@ -145,14 +130,14 @@ def _read(text: str, passage: Passage, before: Passage | None, *, known: bool) -
         refer(clause, passage)
         generic = (generic and clause.joined) or is_generic(clause)
         untrue = untrue or is_denied(clause, parts)
-        if not generic:
-            own = _events(passage, clause, events_in(clause, verbless=verbless, certain=len(parts) == 1))
+        if not generic and not (is_asked(clause, parts) and not is_question(text, passage)):
+            own = assigned(passage, clause, events_in(clause, verbless=verbless, certain=len(parts) == 1))
             found += denied(own, clause) if is_denied(clause, parts) else own
     bodies = [m for m in passage.of("certifiers") if m.value.get("kind") == "certification_body"]
     if not found and bodies:
         found = [e for clause in parts if (e := audited(clause)) is not None][:1]
     if not found and not generic and not untrue and (bodies or passage.families()):
-        found = [e for clause in parts for e in _events(passage, clause, happened(clause))][:1]
+        found = [e for clause in parts for e in assigned(passage, clause, happened(clause))][:1]
     if (
         not found
         and verbless
@@ -161,7 +146,7 @@ def _read(text: str, passage: Passage, before: Passage | None, *, known: bool) -
         and passage.families()
         and (bodies or has_any(passage.words, words_of("mood", "valid")))
     ):
-        found = _events(passage, parts[0], [Event("held", 1, "certificate.listed", passage.start, frozenset(), parts[0])])
+        found = assigned(passage, parts[0], [Event("held", 1, "certificate.listed", passage.start, frozenset(), parts[0])])
     tender, firm = before is not None and of_tender(before), before is not None and of_firm(text, before)
     passage.events = [e for e in found if not is_foreign(text, passage, e, after_tender=tender, after_firm=firm)]
     if _is_headline(text, passage) and not (verbless and has_any(passage.words, _HELD)):
@@ -170,6 +155,7 @@ def _read(text: str, passage: Passage, before: Passage | None, *, known: bool) -
     passage.events.sort(key=lambda e: e.at)
     attach(passage.events, passage.of("dates"))
     give_days(passage.events)
+    hand_on(passage.events)
 
 
 def _asked(text: str, passage: Passage, asked: list[Event], granted: list[Event]) -> tuple[list[Event], list[Event]]:
@@ -259,7 +245,7 @@ def passages(text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = (
     granted: list[Event] = []
     for passage in found:
         mark(passage, known=known, near=near)
-        near = any(CERT in w.keys for w in passage.words) or (near and is_question(text, passage))
+        near = any(w.keys & {CERT, AGAIN} for w in passage.words) or (near and is_question(text, passage))
         known = known or near
         passage.replaced = _replaced(passage)
         if passage.start in rows:

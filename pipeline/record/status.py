@@ -76,8 +76,15 @@ def _only_issued(event: Event) -> bool:
     return event.kind == "awarded" and issued
 
 
+def _is_ahead(event: Event) -> bool:
+    """„Za rok pierwszy audyt nadzoru": an audit of a day to come."""
+    audit = event.kind in {"surveillance", "renewal_audit"}
+    return audit and any(d.text.lower().startswith(("za ", "w przyszły", "przyszł")) for d in event.dates)
+
+
 def news(events: list[Event], published: str | None) -> list[Event]:
     """„W 2014 odnowiono … w maju 2015 audyt nadzoru": without what is told as background or happened long before."""
+    events = [e for e in events if not _is_ahead(e)]
     front = [e for e in events if not e.background and not e.former]
     if not any(e.kind == "awarded" and e.dates for e in events):
         possessed = any(e.rule == "certificate.held" for e in front)
@@ -175,6 +182,8 @@ def _called(cluster: Cluster, name: str) -> bool:
 _NOUNS = frozenset({"certyfikat", "świadectwo", "dokument"})
 
 
+_RESTORED = "certificate.restored"
+"""a rule of what takes a loss for granted, wherever the article tells of that: „może znów posługiwać się. Zawieszono go"."""
 _BACK = frozenset({"renewed", "awarded", "maintained"})
 """what gives back a certificate that was suspended or had lapsed"""
 
@@ -182,4 +191,6 @@ _BACK = frozenset({"renewed", "awarded", "maintained"})
 def _is_lapsed(definite: list[Event]) -> bool:
     """Whether the certificate was lost and nothing told after that gives it back."""
     last = next((i for i in range(len(definite) - 1, -1, -1) if definite[i].kind == "lapsed"), None)
+    if any(e.rule == _RESTORED for e in definite):
+        return False
     return last is not None and not any(e.kind in _BACK and not e.first for e in definite[last + 1 :])

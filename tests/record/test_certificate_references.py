@@ -1,0 +1,85 @@
+"""What stands for a certificate, what only may happen to it, whose it is: words that a sentence leaves out; offices invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Reader = Callable[[str], Any]
+DEKRA = "<c DEKRA Certification>DEKRA</c>"
+OLSZA = "<o Urząd Gminy Olsza>Urząd Gminy Olsza</o>"
+WRONOW = "<o Urząd Miasta Wronów>Urząd Miasta Wronów</o>"
+
+CASES: dict[str, tuple[str, list[dict[str, Any]]]] = {
+    "ordinal without a noun": (
+        f"{OLSZA} ma certyfikat ISO 9001. {DEKRA} przyznała gminie drugi, na zgodność z ISO 14001.",
+        [{"standards": ["ISO 9001"], "status": "maintained"}, {"standards": ["ISO 14001"], "status": "awarded"}],
+    ),
+    "the last one": (
+        f"{OLSZA} miał dwa certyfikaty ISO 9001. Ostatni stracił ważność <d valid_until 2016-05-12>12 maja 2016 r.</d>",
+        [{"status": "lapsed", "valid_until": "2016-05-12"}],
+    ),
+    "ordinal behind the comma": (
+        f"{OLSZA} odebrał certyfikat ISO 9001, trzeci w historii urzędu.",
+        [{"status": "renewed"}],
+    ),
+    "joined to another": (
+        f"Do certyfikatu ISO 9001, którym {OLSZA} legitymuje się od lat, dołączył certyfikat ISO 14001.",
+        [{"standards": ["ISO 9001"], "status": "maintained"}, {"standards": ["ISO 14001"], "status": "awarded"}],
+    ),
+    "adjective of a name": (
+        "<o Dom Opieki w Lasach Nowych>Dom Opieki w Lasach Nowych</o> otrzymał certyfikat ISO 9001.",
+        [{"status": "awarded"}],
+    ),
+    "loss that may come": (f"Certyfikat ISO 9001, który ma {OLSZA}, może zostać cofnięty.", [{"status": "maintained"}]),
+    "asked whether": (f"Wójta zapytano, czy {OLSZA} wystąpi o certyfikat ISO 9001.", []),
+    "may use it again": (
+        f"{OLSZA} może znów posługiwać się certyfikatem ISO 9001. Zawieszono go wiosną.",
+        [{"status": "maintained"}],
+    ),
+    "no contract with the body": (
+        f"{OLSZA} miał certyfikat ISO 9001. Wójt nie podpisał umowy z jednostką certyfikującą.",
+        [{"status": "lapsed"}],
+    ),
+    "after another office": (
+        f"Po <o Urząd Miasta Wronów>Urzędzie Miasta Wronów</o> certyfikat ISO 9001 zdobył {OLSZA}.",
+        [{"organization": "Urząd Gminy Olsza", "status": "awarded"}],
+    ),
+    "a firm's, told later in the sentence": (
+        f"{OLSZA} zlecił prace spółce Budolex. Firma zatrudnia sto osób, a ISO 9001 przyznała jej DEKRA.",
+        [],
+    ),
+    "an office's within a relative clause": (
+        f"Włączymy go do systemu, na który {OLSZA} ma certyfikat ISO 9001.",
+        [{"status": "maintained"}],
+    ),
+    "another's behind a relative clause": (
+        f"Patronem biegu, który urządził {OLSZA}, jest spółka Granpol, posiadacz certyfikatu ISO 9001.",
+        [],
+    ),
+    "the day before": (
+        f"<d other 2005-06-16>16 czerwca 2005 r.</d> zebrali się radni. Prezes wręczył im certyfikat ISO 9001, który dostał {OLSZA}.",
+        [{"status": "awarded", "awarded": "2005-06-16"}],
+    ),
+    "handed over as renewed": (
+        f"Wójt odebrał certyfikat ISO 9001, który {OLSZA} odnowił po raz drugi.",
+        [{"status": "renewed"}],
+    ),
+    "yearly audit that happened": (f"Coroczny audyt nadzoru ISO 9001 {OLSZA} przeszedł w maju.", [{"status": "surveillance"}]),
+    "yearly audits": (f"Coroczny audyt ISO 9001 kosztuje {OLSZA} sześć tysięcy złotych.", []),
+    "accreditation": (f"{OLSZA} zachował akredytację według ISO 15189.", []),
+    "headline of another standard": (
+        f"Certyfikat ISO 9001 dla gminy\n{OLSZA} otrzymał certyfikat ISO 14001.",
+        [{"standards": ["ISO 14001"], "status": "awarded"}],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), CASES.values(), ids=CASES.keys())
+def test_what_sentences_leave_out(passage: Reader, marked: str, expected: list[dict[str, Any]]) -> None:
+    found = passage(marked).certificates()
+    keys = [list(e) for e in expected]
+    assert len(found) == len(expected), found
+    assert [{k: getattr(c, k) for k in names} for c, names in zip(found, keys, strict=True)] == expected
