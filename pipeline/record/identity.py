@@ -3,7 +3,8 @@
 An id is a hash of what tells things apart and of nothing else, so it needs no memory of other articles: any machine, any
 order of shards gives the same one. Two things share an id only on evidence: a municipality by its TERC code, an office by its
 level and its seat, other bodies by the words of their name, a person by name and the place or body of the story. So a
-mayor who moves to another town has two ids, and unknown homonymous towns without a county share one.
+mayor who moves to another town has two ids, and unknown homonymous towns without a county share one. „Miejska Biblioteka
+Publiczna" without a town is its story's.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pipeline.record.organization_groups import seat
 from pipeline.record.place import office_of
 from pipeline.schema import content_id
 from pipeline.text import fold
-from pipeline.values.place import Hints, resolve, unit_with
+from pipeline.values.place import Hints, county_at, form_of, resolve, unit_with, units_named
 from pipeline.values.place.resolve import ADMISSIBLE
 
 if TYPE_CHECKING:
@@ -32,6 +33,13 @@ _LEGAL = re.compile(
     r"\b(?:sp\.? ?z ?o\.? ?o\.?|s\.? ?a\.?|sp\.? ?j\.?|spolka z ograniczona odpowiedzialnoscia|spolka akcyjna)(?=\W|$)"
 )
 _SMALL = frozenset({"w", "we", "i", "oraz", "im", "imienia"})
+_LOCAL = re.compile(
+    r"\b(?:miejsk|gminn|powiatow|miejsko|samorzadow)\w*\b|^(?:przedsiebiorstwo|zaklad|szpital|szkola|przedszkole|zespol"
+    r"|osrodek|biblioteka|dom|centrum|muzeum|komenda|straz|zarzad|spolka)\b"
+)
+"""Names by level or task, which many places use, so that the town has to tell them apart."""
+_COUNTY = 4
+"""digits of a county's TERC code"""
 
 
 def _words(name: str) -> str:
@@ -49,6 +57,8 @@ def placed(place: PlaceRow | None) -> PlaceRow | None:
 def organization_id(family: str, name: str, town: str | None, place: PlaceRow | None = None) -> str:
     """„Urząd Miasta Olsztyna", „UM Olsztyn" -> one id, by level and seat; other bodies by the words of their name.
 
+    „Miejska Biblioteka Publiczna" alone is a name that hundreds of towns use: there the story's town counts as well.
+
     Args:
         family: what kind of organisation the mentions were grouped as.
         name: nominative name.
@@ -57,16 +67,41 @@ def organization_id(family: str, name: str, town: str | None, place: PlaceRow | 
     """
     where = town or (place.name if place is not None else None)
     if family not in SEATED or where is None:
-        return content_id("organization", _words(name))
-    code = _code(where, office_of(name), place)
+        local = town is None and place is not None and _LOCAL.search(fold(name))
+        return content_id("organization", _words(f"{name} {_locative(place)}" if local and place is not None else name))
+    code = _county(where, place) if family == "county" else _code(where, office_of(name), place)
     return content_id("organization", family, code or fold(seat(where)))
+
+
+def _locative(place: PlaceRow) -> str:
+    """„Morąg" -> „Morągu", as in „Miejska Biblioteka Publiczna w Morągu"."""
+    town = seat(place.name)
+    return form_of(town, "loc") or town
+
+
+def _county(where: str, place: PlaceRow | None) -> str | None:
+    """„Starostwo Powiatowe w Olecku" in a story of the town, „Powiat Olecki" in one of the county -> the county's code."""
+    named = where.casefold().removeprefix("powiat ")
+    found = units_named(named, "powiat") if named != where.casefold() else county_at(where)
+    own = place.terc or "" if place is not None else ""
+    near = [u for u in found if u.code == own[:4]] or [u for u in found if own and u.code[:2] == own[:2]] or list(found)
+    if near:
+        return near[0].code if len(near) == 1 else None
+    unit = resolve(where, _around(place))
+    return unit.county if unit is not None else None
+
+
+def _around(place: PlaceRow | None, *offices: str) -> Hints:
+    """What a story's place says about homonyms: one in its county, else one in its voivodeship, is meant."""
+    code = (place.terc or "") if place is not None else ""
+    return Hints(offices, frozenset({code[:4]} if len(code) >= _COUNTY else ()), frozenset({code[:2]} if code else ()))
 
 
 def _code(where: str, office: str, place: PlaceRow | None) -> str | None:
     """TERC code of the unit whose office it is; „Urząd Gminy Bartoszyce" in a story of the town is the gmina's around it."""
     own = unit_with(place.terc) if place is not None and place.terc and seat(place.name) == seat(where) else None
     if own is None:
-        unit = resolve(where, Hints(offices=(office,) if office else ()))
+        unit = resolve(where, _around(place, *([office] if office else [])))
         return unit.code if unit is not None else None
     if not office or own.kind in ADMISSIBLE[office]:
         return own.code

@@ -24,6 +24,10 @@ SAME = {
     ),
 }
 OTHER = {
+    "a starostwo and the office of a county of two": (
+        ("county", "Starostwo Powiatowe", "Olsztyn"),
+        ("county", "Starostwo Powiatowe w Ełku", "Ełk"),
+    ),
     "office and starostwo of one town": (("town", "Urząd Miasta", "Olsztyn"), ("county", "Starostwo Powiatowe", "Olsztyn")),
     "offices of two towns": (("town", "Urząd Miasta Olsztyna", "Olsztyn"), ("town", "Urząd Miasta Ełku", "Ełk")),
     "two companies": (("company", "Wodociągi Łęckie", None), ("company", "Ciepłownia Łęcka", None)),
@@ -38,6 +42,48 @@ def test_one_organization_has_one_id(first, second):
 @pytest.mark.parametrize(("first", "second"), OTHER.values(), ids=OTHER.keys())
 def test_other_organizations_have_other_ids(first, second):
     assert identity.organization_id(*first, OLSZTYN) != identity.organization_id(*second, OLSZTYN)
+
+
+OLECKO = PlaceRow(name="Olecko", terc="2813043", kind="gmina", from_="text", id="2813043")
+POWIAT = PlaceRow(name="powiat olecki", terc="2813", kind="powiat", from_="text", id="2813")
+MOGILNO = PlaceRow(name="powiat mogileński", terc="0409", kind="powiat", from_="text", id="0409")
+DABROWA = PlaceRow(name="Dąbrowa", terc="0409012", kind="gmina", from_="text", id="0409012")
+LIBRARY = "Miejska Biblioteka Publiczna"
+ACROSS = {
+    "a county's office in a story of the town": (
+        ("county", "Starostwo Powiatowe w Olecku", "Olecko", OLECKO),
+        ("county", "Starostwo Powiatowe w Olecku", "powiat olecki", POWIAT),
+    ),
+    "a county's office without a town": (
+        ("county", "Starostwo Powiatowe", None, POWIAT),
+        ("county", "Starostwo Powiatowe w Olecku", "Olecko", None),
+    ),
+    "a county whose seat has another name": (
+        ("county", "Starostwo Powiatowe w Ustrzykach Dolnych", "Ustrzyki Dolne", None),
+        ("county", "Powiat Bieszczadzki", "Powiat Bieszczadzki", None),
+    ),
+    "a homonymous gmina in a story of its county": (
+        ("town", "Urząd Gminy Dąbrowa", "Dąbrowa", MOGILNO),
+        ("town", "Urząd Gminy Dąbrowa", "Dąbrowa", DABROWA),
+    ),
+    "an institution with and without its town": (
+        ("institution", LIBRARY, None, OLECKO),
+        ("institution", f"{LIBRARY} w Olecku", "Olecko", POWIAT),
+    ),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), ACROSS.values(), ids=ACROSS.keys())
+def test_one_id_in_stories_of_several_places(first, second):
+    assert identity.organization_id(*first) == identity.organization_id(*second)
+
+
+def test_an_institution_that_every_town_has_is_told_apart_by_the_storys():
+    assert identity.organization_id("institution", LIBRARY, None, OLECKO) != identity.organization_id(
+        "institution", LIBRARY, None, OLSZTYN
+    )
+    agency = ("agency", "Narodowy Fundusz Zdrowia", None)
+    assert identity.organization_id(*agency, OLECKO) == identity.organization_id(*agency, OLSZTYN)
 
 
 def test_the_articles_place_tells_homonyms_apart():
