@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
+from pipeline.evaluate.entities import SUFFIX as STORIES
 from pipeline.evaluate.markup import Mark, MarkupError, parse
 
 if TYPE_CHECKING:
@@ -83,9 +84,10 @@ def load_gold(folder: Path) -> list[GoldArticle]:
 
 
 def gold_hash(gold: Path) -> str:
-    """16 hexadecimal digits over names and contents of a folder's gold files or of one file of passages; pinned with floors."""
+    """16 hexadecimal digits over names and contents of a folder's gold or of one file of passages; pinned with floors."""
     digest = blake2b(digest_size=8)
-    for path in sorted(gold.glob(f"*{SUFFIX}")) if gold.is_dir() else [gold]:
+    found = [p for p in gold.iterdir() if p.name.endswith((SUFFIX, STORIES))] if gold.is_dir() else [gold]
+    for path in sorted(found):
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()

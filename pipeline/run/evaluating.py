@@ -1,18 +1,23 @@
-"""„magistrat evaluate data/gold": our own extraction beside gold articles or marked passages."""
+"""„magistrat evaluate data/gold": our own extraction beside gold articles, marked passages or known certificates."""
 
 from __future__ import annotations
 
+import json
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.evaluate import Count, load_gold, score
+from pipeline.evaluate.entities import SUFFIX as ENTITIES
+from pipeline.evaluate.entities import load_stories, score_entities
 from pipeline.evaluate.floors import FloorError, write_floors
 from pipeline.evaluate.gold import gold_hash
 from pipeline.evaluate.passages import Passage, read_passages, score_passages
 from pipeline.run.extractor import Extractor
+from pipeline.run.job import run
 from pipeline.run.stream import sources
 from pipeline.schema import Article, Failure, content_id, to_json
+from pipeline.store import read_table
 
 if TYPE_CHECKING:
     from pipeline.settings import Settings
@@ -26,7 +31,7 @@ def measure(gold: Path, raw: Path | None, settings: Settings) -> tuple[dict[str,
     """„data/gold" or „tests/quality/sentences/officials.txt": scores and the gold's hash.
 
     Args:
-        gold: a folder of gold articles or a file of passages.
+        gold: a folder of gold articles or of stories with known certificates, or a file of passages.
         raw: where the sources of gold articles lie; without it the folder ``raw`` beside the gold.
         settings: what can change a record.
 
@@ -35,6 +40,8 @@ def measure(gold: Path, raw: Path | None, settings: Settings) -> tuple[dict[str,
         ModelNotFoundError: the settings' model is not there.
         FileNotFoundError: the gold or its articles are not there.
     """
+    if gold.is_dir() and any(gold.glob(f"*{ENTITIES}")):
+        return evaluate_entities(gold, settings), gold_hash(gold)
     if gold.is_dir():
         return evaluate_articles(gold, raw or raw_beside(gold), settings), gold_hash(gold)
     if not gold.exists():
@@ -115,3 +122,27 @@ def evaluate_passages(path: Path, settings: Settings, extractor: Extractor | Non
         if not isinstance(result, Failure):
             records[passage.id] = to_json(result)
     return score_passages(passages, records)
+
+
+def evaluate_entities(folder: Path, settings: Settings, extractor: Extractor | None = None) -> dict[str, Count]:
+    """Runs the main job over a dump of all stories and scores how its entities gather what the articles report.
+
+    Args:
+        folder: files of stories, ``*.entities.toml``.
+        settings: what can change a record.
+        extractor: one that is loaded already, made from the same settings.
+
+    Raises:
+        MarkupError: the stories cannot be read.
+        ModelNotFoundError: the settings' model is not there.
+    """
+    stories = load_stories(folder)
+    with tempfile.TemporaryDirectory() as name:
+        dump, out = Path(name) / "dump.jsonl", Path(name) / "out"
+        rows = ({"text": s.text, "url": s.url, "date": s.published} for s in stories.articles)
+        dump.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+        run([dump], out, settings, extractor=extractor)
+        lines = (out / "records.jsonl").read_text(encoding="utf-8").splitlines()
+        found: list[Any] = read_table(out, "certificate_entities").to_dict("records")
+    records = {stories.articles[int(r["source"].rpartition("#")[2]) - 1].id: r for r in map(json.loads, lines)}
+    return score_entities(stories, records, found)

@@ -1,8 +1,9 @@
 import pandas as pd
 import pytest
 
-from pipeline.record.entities import Decisions
+from pipeline.record.entities import Decisions, reports_of
 from pipeline.run.job import run
+from pipeline.schema import Article
 from pipeline.settings import Settings
 
 STORIES = {
@@ -43,3 +44,11 @@ def test_a_decision_parts_them_and_an_unknown_id_is_reported(dump, tmp_path, ext
     report = run([dump], tmp_path / "out", Settings(model="none"), extractor=extractor, decisions=decisions)
     assert table(tmp_path / "out", "certificate_entities")["reports"].tolist() == [1, 1, 1]
     assert report.undecided == ["nie-ma"]
+
+
+def test_one_standard_under_two_publishers_is_one_family(extractor):
+    words = ("PN-EN ISO/IEC 27001:2017-06", "ISO 27001")
+    told = [f"Urząd Miasta Ełku 12 maja 2018 r. otrzymał od PCBC certyfikat {name}. Cieszy się cały urząd." for name in words]
+    records = [extractor.record(Article(id=str(n), source=str(n), text=text)) for n, text in enumerate(told)]
+    assert {r.standards[0].family for r in records} == {"ISO/IEC 27001", "ISO 27001"}
+    assert {report.families for record in records for report in reports_of(record)} == {frozenset({"ISO/IEC 27001"})}

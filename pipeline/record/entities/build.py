@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.record.entities.decisions import Decisions
 from pipeline.record.entities.merge import clusters
+from pipeline.record.entities.window import ALWAYS, Window, days
 from pipeline.schema import CertificateEntity, content_id
+from pipeline.values.standard import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +19,8 @@ if TYPE_CHECKING:
     from pipeline.record.entities.report import Report
     from pipeline.schema import Certificate
 
+_TRANSITION = 90
+"""days; a certificate passes to a new edition by an audit, not within the weeks in which its award is news"""
 _DATES = ("awarded", "first_awarded", "valid_from", "valid_until")
 _NOTHING = Decisions()
 
@@ -38,7 +44,7 @@ def _entity(cluster: Cluster) -> CertificateEntity:
     computed = [name for name in _DATES if values[name] and all(_is_derived(r, name) for r in _saying(reports, name))]
     named = [r for r in reports if r.certificate.certifier]
     held = [r for r in reports if r.holder is not None and r.certificate.organization]
-    days = [r.published for r in reports if r.published]
+    news = [r.published for r in reports if r.published]
     return CertificateEntity(
         entity_id=content_id("certificate_entity", first.certificate.certificate_id),
         organization=held[-1].certificate.organization if held else None,
@@ -54,8 +60,8 @@ def _entity(cluster: Cluster) -> CertificateEntity:
         derived=computed,
         conflicts=_conflicts(reports),
         reports=len(reports),
-        first_reported=min(days, default=None),
-        last_reported=max(days, default=None),
+        first_reported=min(news, default=None),
+        last_reported=max(news, default=None),
         certificates=[r.certificate.certificate_id for r in reports],
         articles=[r.article for r in reports],
         rules=[rule for _, rule in told],
@@ -90,13 +96,35 @@ def _value(reports: list[Report], name: str) -> str | None:
 
 
 def _conflicts(reports: list[Report]) -> list[str]:
-    """Fields for which reports print values of which none is another one at a lower precision."""
+    """Fields for which reports, or one of them, print values of which none is another one at a lower precision."""
+    inside = {name for r in reports for name in r.certificate.conflicts}
     found = []
     for name in _DATES:
         printed = sorted({_get(r.certificate, name) or "" for r in _saying(reports, name) if not _is_derived(r, name)})
         longest = max(printed, key=len, default="")
-        if any(not longest.startswith(value) for value in printed):
+        if name in inside or any(not longest.startswith(value) for value in printed):
             found.append(name)
-    if len({tuple(sorted(i for i in r.certificate.standards if ":" in i)) for r in reports} - {()}) > 1:
+    if _editions_contradict(reports):
         found.append("standards")
-    return found
+    return found + sorted(inside - set(found))
+
+
+def _editions_contradict(reports: list[Report]) -> bool:
+    """„ISO 9001:2008" here, „ISO 9001:2015" there, in the same weeks or the newer one first.
+
+    A national adoption has a year of its own („PN-EN ISO 9001:2009"), and a newer edition in later news tells of a transition.
+    """
+    told: dict[str, dict[int, Window]] = defaultdict(dict)
+    for report in reports:
+        news = days(report.published) or ALWAYS
+        for name in report.certificate.standards:
+            known = parse(name)
+            if known is not None and known.year is not None:
+                editions = told[name.partition(":")[0]]
+                other = editions.get(known.year, news)
+                editions[known.year] = Window(min(other.first, news.first), max(other.last, news.last))
+    return any(
+        editions[older].last + _TRANSITION > editions[newer].first
+        for editions in told.values()
+        for older, newer in pairwise(sorted(editions))
+    )

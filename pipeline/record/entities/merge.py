@@ -7,23 +7,23 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.record.entities.decisions import Decisions, joined
-from pipeline.record.entities.window import ALWAYS, Window, beginning, ending
+from pipeline.record.entities.window import ALWAYS, Window, beginning, ending, printed_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pipeline.record.entities.report import Report
 
-FIRST, DATES, PERIOD, SAME_DAY, DECISION = (
+FIRST, DATES, DAY, PERIOD, SAME_DAY, DECISION = (
     "entity.first",
     "entity.dates",
+    "entity.day",
     "entity.period",
     "entity.same_day",
     "entity.decision",
 )
-"""The first report; dates of the certificate fit; only the time of the reports fits; the same day and body, one report naming
-fewer standards; a person decided."""
-_DAY = len("2018-05-12")
+"""The first report; dates of the certificate fit; its first or last day is the same, another date contradicts; only the time of
+the reports fits; the same day and body, one report naming fewer standards; a person decided."""
 
 
 @dataclass(slots=True)
@@ -36,6 +36,7 @@ class Cluster:
     ended: Window | None = None
     body: str | None = None
     planned: bool = False
+    days: set[tuple[str, str]] = field(default_factory=set)
     members: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
 
@@ -47,6 +48,7 @@ class Cluster:
             self.ended = ended if self.ended is None or not self.ended.meets(ended) else self.ended.shared(ended)
         self.body = self.body or report.body
         self.planned = report.certificate.status == "planned" if not self.reports else self.planned
+        self.days |= printed_days(report)
         self.members.add(report.certificate.certificate_id)
         self.articles.add(report.article)
         self.reports.append(report)
@@ -55,7 +57,8 @@ class Cluster:
     def fits(self, report: Report, decisions: Decisions) -> str | None:
         """The rule by which a report belongs here, None where it does not.
 
-        One article's certificates were kept apart on purpose, and a plan is no certificate.
+        One article's certificates were kept apart on purpose, and a plan is no certificate. Of two certificates of one holder,
+        body and standard no two have a day in common, so an equal day outweighs another date that contradicts: it is flagged.
         """
         begun, printed = beginning(report)
         ended = ending(report)
@@ -63,11 +66,12 @@ class Cluster:
             report.article in self.articles
             or (report.certificate.status == "planned") != self.planned
             or (report.body and self.body and report.body != self.body)
-            or not self.begun.meets(begun)
-            or (ended is not None and self.ended is not None and not self.ended.meets(ended))
             or any(decisions.forbids(report.certificate.certificate_id, m) for m in self.members)
         ):
             return None
+        ends = ended is None or self.ended is None or self.ended.meets(ended)
+        if not self.begun.meets(begun) or not ends:
+            return DAY if self.days & printed_days(report) else None
         return DATES if printed and any(beginning(r)[1] for r in self.reports) else PERIOD
 
 
@@ -148,15 +152,13 @@ def _same_day(found: list[Cluster], decisions: Decisions) -> list[Cluster]:
 
 
 def _exact(cluster: Cluster) -> set[tuple[str, str, str]]:
-    """Holder, body and each printed day of award or end."""
-    keys = set()
-    for report in cluster.reports:
-        certificate = report.certificate
-        for name in ("awarded", "valid_until"):
-            value = getattr(certificate, name) or ""
-            if report.holder and report.body and len(value) == _DAY and name not in certificate.derived:
-                keys.add((report.holder, report.body, f"{name} {value}"))
-    return keys
+    """Holder, body and each printed day of beginning or end."""
+    return {
+        (report.holder, report.body, f"{edge} {value}")
+        for report in cluster.reports
+        for edge, value in printed_days(report)
+        if report.holder and report.body
+    }
 
 
 def _families(cluster: Cluster) -> frozenset[str]:

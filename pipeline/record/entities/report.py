@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.record.identity import body_id, organization_id
 from pipeline.record.organization_groups import seat
+from pipeline.values.standard import families
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,8 @@ _OFFICES = {"gmina": "town", "powiat": "county", "województwo": "voivodeship"}
 class Report:
     """One row of ``certificates`` with what tells certificates apart.
 
-    ``holder`` and ``body`` are ids that hold across the run, None where the article does not say.
+    ``holder`` and ``body`` are ids that hold across the run, None where the article does not say; ``families`` are the names
+    under which their publishers know them: „ISO 27001" is ISO/IEC 27001.
     """
 
     certificate: Certificate
@@ -34,7 +36,7 @@ class Report:
 
 def reports_of(record: Record) -> Iterator[Report]:
     """The certificates of one record, in its order."""
-    families = {row.id: row.family for row in record.standards}
+    named = {row.id: _work(row.family) for row in record.standards}
     bodies = {row.name: row.body_id for row in record.certifiers}
     for certificate in record.certificates:
         certifier = certificate.certifier
@@ -44,9 +46,14 @@ def reports_of(record: Record) -> Iterator[Report]:
             published=record.published,
             holder=_holder(record, certificate),
             place=record.place.id if record.place is not None else None,
-            families=frozenset(families.get(name, name) for name in certificate.standards),
+            families=frozenset(named.get(name, name) for name in certificate.standards),
             body=(bodies.get(certifier) or body_id(certifier)) if certifier else None,
         )
+
+
+def _work(family: str) -> str:
+    known = families().get(family)
+    return known.family if known is not None else family
 
 
 def _holder(record: Record, certificate: Certificate) -> str | None:

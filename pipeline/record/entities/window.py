@@ -24,6 +24,7 @@ _COMPUTED = 183
 """days; an end that was computed from an audit or an award lies this far from the printed one at most"""
 _NEWS = 365
 """days; how old an award may be that an article reports without its date"""
+_DAY = len("2018-05-12")
 _HELD = {"maintained": _CYCLE, "surveillance": _CYCLE, "lapsed": 2 * _CYCLE}
 """days; how long ago a certificate may have begun of which an undated article tells this"""
 
@@ -85,3 +86,11 @@ def ending(report: Report) -> Window | None:
         return None
     slack = _COMPUTED if "valid_until" in certificate.derived else _ROUNDING
     return until.widened(slack, slack)
+
+
+def printed_days(report: Report) -> frozenset[tuple[str, str]]:
+    """„wystawiony 31 maja 2019 r." -> ("begun", "2019-05-31"): the days that the article prints of it."""
+    certificate = report.certificate
+    values = [("begun", "awarded"), ("begun", "valid_from"), ("ended", "valid_until")]
+    found = ((edge, getattr(certificate, name) or "") for edge, name in values if name not in certificate.derived)
+    return frozenset((edge, value) for edge, value in found if len(value) == _DAY)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.record.entities import Decisions, Report, entities
-from pipeline.record.entities.merge import DATES, DECISION, FIRST, PERIOD, SAME_DAY
+from pipeline.record.entities.merge import DATES, DAY, DECISION, FIRST, PERIOD, SAME_DAY
 from pipeline.schema import Certificate
 
 
@@ -30,6 +30,14 @@ ONE = {
         report("1", valid_until="2021-05-11"),
         report("2", valid_until="2021-03", derived=["valid_until"]),
     ],
+    "one day of award, ends a year apart by a slip": [
+        report("1", awarded="2018-05-12", valid_until="2021-05-11"),
+        report("2", awarded="2018-05-12", valid_until="2022-05-11"),
+    ],
+    "one last day, awards a year apart by a slip": [
+        report("1", awarded="2018-05-12", valid_until="2021-05-11"),
+        report("2", awarded="2017-05-12", valid_until="2021-05-11"),
+    ],
     "two reports of one day without dates": [report("1", "2018-05-12"), report("2", "2018-05-13")],
 }
 TWO = {
@@ -39,6 +47,11 @@ TWO = {
     "another body": [report("1", "2018-05-12"), report("2", "2018-05-12", body="PRS")],
     "a plan": [report("1", "2018-05-12"), report("2", "2018-05-12", status="planned")],
     "ends three years apart": [report("1", valid_until="2021-05-11"), report("2", valid_until="2024-05-10")],
+    "one day, another body": [report("1", awarded="2018-05-12"), report("2", awarded="2018-05-12", body="PRS")],
+    "one month, ends three years apart": [
+        report("1", awarded="2018-05", valid_until="2018-05-30"),
+        report("2", awarded="2018-05", valid_until="2021-05-30"),
+    ],
     "news ten years apart": [report("1", "2008-05-12"), report("2", "2018-05-12")],
     "nobody is named": [report("1", "2018-05-12", holder=None), report("2", "2018-05-12", holder=None)],
     "two of one article": [report("1", "2018-05-12"), report("2", "2018-05-12", article="a-1")],
@@ -56,6 +69,13 @@ def test_two_certificates(reports):
 
 
 RULES = {
+    "day": (
+        [
+            report("1", "2018-05-13", awarded="2018-05-12", valid_until="2021-05-11"),
+            report("2", "2018-05-14", awarded="2018-05-12", valid_until="2023-05-11"),
+        ],
+        DAY,
+    ),
     "dates": ([report("1", "2018-05-13", awarded="2018-05-12"), report("2", "2018-05-14", awarded="2018-05")], DATES),
     "period": ([report("1", "2018-05-13"), report("2", "2018-05-14")], PERIOD),
     "same day": (
@@ -94,6 +114,27 @@ def test_the_entity_holds_the_most_precise_printed_values_and_flags_contradictio
     assert entity.conflicts == ["awarded"]
     assert entity.standards == ["ISO 9001:2015"]
     assert (entity.first_reported, entity.last_reported) == ("2018-05-13", "2018-07-01")
+
+
+EDITIONS = {
+    "adoptions of one text": ([("2018-05-12", "ISO 9001:2008"), ("2018-05-13", "PN-EN ISO 9001:2009")], []),
+    "with and without the month": ([("2018-05-12", "PN-EN ISO 9001:2015"), ("2018-05-13", "PN-EN ISO 9001:2015-10")], []),
+    "a transition in the cycle": ([("2017-05-12", "ISO 9001:2008"), ("2018-05-12", "ISO 9001:2015")], []),
+    "two in one week": ([("2018-05-12", "ISO 9001:2008"), ("2018-05-13", "ISO 9001:2015")], ["standards"]),
+    "the newer one first": ([("2017-05-12", "ISO 9001:2015"), ("2018-05-12", "ISO 9001:2008")], ["standards"]),
+}
+
+
+@pytest.mark.parametrize(("told", "conflicts"), EDITIONS.values(), ids=EDITIONS.keys())
+def test_editions_that_contradict_are_flagged(told, conflicts):
+    reports = [report(str(n), day, awarded="2017-05-10", standards=[name]) for n, (day, name) in enumerate(told)]
+    (entity,) = entities(reports)
+    assert entity.conflicts == conflicts
+
+
+def test_what_one_article_contradicts_is_flagged_too():
+    (entity,) = entities([report("1", awarded="2018-05-12", conflicts=["valid_until", "certifier"])])
+    assert entity.conflicts == ["valid_until", "certifier"]
 
 
 def test_a_person_undoes_a_wrong_merge_and_makes_a_missing_one():
