@@ -17,6 +17,8 @@ from pipeline.values.edtf.tense import looks_ahead
 if TYPE_CHECKING:
     import datetime
 
+    from pipeline.values.edtf.piece import Piece
+
 _BUILDERS: Final = {f.__name__: f for f in (*build.BUILDERS, *relative.BUILDERS)}
 _DIGITS: Final = frozenset("abchYoR")
 _LONGEST_ZONE = 2100
@@ -205,9 +207,17 @@ def _settled(link: Link, atoms: Atoms, clock: Clock, before: list[FoundDate]) ->
     start, end = atoms.starts[piece.start], atoms.ends[piece.end - 1]
     value = piece.value
     if link.rule == "weekday":
-        if piece.weekday is not None and looks_ahead(atoms.text, start, end):
-            value = clock.weekday(piece.weekday, "future") or value
+        value = _on_weekday(piece, clock, ahead=looks_ahead(atoms.text, start, end))
     elif years.is_open(value):
         known = [(f.start, f.end, f.value) for f in before[-_TOLD:] if not f.relative]
         value = years.completed(value, piece.weekday, years.Spot(atoms.text, start, end), clock, known)
     return FoundDate(atoms.text[start:end], start, end, value, None, link.rule, piece.relative)
+
+
+def _on_weekday(piece: Piece, clock: Clock, *, ahead: bool | None) -> Value:
+    """„w piątek" by the tense; „do piątku" lies ahead where no verb tells."""
+    ends = isinstance(piece.value, Interval)
+    if piece.weekday is None or not (ahead or (ends and ahead is None)):
+        return piece.value
+    day = clock.weekday(piece.weekday, "future")
+    return piece.value if day is None else Interval(None, day) if ends else day

@@ -71,6 +71,8 @@ def ahead(hit: Hit, clock: Clock) -> list[Piece]:
         # „za rok" is a date, „za rok 2010" and „za lata" are not; the numeral asks for the plural
         if hit.group("n") is None and (unit == "l" or (unit == "r" and not _is_adverbial(hit))):
             return []
+        if hit.group("n") is not None and _is_genitive(_word(hit, hit.end)):
+            return []
         return _piece(hit, _moved(clock, unit, _count(hit)))
     if not word.endswith(("em", "ami", "laty")):  # the instrumental: „przed rokiem", not „przed dniem otwarcia"
         return []
@@ -85,11 +87,15 @@ def _word(hit: Hit, at: int) -> str:
 
 
 def _is_adverbial(hit: Hit) -> bool:
-    """„Za rok święto potrwa", „odbędzie się za rok"; not „składka za rok", „zapłacą za rok z góry", „za rok szkolny"."""
+    """„Za rok święto potrwa", „odbędzie się za rok", „kolejny audyt za rok,".
+
+    Not „składka za rok", „zapłacą za rok z góry", „za rok szkolny".
+    """
     before = _word(hit, hit.start - 1).lower()
-    opens = not before or not before[0].isalnum() or before in _BEFORE_TIME
     adjective, noun = _word(hit, hit.end), _word(hit, hit.end + 1)
-    return opens and (not _agrees_with_year(adjective) or _belongs_to(adjective, noun))
+    opens = not before or not before[0].isalnum() or before in _BEFORE_TIME
+    ends = not adjective[:1].isalnum()
+    return (opens or (ends and today.is_event(before))) and (not _agrees_with_year(adjective) or _belongs_to(adjective, noun))
 
 
 @lru_cache(maxsize=2_000)
@@ -99,6 +105,16 @@ def _belongs_to(adjective: str, noun: str) -> bool:
     return any(
         r.pos == "subst" and r.number == "sg" and r.case == "nom" and (r.gender, r.case) in cases for r in morph.analyse(noun)
     )
+
+
+@lru_cache(maxsize=5_000)
+def _is_genitive(word: str) -> bool:
+    """„za dwa lata [pracy]", „za trzy miesiące [nauki]": what was done so long; „za dwa lata gmina" is a date."""
+    if not word.islower():
+        return False
+    readings = morph.analyse(word)
+    nominal = {r.case for r in readings if r.pos in {"subst", "ger"}}
+    return "gen" in nominal and "nom" not in nominal and all(r.case is not None for r in readings)
 
 
 @lru_cache(maxsize=2_000)

@@ -11,6 +11,10 @@ from typing import Any, Final
 from pipeline.values import morph
 
 SENTENCE_END: Final = re.compile(r"[.!?…;]\s+(?=[^\W\d_a-ząćęłńóśźż])|\n")
+_ASKED: Final = re.compile(r"\?\s+(?:[–—-]\s*)?(?:[^\W\d_]+\s+){0,3}\Z")
+"""„– Kiedy wrócą? – Najpóźniej w maju": the question of an answer without a verb; its text ends where the date begins"""
+_SIGNS = 8
+"""characters between the question mark and the answer: a blank, a line break, a dash"""
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _BREAK: Final = re.compile(r"[,;:()–—]")
 _REACH = 160
@@ -36,22 +40,36 @@ _PASSIVE = 4
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
     data: dict[str, Any] = tomllib.loads((files(__package__) / "guards.toml").read_text(encoding="utf-8"))["future"]
-    return {name: frozenset(data[name]) for name in ("words", "past_words", "announcing")}
+    return {name: frozenset(data[name]) for name in ("words", "past_words", "announcing", "expecting")}
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool | None:
     """„audyt odbędzie się 21 maja" -> True, „odbył się 21 maja" -> False: the nearest verb of the sentence decides.
 
     Looks 160 characters to either side, within the sentence; a verb of the date's own clause is nearer than one behind a
-    comma. None where neither a verb nor a word of guards.toml tells.
+    comma. An answer without a verb has the tense of its question. None where neither a verb nor a word of guards.toml tells.
     """
+    low, high = _sentence(text, start, end)
+    told = _nearest(text, (low, start), (end, high))
+    if told is None and (asked := _ASKED.search(text, max(0, low - _SIGNS), start)) is not None:
+        at = asked.start()
+        return _nearest(text, (_sentence(text, at, at)[0], at), (at, at))
+    return told
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     low = max(0, start - _REACH)
     for m in SENTENCE_END.finditer(text, low, start):
         low = m.end()
     stop = SENTENCE_END.search(text, end, end + _REACH)
-    high = stop.start() if stop else min(len(text), end + _REACH)
-    words = list(_WORDS.finditer(text, low, high))
-    breaks = [m.start() for m in _BREAK.finditer(text, low, high)]
+    return low, stop.start() if stop else min(len(text), end + _REACH)
+
+
+def _nearest(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool | None:
+    """The tense of the verb nearest to what lies between the two stretches."""
+    start, end = before[1], after[0]
+    words = list(_WORDS.finditer(text, before[0], after[1]))
+    breaks = [m.start() for m in _BREAK.finditer(text, before[0], after[1])]
     best: tuple[int, bool] | None = None
     for i, m in enumerate(words):
         tense = _tense_at(words, i, start)
@@ -105,7 +123,7 @@ def _tense(word: str) -> tuple[bool | None, bool]:
     readings = morph.analyse(word)
     nominal = any(r.case is not None for r in readings)
     for r in readings:
-        if r.pos == "bedzie" or (r.pos == "fin" and ":perf" in r.tag):
+        if r.pos == "bedzie" or (r.pos == "fin" and (":perf" in r.tag or r.lemma in listed["expecting"])):
             return True, not nominal
         if r.pos in {"praet", "imps"} and not nominal:
             return (None if r.lemma in listed["announcing"] else False), True

@@ -71,6 +71,11 @@ def _is_any(word: str, name: str) -> bool:
     return not _lists()[name].isdisjoint(morph.lemmas(word))
 
 
+def is_event(word: str) -> bool:
+    """„audyt", „sesja": whether a word names what takes place on a day."""
+    return _is_any(word, "occasions")
+
+
 def lies_ahead(hit: Hit) -> bool:
     """„na koniec roku ma być gotowy": whether the sentence tells of what is to come."""
     return bool(looks_ahead(hit.atoms.text, hit.atoms.starts[hit.start], hit.atoms.ends[hit.end - 1]))

@@ -22,8 +22,8 @@ _SAME_ARTICLE = 2000
 _LAW: Final = re.compile(
     r"(?:ustaw|uchwał|rozporządze|zarządze|dyrektyw|dekret|konstytucj|umow|kodeks)\w*[^.;\n]{0,80}$", re.IGNORECASE
 )
-_AIMED: Final = re.compile(r"\bna\s+(?:dzień\s+)?$", re.IGNORECASE)
-"""„wyznaczył termin na 31 października": a day that was aimed at, gone or to come"""
+_AIMED: Final = re.compile(r"\b(?:na\s+(?:dzień\s+)?|z\s+dniem\s+)$", re.IGNORECASE)
+"""„wyznaczył termin na 31 października", „rozwiązał umowę z dniem 31 lipca": a day that was aimed at, gone or to come"""
 _BEFORE = 100
 """characters before a date in which „ustawa z dnia" stands; the year of an act is nobody else's"""
 _HALF_YEAR = 183
@@ -32,6 +32,8 @@ _WEIGHT = 2
 """of a date in the same month, or in an earlier one of the same sentence; one more for a day, one for the same sentence"""
 _HISTORY = 3
 """what a date weighs less that only tells of the past: „wydany pierwotnie w grudniu 2006 r." """
+_COUNTED: Final = re.compile(r"zeszł|ubiegł|minion|przyszł|\bub\.", re.IGNORECASE)
+"""„w lutym zeszłego roku": a year that is set apart from this one weighs less for what follows"""
 _FRESH: Final = ((31, 3), (92, 2))
 """days between the nearest such day and the publication, and what that year weighs: news tells of the last weeks"""
 _FRESH_MONTH = 62
@@ -118,7 +120,8 @@ def _weight(place: _Place, known: Date, low: int, high: int) -> float | None:
     if not same and not (together and _goes_on(place, known)):
         return None
     history = is_history(text, low, high, start)
-    return _WEIGHT + bool(known.day) + 1.5 * together - _HISTORY * history
+    counted = _COUNTED.search(text, low, high) is not None
+    return _WEIGHT + bool(known.day) + 1.5 * together - _HISTORY * history - counted
 
 
 def _without_clock(place: _Place, known: Date, span: tuple[int, int], *, ahead: bool, together: bool) -> float | None:
