@@ -213,6 +213,8 @@ class PlaceRow:
     kind: str = column("gmina, powiat or województwo")
     from_: PlaceFrom = column("where it was read", name="from")
     id: str = column("one id across the run: the TERC code, else ~ and a hash of kind and name", default="")
+    county: str | None = column("county, as in powiat olecki; a city with county rights is its own", default=None)
+    voivodeship: str | None = column("voivodeship, as in warmińsko-mazurskie", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,7 +250,9 @@ class CertificateEntity:
     organization_id: str | None = column("id of the holder across the run; a municipality's certificate is its office's")
     place: str | None = column("place of the holder")
     place_id: str | None = column("id of the place across the run")
-    families: list[str] = column("families of its standards")
+    county: str | None = column("county of the place, as in powiat olecki")
+    voivodeship: str | None = column("voivodeship of the place, as in warmińsko-mazurskie")
+    families: list[str] = column("families of its standards, as their publishers know them (works.work)")
     standards: list[str] = column("canonical identifiers, of the report that names them most fully")
     certifier: str | None = column("certification body, nominative, as the latest report names it")
     body_id: str | None = column("id of the certification body across the run")

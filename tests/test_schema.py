@@ -20,7 +20,15 @@ def test_every_field_type_resolves(cls):
 
 def test_reserved_word_is_printed_without_underscore():
     place = schema.PlaceRow(name="Lipka", terc=None, kind="gmina", from_="url")
-    assert schema.to_json(place) == {"name": "Lipka", "terc": None, "kind": "gmina", "from": "url", "id": ""}
+    assert schema.to_json(place) == {
+        "name": "Lipka",
+        "terc": None,
+        "kind": "gmina",
+        "from": "url",
+        "id": "",
+        "county": None,
+        "voivodeship": None,
+    }
 
 
 def test_nested_values_become_plain_json():

@@ -48,10 +48,19 @@ def _words(name: str) -> str:
 
 
 def placed(place: PlaceRow | None) -> PlaceRow | None:
-    """„powiat olsztyński" with its TERC code as id; a place without one is known by its kind and folded name."""
+    """„Olecko" with its TERC code as id, its county and voivodeship; one without a code is known by its kind and name."""
     if place is None:
         return None
-    return replace(place, id=place.terc or UNREGISTERED + content_id("place", place.kind, fold(place.name)))
+    if place.terc is None:
+        return replace(place, id=UNREGISTERED + content_id("place", place.kind, fold(place.name)))
+    region = unit_with(place.terc[:2])
+    county = (unit_with(place.terc[:_COUNTY]) or unit_with(place.terc)) if len(place.terc) >= _COUNTY else None
+    return replace(
+        place,
+        id=place.terc,
+        county=county.title if county is not None else None,
+        voivodeship=region.name if region is not None else None,
+    )
 
 
 def organization_id(family: str, name: str, town: str | None, place: PlaceRow | None = None) -> str:

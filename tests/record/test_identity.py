@@ -99,6 +99,21 @@ def test_a_place_is_known_by_its_code(place, expected):
     assert (found.id if found else None) == expected
 
 
+REGIONS = {
+    "gmina": ("2813043", "powiat olecki", "warmińsko-mazurskie"),
+    "county": ("2813", "powiat olecki", "warmińsko-mazurskie"),
+    "voivodeship": ("28", None, "warmińsko-mazurskie"),
+    "city with county rights": ("2862011", "Olsztyn", "warmińsko-mazurskie"),
+    "no code": (None, None, None),
+}
+
+
+@pytest.mark.parametrize(("code", "county", "voivodeship"), REGIONS.values(), ids=REGIONS.keys())
+def test_a_place_knows_its_county_and_voivodeship(code, county, voivodeship):
+    found = identity.placed(replace(OLSZTYN, terc=code))
+    assert (found.county, found.voivodeship) == (county, voivodeship)
+
+
 def test_a_place_without_a_code_is_known_by_name_and_kind():
     gmina = identity.placed(LAWSKO)
     assert gmina.id.startswith(identity.UNREGISTERED)

@@ -7,8 +7,8 @@ FAILURE = Failure(source="logo.txt", stage="read", reason="binary", detail="PNG 
 
 ENTITY = CertificateEntity(
     entity_id="0123456789abcdef", organization="Urząd Miasta Łężyce", organization_id="1", place="Łężyce", place_id="~2",
-    families=["ISO 9001"], standards=["PN-EN ISO 9001:2009"], certifier=None, body_id=None, status="awarded", reports=1,
-    certificates=["3"], articles=["4"], rules=["entity.first"],
+    county=None, voivodeship=None, families=["ISO 9001"], standards=["PN-EN ISO 9001:2009"], certifier=None,
+    body_id=None, status="awarded", reports=1, certificates=["3"], articles=["4"], rules=["entity.first"],
 )  # fmt: skip
 
 

@@ -39,6 +39,8 @@ def _entity(cluster: Cluster) -> CertificateEntity:
     told = sorted(zip(cluster.reports, cluster.rules, strict=True), key=lambda t: _order(t[0]))
     reports = [report for report, _ in told]
     first, last = reports[0], reports[-1]
+    latest = reports[::-1]
+    place = max((r.place for r in latest if r.place), key=lambda p: p.terc is not None, default=None)
     fullest = max(reports, key=lambda r: (len(r.families), sum(map(len, r.certificate.standards)), _order(r)))
     values = {name: _value(reports, name) for name in _DATES}
     computed = [name for name in _DATES if values[name] and all(_is_derived(r, name) for r in _saying(reports, name))]
@@ -49,8 +51,10 @@ def _entity(cluster: Cluster) -> CertificateEntity:
         entity_id=content_id("certificate_entity", first.certificate.certificate_id),
         organization=held[-1].certificate.organization if held else None,
         organization_id=next((r.holder for r in reports if r.holder), None),
-        place=next((r.certificate.place for r in reversed(reports) if r.certificate.place), None),
-        place_id=next((r.place for r in reversed(reports) if r.place), None),
+        place=place.name if place is not None else next((r.certificate.place for r in latest if r.certificate.place), None),
+        place_id=place.id if place is not None else None,
+        county=place.county if place is not None else None,
+        voivodeship=place.voivodeship if place is not None else None,
         families=sorted(fullest.families),
         standards=list(fullest.certificate.standards),
         certifier=named[-1].certificate.certifier if named else None,

@@ -12,7 +12,7 @@ from pipeline.values.standard import families
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pipeline.schema import Certificate, OrganizationRow, Record
+    from pipeline.schema import Certificate, OrganizationRow, PlaceRow, Record
 
 _OFFICES = {"gmina": "town", "powiat": "county", "województwo": "voivodeship"}
 
@@ -21,15 +21,16 @@ _OFFICES = {"gmina": "town", "powiat": "county", "województwo": "voivodeship"}
 class Report:
     """One row of ``certificates`` with what tells certificates apart.
 
-    ``holder`` and ``body`` are ids that hold across the run, None where the article does not say; ``families`` are the names
-    under which their publishers know them: „ISO 27001" is ISO/IEC 27001.
+    ``holder`` and ``body`` are ids that hold across the run, None where the article does not say; ``place`` is the
+    story's where it is the holder's too; ``families`` are the names under which their publishers know them: „ISO 27001" is
+    ISO/IEC 27001.
     """
 
     certificate: Certificate
     article: str
     published: str | None
     holder: str | None
-    place: str | None
+    place: PlaceRow | None
     families: frozenset[str]
     body: str | None
 
@@ -45,7 +46,7 @@ def reports_of(record: Record) -> Iterator[Report]:
             article=record.id,
             published=record.published,
             holder=_holder(record, certificate),
-            place=record.place.id if record.place is not None else None,
+            place=record.place if record.place is not None and record.place.name == certificate.place else None,
             families=frozenset(named.get(name, name) for name in certificate.standards),
             body=(bodies.get(certifier) or body_id(certifier)) if certifier else None,
         )

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from pipeline.record.entities import Decisions, Report, entities
 from pipeline.record.entities.merge import DATES, DAY, DECISION, FIRST, PERIOD, SAME_DAY
-from pipeline.schema import Certificate
+from pipeline.schema import Certificate, PlaceRow
+
+LIPKI = PlaceRow(name="Lipki", terc=None, kind="gmina", from_="text", id="~lipki")
 
 
 def report(
@@ -17,7 +19,7 @@ def report(
         standards=values.pop("standards", list(families)), certifier="Polskie Centrum Badań i Certyfikacji" if body else None,
         scope=None, status=status, **values,
     )  # fmt: skip
-    return Report(certificate, article or f"a-{name}", published, holder, "~lipki", frozenset(families), body)
+    return Report(certificate, article or f"a-{name}", published, holder, LIPKI, frozenset(families), body)
 
 
 ONE = {
