@@ -217,6 +217,14 @@ def parted(sentence: list[Word], spans: list[Span]) -> list[Span]:
     return spans
 
 
+def _before_verb(sentence: list[Word], places: list[int]) -> list[int]:
+    """„usunięcia zagrożeń | i skierował wystąpienie": what the same subject did next is no part of the item."""
+    for n in range(1, len(places) - 1):
+        if sentence[places[n]].form.lower() in context_words("joins") and finite(sentence[places[n + 1]]):
+            return places[:n]
+    return places
+
+
 def items(text: str, sentence: list[Word], first: int, end: int, case: str) -> list[Span]:
     """„ład, który chwalą, skład i porządek" -> three spans: a relative clause stays with its noun.
 
@@ -251,6 +259,7 @@ def items(text: str, sentence: list[Word], first: int, end: int, case: str) -> l
         else:
             groups[-1] += places
     if groups:
+        groups[-1] = _before_verb(sentence, groups[-1])
         groups[-1:] = _split_last(sentence, groups[-1], case, again)
     spans = [_span(text, sentence, g) for g in groups if g]
     return [s for s in spans if s[1] - s[0] <= _MAX_ITEM]

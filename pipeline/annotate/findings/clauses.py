@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _FRONTED = 6
 """words; what stands between a comma and the verb of its clause („dyrektorom szkół natomiast zalecono")"""
+_SERIES = 3
+"""clauses; „A, B, a C" counts up, „A, a B" may be one thing told in two clauses"""
 _JOINS = frozenset({"i", "oraz", "także", "a"})
 
 
@@ -42,7 +44,9 @@ def _told_to_do(text: str, sentence: list[Word], first: int) -> list[int]:
     """„aby opłatę pobierać przed ślubem, a przypiski opatrywać datą": where another infinitive has words of its own."""
     cuts: list[int] = []
     for i in range(first + 1, len(sentence) - 1):
-        joined = sentence[i].form.lower() in _JOINS and "," in text[sentence[i - 1].end : sentence[i].start]
+        joined = sentence[i].form.lower() in _JOINS and (
+            "," in text[sentence[i - 1].end : sentence[i].start] or _infinitive(sentence, i + 1, i + 2)
+        )
         if joined and _infinitive(sentence, cuts[-1] if cuts else first, i) and _infinitive(sentence, i, len(sentence)):
             cuts.append(i)
     return cuts
@@ -116,6 +120,15 @@ def _says(sentence: list[Word]) -> bool:
     return any(chain.finite(w) for w in sentence) or lacks(sentence)
 
 
+def _series(text: str, sentence: list[Word]) -> bool:
+    """„lekarze pracowali bez umów, wypłaty liczono źle, a regały nie miały tabliczek": three clauses or more, none hanging."""
+    cuts = [0, *(i for i in range(1, len(sentence)) if "," in text[sentence[i - 1].end : sentence[i].start]), len(sentence)]
+    members = [sentence[a:b] for a, b in pairwise(cuts)]
+    joined = members[-1][0].form.lower() in {"a", "i", "oraz"}
+    free = not any(m[0].form.lower() in context_words("subordinating") or "któr" in m[0].form.lower() for m in members[1:])
+    return len(members) >= _SERIES and joined and free and all(_says(m) for m in members)
+
+
 def coordinated(text: str, sentence: list[Word], start: int, end: int, *, judged: bool = True) -> list[tuple[list[Word], Span]]:
     """„zabrakło protokołu, a ogłoszenie opublikowano zbyt późno" -> two clauses, each with its words and characters.
 
@@ -129,7 +142,7 @@ def coordinated(text: str, sentence: list[Word], start: int, end: int, *, judged
         end: one past its last character.
         judged: whether both must blame, praise or advise; behind a label („Nieprawidłowości:") a verb each is enough.
     """
-    tells = _tells if judged else _says
+    tells = _tells if judged and not _series(text, sentence) else _says
     found: list[tuple[list[Word], Span]] = []
     low, first = 0, start
     for i in range(1, len(sentence)):

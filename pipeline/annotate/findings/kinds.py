@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _DENIAL = 4
 """words; „nie są w pełni zgodne z normą" has three between"""
+_ADJECTIVES = 4
+"""words; „liczne i rażące nieprawidłowości" is a noun with three before it"""
 _JOINS = frozenset({"i", "oraz", "a", "ale", "lecz"})
 _SETTLED = frozenset({"ustalić", "ustalać", "stwierdzić"})
 _AHEAD = frozenset({"być/bedzie", "=można"})
@@ -84,6 +86,14 @@ def settles(before: list[Word], clause: list[Word]) -> bool:
     settled = has_any(before, _SETTLED) and has_any(before, context_words("meetings"))
     ahead = any(key.endswith("/future") or key in _AHEAD for w in clause for key in w.keys) and not has_any(clause, _BEEN)
     return settled or (ahead and not lacks(clause) and not count(clause)["fault"])
+
+
+def specified(sentence: list[Word], first: int) -> bool:
+    """„wykazano nieprawidłowości dotyczące spisu": what follows the participle is found, by a rule of its own."""
+    behind = sentence[first : first + _ADJECTIVES]
+    generic = next((i for i, w in enumerate(behind) if w.keys & context_words("generic_faults")), None)
+    participles = {"dotyczyć/pact", "polegać/pact"}
+    return generic is not None and any(w.keys & participles for w in sentence[first + generic + 1 : first + generic + 2])
 
 
 def names(text: str, start: int, end: int) -> bool:

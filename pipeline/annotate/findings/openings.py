@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from pipeline.values.phrase import Hit, Word
 
 _S = f"[{SPACES}]"
-_SEP = rf"{_S}?:|(?<=\d)(?:\.|{_S}[–—-])(?={_S})|,?{_S}(?:że|iż|aby|by|żeby)(?={_S})|{_S}(?:o|do)(?={_S})"
+_SEP = rf"{_S}?:|(?<=\d)(?:\.|{_S}[–—-])(?={_S})|,?{_S}(?:że|iż|aby|by|żeby)(?={_S})"
+_SEP += rf"|{_S}(?:o|do)(?={_S})(?!(?:{_S}[^\W_]+){{1,2}}:)"
 LEAD = rf"(?P<lead>[^\W\d_]+(?:{_S}[^\W_]+){{0,3}}?)(?P<sep>{_SEP})"
 """one to four words and what parts them from the finding; the shortest lead that is parted is taken"""
 _OPENING = re.compile(rf"(?:(?<=[.;:\n])|^)\s{{0,4}}{LEAD}")
@@ -49,6 +50,8 @@ def label(sentence: list[Word]) -> Hit | None:
         return None
     best = max(hits, key=lambda h: len(h.places))
     others = [w for i, w in enumerate(sentence) if i not in best.places]
+    if best.rule.options.get("needs") == "number" and not any(w.form.isdigit() for w in others):
+        return None
     return best if all(w.form.isdigit() or w.form.lower() == "nr" for w in others) else None
 
 

@@ -7,13 +7,23 @@ from typing import TYPE_CHECKING
 from pipeline.annotate.findings import chain
 from pipeline.annotate.findings.audits import AuditWords
 from pipeline.annotate.findings.clauses import attribution, clauses, coordinated, opens_purpose, parts, to_be_done
-from pipeline.annotate.findings.kinds import conforms, is_general, is_person, kind_beside, kind_of, names, says, settles
+from pipeline.annotate.findings.kinds import (
+    conforms,
+    is_general,
+    is_person,
+    kind_beside,
+    kind_of,
+    names,
+    says,
+    settles,
+    specified,
+)
 from pipeline.annotate.findings.labels import findings_behind_colon
 from pipeline.annotate.findings.lexicon import book, context_words
 from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.ordinals import behind_ordinal, counted, opens_with_ordinal
 from pipeline.annotate.findings.quotes import quoted
-from pipeline.annotate.findings.runs import continued, verbless
+from pipeline.annotate.findings.runs import continued, reported, verbless
 from pipeline.annotate.findings.speaker import Speaker, agent_speaks, authority_speaks, binds_itself, critics_speak, owned
 from pipeline.annotate.findings.verdict import SURE, negated, refused, strongest
 from pipeline.values.enumeration.extent import trimmed
@@ -32,10 +42,13 @@ _CLOSE = 250
 """characters before a sentence in which words of an audit make „komisja" the one that audits; about two sentences of news"""
 _MAX_WORDS = 400
 """words; what is longer is a table without full stops"""
-_ADJECTIVES = 4
-"""words; „liczne i rażące nieprawidłowości" is a noun with three before it"""
 _MIN_WORDS = 2
 """words; one word alone („porządek") names a finding only in a list"""
+
+
+def _excluded(hit: Hit) -> frozenset[str]:
+    name = hit.rule.options.get("without")
+    return context_words(name) if name else frozenset()
 
 
 class _Prose:
@@ -100,16 +113,9 @@ class _Prose:
         hit, negative = strongest(self._text, sentence)
         if hit is None or negative or not near or hit.rule.kind not in {"nonconformity", "recommendation"}:
             return None
-        if hit.rule.weight < SURE or refused(self._text, sentence, hit) or not self._reported(sentence):
+        if hit.rule.weight < SURE or refused(self._text, sentence, hit) or not reported(sentence):
             return None
         return hit.rule.kind, (start, end)
-
-    def _reported(self, sentence: list[Word]) -> bool:
-        """Whether those who audit, or nobody named, say what the sentence says."""
-        verbs = [w for w in sentence if w.keys & context_words("reporting") and "/v" in w.keys]
-        return any(key.endswith("/imps") for w in verbs for key in w.keys) or (
-            bool(verbs) and agent_speaks(sentence, verbs, close=True)
-        )
 
     def _sentence(self, sentence: list[Word], start: int, end: int, *, near: bool) -> list[Finding]:
         verbless = self._verbless(sentence, start, end)
@@ -218,27 +224,20 @@ class _Prose:
             end = sentence[-1].end
         first = chain.first_word(sentence, chain.behind_genitive(sentence, start_at, case), case)
         first = chain.behind_generic(self._text, sentence, first, case) if first is not None else None
-        if first is None or self._specified(sentence, first):
+        if first is None or specified(sentence, first):
             return []
         spans = [s for s in chain.items(self._text, sentence, first, end, case) if names(self._text, *s)]
         inside = [w for w in sentence if w.start >= sentence[first].start]
         if sum(len(words(self._text, a, b)) for a, b in spans) < _MIN_WORDS:
             return []
         needs = hit.rule.options.get("needs")
-        if conforms(inside) or (needs and not says(inside, needs)):
+        if conforms(inside) or (needs and not says(inside, needs)) or has_any(inside, _excluded(hit)):
             return []
         kind = kind_of(inside, hit)
         if kind == "strength" and spans and (is_person(self._text, *spans[0]) or is_general(self._text, *spans[0])):
             return []
         lead = trimmed(self._text, start, sentence[first].start)
         return [self._finding(a, b, kind, lead, hit.rule.id) for a, b in spans]
-
-    def _specified(self, sentence: list[Word], first: int) -> bool:
-        """„wykazano nieprawidłowości dotyczące spisu": what follows the participle is found, by a rule of its own."""
-        behind = sentence[first : first + _ADJECTIVES]
-        generic = next((i for i, w in enumerate(behind) if w.keys & context_words("generic_faults")), None)
-        participles = {"dotyczyć/pact", "polegać/pact"}
-        return generic is not None and any(w.keys & participles for w in sentence[first + generic + 1 : first + generic + 2])
 
     def _infinitive(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
         first = hit.places[-1] + 1

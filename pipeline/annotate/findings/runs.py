@@ -9,6 +9,7 @@ from pipeline.annotate.findings.clauses import attribution, coordinated
 from pipeline.annotate.findings.kinds import conforms, kind_beside
 from pipeline.annotate.findings.lexicon import context_words, count
 from pipeline.annotate.findings.lists import Finding
+from pipeline.annotate.findings.speaker import agent_speaks
 from pipeline.annotate.findings.testimony import lacks
 from pipeline.values.enumeration.extent import trimmed
 
@@ -73,6 +74,14 @@ def continued(text: str, sentence: list[Word], end: int, kind: str, lead: Span |
         Finding(*span, None, None, 1, kind_beside(clause, said), lead, "finding.prose.continued")
         for clause, span in coordinated(text, inside, low, high)
     ]
+
+
+def reported(sentence: list[Word]) -> bool:
+    """„Kontrolerzy stwierdzili uchybienia.": whether those who audit, or nobody named, say what the sentence says."""
+    verbs = [w for w in sentence if w.keys & context_words("reporting") and "/v" in w.keys]
+    return any(key.endswith("/imps") for w in verbs for key in w.keys) or (
+        bool(verbs) and agent_speaks(sentence, verbs, close=True)
+    )
 
 
 def behind_connector(sentence: list[Word]) -> int:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Features = frozenset[tuple[str | None, str | None]]
 """number and gender, as subject and verb share them"""
 _COPULAS = frozenset({"być", "zostać"})
+_REPORTED = frozenset({"że", "iż", "aby", "żeby", "by"})
 _BREAKS = ",;:–—"
 
 
@@ -165,6 +166,12 @@ def _parted(text: str, sentence: list[Word], i: int) -> bool:
     return any(c in text[sentence[i - 1].end : sentence[i].start] for c in _BREAKS)
 
 
+def _main(sentence: list[Word]) -> list[Word]:
+    """„Zapisano, | że uczniowie chętnie współpracują": who acts in what is only reported is not the next sentence's subject."""
+    stop = next((i for i, w in enumerate(sentence) if i and w.form.lower() in _REPORTED), len(sentence))
+    return sentence[:stop]
+
+
 class Speaker:
     """Remembers over sentences whether those who audit were the last to act."""
 
@@ -193,6 +200,8 @@ class Speaker:
                 continue
             told = _told(sentence[place])
             low, high = _clause(self._text, sentence, place)
+            if place and sentence[place - 1].form.lower() in {"to", "co"}:
+                continue  # „mamy jezioro, to zobowiązuje"
             if told and self._fits(told) and not self._subjects(sentence, low, high, told):
                 return True
         return False
@@ -218,6 +227,7 @@ class Speaker:
 
     def hear(self, sentence: list[Word]) -> None:
         """Takes note of who acts in a sentence: who audits, somebody else (then the next verb is theirs), or nobody named."""
+        sentence = _main(sentence)
         agents = _agents(sentence)
         verbs = [i for i, w in enumerate(sentence) if "/v" in w.keys]
         acting = [i for i in agents if "nom" in cases(sentence[i].form) and not _governed(sentence, i)]

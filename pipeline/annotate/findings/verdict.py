@@ -160,7 +160,7 @@ def borne_out(sentence: list[Word], hit: Hit, items: Testimony) -> bool:
     if needs == "agent":
         return has_any(sentence, context_words("agents"))
     borne_out = {"judging_items": items.of_judgements, "some_judgement": items.judging, "told_to": items.of_advice}
-    return needs is None or borne_out[needs]
+    return needs is None or borne_out.get(needs, True)
 
 
 def _dative_plural(word: Word) -> bool:
