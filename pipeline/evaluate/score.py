@@ -2,7 +2,8 @@
 
 Values are compared as sets an article. Bodies match when the words of one name are among the other's (at least two of them),
 whatever the legal form; findings by text similarity of .85, one to one; roles where the first word is equal and half of the
-gold role's words are there; certificates only where office, standards, certifier, status and every date of the gold are right.
+gold role's words are there; a ``certificate_core`` where office, standards, certifier and status are right, ``certificates`` only
+where every date of the gold is right as well.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ FIELDS = [
     "findings",
     "finding_kind",
     "finding_audit",
+    "certificate_core",
     "certificates",
     "dropped",
     "offsets",
@@ -128,7 +130,7 @@ def score(gold: Iterable[GoldArticle], records: Iterable[Mapping[str, Any]]) -> 
         _score_people(counts, article, record)
         _score_findings(counts, article, record)
         _score_audits(counts["finding_audit"], article, record)
-        _score_certificates(counts["certificates"], article, record)
+        _score_certificates(counts, article, record)
         _score_offsets(counts["offsets"], article, record)
     return counts
 
@@ -241,17 +243,22 @@ def _same_audit(key: str, wanted: str, given: Any) -> bool:  # noqa: ANN401
     return same_body(wanted, given) if wanted and given else wanted == given
 
 
-def _same_certificate(gold: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
+def _same_core(gold: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
     bodies = all(
         same_body(gold.get(key), given.get(key)) if gold.get(key) else not given.get(key)
         for key in ("organization", "certifier")
     )
-    dates = all(gold[key] == given.get(key) for key in _DATES if key in gold)
-    return bodies and dates and set(gold["standards"]) == set(given["standards"]) and gold["status"] == given["status"]
+    return bodies and set(gold["standards"]) == set(given["standards"]) and gold["status"] == given["status"]
 
 
-def _score_certificates(count: Count, article: GoldArticle, record: Mapping[str, Any]) -> None:
-    count.match(article.certificates, record.get("certificates", []), _same_certificate, article.source)
+def _same_certificate(gold: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
+    return _same_core(gold, given) and all(gold[key] == given.get(key) for key in _DATES if key in gold)
+
+
+def _score_certificates(counts: Mapping[str, Count], article: GoldArticle, record: Mapping[str, Any]) -> None:
+    given = record.get("certificates", [])
+    counts["certificate_core"].match(article.certificates, given, _same_core, article.source)
+    counts["certificates"].match(article.certificates, given, _same_certificate, article.source)
 
 
 def _score_offsets(count: Count, article: GoldArticle, record: Mapping[str, Any]) -> None:
