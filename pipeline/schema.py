@@ -246,7 +246,7 @@ class CertificateEntity:
     """„certyfikat, o którym piszą trzy portale": one certificate with every article that reports it."""
 
     entity_id: str = column("hash of the certificate_id of its first report")
-    organization: str | None = column("holder, nominative, as the latest report names it")
+    organization: str | None = column("holder, nominative, one name for all its certificates: the one that most reports give")
     organization_id: str | None = column("id of the holder across the run; a municipality's certificate is its office's")
     place: str | None = column("place of the holder")
     place_id: str | None = column("id of the place across the run")

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 SUFFIX = ".entities.toml"
 _ARTICLE = frozenset({"id", "text", "url", "published", "reports"})
-_ENTITY = frozenset({"holder", "families", "certifier", "planned", "conflicts"})
+_VALUES = ("awarded", "valid_from", "valid_until", "status")
+_ENTITY = frozenset({"holder", "families", "certifier", "planned", "conflicts", *_VALUES})
 
 Report = tuple[str, str]
 """Article and entity; an entity that the gold does not know is written with a question mark."""
@@ -40,6 +41,8 @@ class KnownEntity:
     planned: bool = False
     conflicts: tuple[str, ...] = ()
     """fields for which its reports print contradicting values"""
+    values: tuple[tuple[str, str], ...] = ()
+    """dates that are known and the status in the latest report"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,15 @@ def load_stories(folder: Path) -> Stories:
 def _take(found: Stories, data: dict[str, Any]) -> None:
     for label, entity in data.get("entities", {}).items():
         _known_keys(label, entity, _ENTITY)
-        values = {**entity, "families": frozenset(entity["families"]), "conflicts": tuple(entity.get("conflicts", ()))}
-        found.entities[label] = KnownEntity(label, **values)
+        found.entities[label] = KnownEntity(
+            label,
+            holder=entity["holder"],
+            families=frozenset(entity["families"]),
+            certifier=entity.get("certifier"),
+            planned=entity.get("planned", False),
+            conflicts=tuple(entity.get("conflicts", ())),
+            values=tuple((name, entity[name]) for name in _VALUES if name in entity),
+        )
     for article in data.get("article", ()):
         _known_keys(article["id"], article, _ARTICLE)
         if unknown := set(article["reports"]) - set(found.entities):
@@ -102,21 +112,24 @@ def _known_keys(name: str, table: Mapping[str, Any], keys: frozenset[str]) -> No
 def score_entities(
     stories: Stories, records: Mapping[str, Mapping[str, Any]], rows: Iterable[Mapping[str, Any]]
 ) -> dict[str, Count]:
-    """Reports that were found, pairs that one entity holds, contradictions that it flags.
+    """Reports that were found, pairs that one entity holds, the values that it has and the contradictions that it flags.
 
     Args:
         stories: what is known.
         records: records as in ``records.jsonl``, by the article's id in the stories.
         rows: ``certificate_entities`` of the same run.
     """
-    counts = {name: Count() for name in ("reports", "pairs", "conflicts")}
+    counts = {name: Count() for name in ("reports", "pairs", "values", "conflicts")}
     owners: dict[str, Report] = {}
     for story in stories.articles:
         told = _told(story, records.get(story.id, {}), stories)
         owners |= told
         counts["reports"].sets({(story.id, label) for label in story.reports}, told.values(), story.id)
-    held = [([owners[i] for i in row["certificates"]], row["conflicts"]) for row in rows]
+    held = [([owners[i] for i in row["certificates"]], row) for row in rows]
     _score_pairs(counts["pairs"], stories, [reports for reports, _ in held])
+    for label, entity in stories.entities.items():
+        most = max(held, key=lambda h: sum(name == label for _, name in h[0]), default=None)
+        _score_values(counts["values"], entity, most[1] if most is not None and label in dict(most[0]).values() else {})
     _score_conflicts(counts["conflicts"], stories, held)
     return counts
 
@@ -179,8 +192,21 @@ def _printed(pair: tuple[Report, Report]) -> str:
     return f"{article} ({label})"
 
 
-def _score_conflicts(count: Count, stories: Stories, held: list[tuple[list[Report], list[str]]]) -> None:
+def _score_values(count: Count, entity: KnownEntity, row: Mapping[str, Any]) -> None:
+    """What the row with most of the entity's reports says beside what is known; names of bodies need not agree in form."""
+    names = {"holder": entity.holder, "certifier": entity.certifier}
+    wanted = [(name, value) for name, value in names.items() if value]
+    given = {**row, "holder": row.get("organization")}
+    count.match(wanted, [(n, given.get(n)) for n, _ in wanted if given.get(n)], _same_name, entity.label)
+    count.sets(entity.values, {(n, given[n]) for n, _ in entity.values if given.get(n)}, entity.label)
+
+
+def _same_name(a: tuple[str, str], b: tuple[str, str]) -> bool:
+    return a[0] == b[0] and same_body(a[1], b[1])
+
+
+def _score_conflicts(count: Count, stories: Stories, held: list[tuple[list[Report], Mapping[str, Any]]]) -> None:
     """Fields flagged in entities that hold several reports; one that is split cannot flag what its parts contradict."""
     wanted = {(label, name) for label, entity in stories.entities.items() for name in entity.conflicts}
-    given = {(reports[0][1], name) for reports, names in held for name in names}
+    given = {(reports[0][1], name) for reports, row in held for name in row["conflicts"]}
     count.sets(wanted, given, "entities")

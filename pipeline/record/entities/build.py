@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from pipeline.record.entities.decisions import Decisions
 from pipeline.record.entities.merge import clusters
+from pipeline.record.entities.naming import Holder, holders
 from pipeline.record.entities.window import ALWAYS, Window, days
 from pipeline.schema import CertificateEntity, content_id
 from pipeline.values.standard import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from pipeline.record.entities.merge import Cluster
     from pipeline.record.entities.report import Report
@@ -23,6 +24,7 @@ _TRANSITION = 90
 """days; a certificate passes to a new edition by an audit, not within the weeks in which its award is news"""
 _DATES = ("awarded", "first_awarded", "valid_from", "valid_until")
 _NOTHING = Decisions()
+_NOBODY = Holder(None, None)
 
 
 def entities(reports: Iterable[Report], decisions: Decisions = _NOTHING) -> list[CertificateEntity]:
@@ -32,26 +34,27 @@ def entities(reports: Iterable[Report], decisions: Decisions = _NOTHING) -> list
         reports: those of all articles of a run.
         decisions: what people decided about pairs of them; it overrules the rules.
     """
-    return sorted((_entity(c) for c in clusters(reports, decisions)), key=lambda e: e.entity_id)
+    told = list(reports)
+    known = holders(told)
+    return sorted((_entity(c, known) for c in clusters(told, decisions)), key=lambda e: e.entity_id)
 
 
-def _entity(cluster: Cluster) -> CertificateEntity:
+def _entity(cluster: Cluster, known: Mapping[str, Holder]) -> CertificateEntity:
     told = sorted(zip(cluster.reports, cluster.rules, strict=True), key=lambda t: _order(t[0]))
     reports = [report for report, _ in told]
     first, last = reports[0], reports[-1]
-    latest = reports[::-1]
-    place = max((r.place for r in latest if r.place), key=lambda p: p.terc is not None, default=None)
+    holder = next((r.holder for r in reports if r.holder), None)
+    organization, place = known.get(holder or "", _NOBODY)
     fullest = max(reports, key=lambda r: (len(r.families), sum(map(len, r.certificate.standards)), _order(r)))
     values = {name: _value(reports, name) for name in _DATES}
     computed = [name for name in _DATES if values[name] and all(_is_derived(r, name) for r in _saying(reports, name))]
     named = [r for r in reports if r.certificate.certifier]
-    held = [r for r in reports if r.holder is not None and r.certificate.organization]
     news = [r.published for r in reports if r.published]
     return CertificateEntity(
         entity_id=content_id("certificate_entity", first.certificate.certificate_id),
-        organization=held[-1].certificate.organization if held else None,
-        organization_id=next((r.holder for r in reports if r.holder), None),
-        place=place.name if place is not None else next((r.certificate.place for r in latest if r.certificate.place), None),
+        organization=organization,
+        organization_id=holder,
+        place=place.name if place is not None else next((r.certificate.place for r in reports if r.certificate.place), None),
         place_id=place.id if place is not None else None,
         county=place.county if place is not None else None,
         voivodeship=place.voivodeship if place is not None else None,

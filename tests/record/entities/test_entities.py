@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -168,3 +169,16 @@ def test_any_order_of_reports_gives_the_same_entities_and_loses_none(reports):
 def test_small_sets_in_every_order():
     for order in permutations(ONE["the body is not named"]):
         assert len(entities(order)) == 1
+
+
+def test_a_holder_has_one_name_and_one_place_in_all_its_rows():
+    named = ["Gmina Lipki", "Gmina Lipki", "Urząd Miejski w Lipkach", "Urząd Miejski"]
+    reports = [report(str(n), awarded=f"20{n + 10}-05-12") for n in range(4)]
+    told = [replace(r, certificate=replace(r.certificate, organization=name)) for r, name in zip(reports, named, strict=True)]
+    county = replace(LIPKI, name="powiat lipecki", terc="2899", kind="powiat", id="2899", county="powiat lipecki")
+    told[0] = replace(told[0], place=county)
+    found = entities(told)
+    assert len(found) == 4
+    assert {(e.organization, e.place, e.county) for e in found} == {
+        ("Urząd Miejski w Lipkach", "powiat lipecki", "powiat lipecki")
+    }
