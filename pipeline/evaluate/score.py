@@ -2,8 +2,8 @@
 
 Values are compared as sets an article. Bodies match when the words of one name are among the other's (at least two of them),
 whatever the legal form; findings by text similarity of .85, one to one; roles where the first word is equal and half of the
-gold role's words are there; a ``certificate_core`` where office, standards, certifier and status are right, ``certificates`` only
-where every date of the gold is right as well.
+gold role's words are there; a ``certificate_core`` where office, standards, certifier and status are right, ``certificates``
+only where every date of the gold is right as well.
 """
 
 from __future__ import annotations
