@@ -6,11 +6,12 @@ from bisect import bisect_left, insort
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.annotate.findings.lexicon import context_words
-from pipeline.values.phrase import words
+from pipeline.annotate.findings.lexicon import context_patterns, context_words
+from pipeline.values.phrase import match, words
 
 if TYPE_CHECKING:
     from pipeline.values.enumeration import Enumeration
+    from pipeline.values.phrase import Word
 
 _NEAR = 400
 """characters before the lead in which an audit is near; about one paragraph of news"""
@@ -29,6 +30,7 @@ class AuditWords:
         found = words(text)
         other = {w.start for w, after in pairwise(found) if after.keys & context_words("not_audited")}
         self._starts = [w.start for w in found if w.keys & context_words("near") and w.start not in other]
+        self._starts = sorted({*self._starts, *_terms(found)})
         self._own = [w.start for w in found if w.keys & context_words("self_assessment")]
         self._core = [w.start for w in found if w.keys & context_words("core") and w.start not in other]
         self._certified = [w.start for w in found if w.keys & context_words("certified")]
@@ -63,6 +65,12 @@ class AuditWords:
     def behind(self, end: int) -> bool:
         """The same for any stretch of text that ends at ``end``."""
         return _any(self._core, end, end + _BEHIND)
+
+
+def _terms(found: list[Word]) -> list[int]:
+    """Where „spotkanie zamykające" and other terms of several words stand."""
+    wanted = context_patterns("audit_terms")
+    return [w.start for i, w in enumerate(found) if any(match(found, i, p) is not None for p in wanted)]
 
 
 def _any(starts: list[int], low: int, high: int) -> bool:

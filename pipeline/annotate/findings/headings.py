@@ -57,6 +57,11 @@ def _next_heading(text: str, item: Item) -> bool:
     return _pure(sentence, hit)
 
 
+def _tell_to(text: str, items: tuple[Item, ...]) -> bool:
+    """„Opracować instrukcję", „Ubytki ewidencjonować na bieżąco": whether every line tells to do something."""
+    return all(any(k.endswith("/inf") for w in words(text, i.start, i.end) for k in w.keys) for i in items)
+
+
 def under_heading(text: str, enumeration: Enumeration, audits: AuditWords, *, after_findings: bool) -> tuple[Item, ...]:
     """The items that stand under the heading and are findings by it.
 
@@ -74,7 +79,8 @@ def under_heading(text: str, enumeration: Enumeration, audits: AuditWords, *, af
         return items if names_findings(text, head) else ()
     sentence = words(text, *head)
     hit, _ = strongest(text, sentence)
-    if hit is None or not _pure(sentence, hit) or not audits.around(*head, "near"):
+    told = hit is not None and hit.rule.kind == "recommendation" and _tell_to(text, items) and names_findings(text, head)
+    if hit is None or not (told or _pure(sentence, hit)) or not audits.around(*head, "near"):
         return ()
     alone = not any(w.keys & context_words("near") for w in sentence)
     if hit.rule.kind == "recommendation" and alone and not after_findings:

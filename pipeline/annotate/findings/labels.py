@@ -118,6 +118,7 @@ def findings_behind_labels(text: str, taken: list[Span], audits: AuditWords) -> 
         verdict = labels.verdict(match)
         start = match.start("rest")
         end = extent(text, start, min(len(text), start + _MAX_TEXT)) if verdict else start
+        colon = colon and not _told(words(text, *match.span("lead")))
         end = end if colon else first_sentence(text, start, end)
         low, high = trimmed(text, start, end)
         inside = words(text, low, high)
@@ -134,6 +135,11 @@ def findings_behind_labels(text: str, taken: list[Span], audits: AuditWords) -> 
         for a, b in parts or [(low, high)]:
             found.append(Finding(a, b, own, None, 1, _kind(verdict, inside), lead, verdict.rule))
     return found
+
+
+def _told(lead: list[Word]) -> bool:
+    """„Wśród zalet audytorzy wskazali: ład.": a sentence of a story, which ends with its full stop, and no label."""
+    return any(chain.finite(w) and not any(key.endswith(("/imps", "/pri")) for key in w.keys) for w in lead)
 
 
 def _parts(text: str, inside: list[Word], end: int, announced: int | None = None) -> list[Span]:

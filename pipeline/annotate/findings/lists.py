@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.findings.headings import introduces, names_findings, under_heading
 from pipeline.annotate.findings.kinds import says_nothing
-from pipeline.annotate.findings.lexicon import book, count
+from pipeline.annotate.findings.lexicon import book, context_patterns, count
 from pipeline.annotate.findings.notes import without_notes
 from pipeline.annotate.findings.openings import label_number, opened
-from pipeline.annotate.findings.testimony import testify
+from pipeline.annotate.findings.testimony import lacks, testify
 from pipeline.annotate.findings.verdict import Verdict, by_items, by_lead
 from pipeline.values.enumeration import headed, segment
-from pipeline.values.phrase import words
+from pipeline.values.phrase import matches_any, words
 
 if TYPE_CHECKING:
     from pipeline.annotate.findings.audits import AuditWords
@@ -135,7 +135,8 @@ def _of_list(text: str, enumeration: Enumeration, audits: AuditWords) -> list[Fi
             lead, kind, rule = opening.lead, opening.kind, opening.rule
             number = label_number(text, lead) if item.number is None else item.number
             found.append(Finding(start, end, number, item.marker, item.level, kind, lead, rule))
-        empty = _introduces(text, item) or says_nothing(words(text, item.start, item.end))
+        inside = words(text, item.start, item.end)
+        empty = _introduces(text, item) or says_nothing(inside) or _procedural(verdict, inside)
         if not halves and verdict.kind != "none" and not empty:
             kind = _kind(verdict, items)
             lead_span = enumeration.lead
@@ -144,6 +145,11 @@ def _of_list(text: str, enumeration: Enumeration, audits: AuditWords) -> list[Fi
     for finding in found[:1]:
         audits.remember(finding.start)
     return found
+
+
+def _procedural(verdict: Verdict, inside: list[Word]) -> bool:
+    """„6.1. Kontrolą objęto 30 spraw." under „Ustalenia kontroli": tells how the control went."""
+    return verdict.rule in _EITHER and not lacks(inside) and matches_any(inside, context_patterns("procedural"))
 
 
 def _introduces(text: str, item: Item) -> bool:

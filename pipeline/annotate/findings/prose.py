@@ -19,7 +19,7 @@ from pipeline.annotate.findings.kinds import (
     specified,
 )
 from pipeline.annotate.findings.labels import findings_behind_colon
-from pipeline.annotate.findings.lexicon import book, context_words
+from pipeline.annotate.findings.lexicon import book, context_patterns, context_words
 from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.ordinals import behind_ordinal, counted, opens_with_ordinal
 from pipeline.annotate.findings.quotes import quoted
@@ -27,7 +27,7 @@ from pipeline.annotate.findings.runs import continued, reported, verbless
 from pipeline.annotate.findings.speaker import Speaker, agent_speaks, authority_speaks, binds_itself, critics_speak, owned
 from pipeline.annotate.findings.verdict import SURE, negated, refused, strongest
 from pipeline.values.enumeration.extent import trimmed
-from pipeline.values.phrase import Hit, Word, has_any, words
+from pipeline.values.phrase import Hit, Word, has_any, matches_any, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,8 +72,15 @@ class _Prose:
             for part in parts(self._text, sentence, start, end):
                 self._read(*part)
 
-    def _read(self, sentence: list[Word], start: int, end: int) -> None:
+    def overhear(self, start: int, end: int) -> None:
+        """A sentence whose findings a list holds: who acts in it may go on in the next."""
+        sentence = words(self._text, start, end)
         if has_any(sentence, context_words("core")):
+            self._near_end = end
+        self._speaker.hear(sentence)
+
+    def _read(self, sentence: list[Word], start: int, end: int) -> None:
+        if has_any(sentence, context_words("core")) or matches_any(sentence, context_patterns("audit_terms")):
             near = True
             self._near_end = end
         else:
@@ -293,4 +300,6 @@ def findings_in_prose(text: str, sentences: Sequence[Span], taken: Sequence[Span
             index += 1
         if index >= len(taken) or taken[index][0] >= end:
             prose.read(start, end)
+        else:
+            prose.overhear(start, end)
     return prose.found

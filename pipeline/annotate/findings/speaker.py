@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings.lexicon import context_words
 from pipeline.values import morph
-from pipeline.values.phrase import cases, has_any, respelled
+from pipeline.values.phrase import cases, has_any, respelled, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +17,12 @@ Features = frozenset[tuple[str | None, str | None]]
 """number and gender, as subject and verb share them"""
 _COPULAS = frozenset({"być", "zostać"})
 _REPORTED = frozenset({"że", "iż", "aby", "żeby", "by"})
+_COMMITTEE = 250
+"""characters; about two sentences of news"""
+_COUNCILLORS = frozenset({"radny", "radna"})
+_REVIEWING = frozenset({"rewizyjny"})
+_NAMING = ("subst", "pact")
+"""parts of speech that name who audits: „kontrolerzy”, „kontrolujący”"""
 _BREAKS = ",;:–—"
 
 
@@ -108,8 +114,18 @@ def somebody_else(text: str, sentence: list[Word], hit: Hit) -> bool:
     return False
 
 
+def _audit_committee(text: str, sentence: list[Word]) -> frozenset[str]:
+    """„Komisja rewizyjna badała basen. Radni wytknęli …": councillors, where their audit committee was named right before."""
+    near = words(text, max(0, sentence[0].start - _COMMITTEE), sentence[-1].end)
+    return _COUNCILLORS if has_any(near, _REVIEWING) else frozenset()
+
+
 def critics_speak(text: str, sentence: list[Word], hit: Hit) -> bool:
-    """„Opozycja zarzuciła burmistrzowi: …": who reproaches is a party to a debate, not one who audits."""
+    """„Opozycja zarzuciła burmistrzowi: …": who reproaches is a party to a debate, not one who audits.
+
+    Councillors are, unless it is their audit committee (komisja rewizyjna) that the text has just told of.
+    """
+    critics = context_words("critics") - _audit_committee(text, sentence)
     for place in (p for p in hit.places if "/v" in sentence[p].keys):
         told = {n for n, _ in _told(sentence[place])}
         low, high = _clause(text, sentence, place)
@@ -118,7 +134,7 @@ def critics_speak(text: str, sentence: list[Word], hit: Hit) -> bool:
         for i in range(low, high):
             numbers = {n for n, _ in _features(sentence[i], "nom", ("subst", "depr", "adj"))}
             titled = text[sentence[i].end : sentence[i].end + 1] == "."  # „Prof. Kos zwraca uwagę"
-            if sentence[i].keys & context_words("critics") and (titled or numbers & told) and not _governed(sentence, i):
+            if sentence[i].keys & critics and (titled or numbers & told) and not _governed(sentence, i):
                 return not _of_agents(sentence, i, high)
     return False
 
@@ -131,13 +147,16 @@ def authority_speaks(text: str, sentence: list[Word], places: Iterable[int]) -> 
         sentence: its words.
         places: the words among which the verb is looked for.
     """
+    councillors = _audit_committee(text, sentence) if has_any(sentence, _COUNCILLORS) else frozenset()
+    verbs = context_words("finding_verbs") if councillors else context_words("supervising")
+    known = context_words("authorities") | councillors
     for place in places:
-        if "/v" not in sentence[place].keys or not sentence[place].keys & context_words("supervising"):
+        if "/v" not in sentence[place].keys or not sentence[place].keys & verbs:
             continue
-        told = _told(sentence[place])
+        told = {n for n, _ in _told(sentence[place])}
         low, high = _clause(text, sentence, place)
-        for i in (i for i in range(low, high) if sentence[i].keys & context_words("authorities")):
-            if not _governed(sentence, i) and {n for n, _ in _features(sentence[i], "nom")} & {n for n, _ in told}:
+        for i in (i for i in range(low, high) if sentence[i].keys & known and not _governed(sentence, i)):
+            if {n for n, _ in _features(sentence[i], "nom", ("subst", "depr", "adj"))} & told:
                 return True
     return False
 
@@ -234,9 +253,9 @@ class Speaker:
         told: Features = frozenset(f for i in verbs for f in _told(sentence[i]))
         named = agents and has_any(sentence, _COPULAS)
         if named:  # „Auditorem wiodącym był Jan Kos."
-            self._agent = frozenset(f for i in agents for f in _features(sentence[i]))
+            self._agent = frozenset(f for i in agents for f in _features(sentence[i], nominal=_NAMING))
         elif acting:
-            self._agent = frozenset(f for i in acting for f in _features(sentence[i], "nom"))
+            self._agent = frozenset(f for i in acting for f in _features(sentence[i], "nom", _NAMING))
         elif any(
             "m1" in {g for _, g in _features(sentence[i], "nom")} for i in self._subjects(sentence, 0, len(sentence), told)
         ) or (not agents and any(_people(w) for w in sentence)):

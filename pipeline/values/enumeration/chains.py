@@ -96,7 +96,7 @@ class _Builder:
         else:
             return
         if marker.at_line or marker.end >= self._reach:
-            self._reach = max(self._reach, extent(self._text, marker.end, limit))
+            self._reach = max(self._reach, extent(self._text, marker.end, limit, narrow=True))
 
     def _leaves(self, marker: Marker) -> bool:
         """A list on lines of their own hangs on an item in running text only behind its colon."""

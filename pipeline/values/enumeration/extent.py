@@ -12,6 +12,9 @@ _PAGE = re.compile(rf"{_S}*(?:[-–—]?{_S}?\d{{1,3}}{_S}?[-–—]?|[Ss]tr(?:o
 """„– 3 –", „Strona 2 z 5": a line with nothing but a page's number"""
 _TERMINAL = ".;:!?…"
 _CONJUNCTION = re.compile(r"[,;]?\s+(?:oraz|i|a także|jak również|lub)$")
+_HYPHEN = re.compile(r"[^\W\d_]-$")
+"""„nie prowadzono ewi-": a word broken at the end of its line"""
+_CLOSING = ",;.-"
 _WRAPPED = 55
 """characters; a line at least as long that ends without punctuation was broken at a fixed width (mail wraps at 65 to 80)"""
 
@@ -28,20 +31,25 @@ def next_line(text: str, position: int, limit: int) -> Span | None:
     return None
 
 
-def _continues(text: str, line: Span, following: Span) -> bool:
-    """Whether the next line goes on with the sentence of this one."""
+def _continues(text: str, line: Span, following: Span, *, narrow: bool) -> bool:
+    """Whether the next line goes on with the sentence of this one.
+
+    Only items with marks (``narrow``) may be broken below the width of pages: what stands between two marks is one item.
+    """
     before = text[line[0] : line[1]].rstrip()
     after = text[following[0] : following[1]].strip()
     if after.endswith(":") and after[:1].isupper():
         return False  # „Do poprawy zostały:" introduces what follows
     if not before or before[-1] in _TERMINAL:
         return bool(before) and before[-1] == "." and keeps_dot(text, line[0] + len(before) - 1) and after[:1].islower()
+    if _HYPHEN.search(before) and after[:1].islower():
+        return True
     if len(before) < BROKEN:
-        return False
+        return narrow and after[:1].islower() and before[-1] != "," and after[-1] in _CLOSING
     return after[:1].islower() or (len(before) >= _WRAPPED and before[-1] != "," and after[:1] not in "-–•")
 
 
-def extent(text: str, start: int, limit: int) -> int:
+def extent(text: str, start: int, limit: int, *, narrow: bool = False) -> int:
     """One past the last character of the item that begins at ``start``, at most ``limit``.
 
     A marker alone on its line takes the next line; a line that was broken inside a sentence takes the one that goes on; a page
@@ -61,7 +69,7 @@ def extent(text: str, start: int, limit: int) -> int:
             if beyond is None or not text[beyond[0] : beyond[1]].lstrip()[:1].islower():
                 break
             following = beyond
-        elif text[line[1] : following[0]].count("\n") > 1 or not _continues(text, line, following):
+        elif text[line[1] : following[0]].count("\n") > 1 or not _continues(text, line, following, narrow=narrow):
             break
         line = following
     return line[1]

@@ -100,7 +100,7 @@ class _Marked:
         for marker in chain.markers:
             index = bisect_right(self._starts, marker.start)
             limit = self._starts[index] if index < len(self._starts) else len(self._text)
-            end = extent(self._text, marker.end, limit)
+            end = extent(self._text, marker.end, limit, narrow=True)
             if marker is chain.markers[-1] and not marker.at_line and single and marker.start not in self._parents:
                 end = first_sentence(self._text, marker.end, end)
             single = single and len(sentences(self._text, marker.end, end)) <= 1

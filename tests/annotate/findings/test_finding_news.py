@@ -63,10 +63,44 @@ FOUND = {
         "Samoocena CAF zakończona.\nObszary do poprawy: pomiar efektów szkoleń, komunikacja z klientami.",
         [("pomiar efektów szkoleń", "observation"), ("komunikacja z klientami", "observation")],
     ),
+    "whom a list's lead names goes on": (
+        "Wśród zalet kontrolujący wskazali: prostotę druków, dobrą komunikację. Za słabość uznali rotację kadr w archiwum.",
+        [
+            ("prostotę druków", "strength"),
+            ("dobrą komunikację", "strength"),
+            ("rotację kadr w archiwum", "nonconformity"),
+        ],
+    ),
+    "told at the closing meeting": (
+        "Na spotkaniu zamykającym usłyszeliśmy dwa spostrzeżenia. Po pierwsze, cele są ogólne. Po drugie, mapa nie ma dat.",
+        [("cele są ogólne", "observation"), ("mapa nie ma dat", "observation")],
+    ),
+    "an audit committee's councillors": (
+        "Komisja rewizyjna wzięła pod lupę basen. Radni wytknęli kierownikowi, że nie rozliczył karnetów.",
+        [("nie rozliczył karnetów", "nonconformity")],
+    ),
+    "a letter with its legal basis": (
+        "Kontrola RIO trwała miesiąc.\nStosownie do art. 9 ust. 2 ustawy proszę o:\n1. Założenie ksiąg.\n2. Podjęcie spisu.",
+        [("Założenie ksiąg", "recommendation"), ("Podjęcie spisu", "recommendation")],
+    ),
+    "how a control went is no finding": (
+        "6. Ustalenia kontroli\n6.1. Kontrolą objęto 30 spraw.\n6.2. W 2 sprawach nie wezwano strony.\n6.3. W 4 sprawach"
+        " decyzję wydano po terminie.\n6.4. Wyjaśnienia złożył kierownik.",
+        [("W 2 sprawach nie wezwano strony", "nonconformity"), ("W 4 sprawach decyzję wydano po terminie", "nonconformity")],
+    ),
+    "what a named body is told to do, without marks": (
+        "Zalecenia pokontrolne dla Muzeum Ziemi\nOpracować instrukcję spisu\nUbytki ewidencjonować na bieżąco",
+        [("Opracować instrukcję spisu", "recommendation"), ("Ubytki ewidencjonować na bieżąco", "recommendation")],
+    ),
+    "narrow columns": (
+        "W czasie kontroli stwierdzono:\na) umowy zawierano\npo wykonaniu dzieła,\nb) nie prowadzono ewi-\ndencji sprzętu.",
+        [("umowy zawierano\npo wykonaniu dzieła", "nonconformity"), ("nie prowadzono ewi-\ndencji sprzętu", "nonconformity")],
+    ),
 }
 
 NOT_FOUND = {
     "inhabitants who grumble": "Mieszkańcy po kontroli narzekali na dziury.",
+    "councillors after another's control": "Po kontroli radni wytknęli kierownikowi, że nie rozliczył karnetów.",
     "attention, please": "Audyt za nami.\nUwaga: wyniki opublikujemy jutro.",
     "what obliges": "Auditorzy wyjechali. – Mamy jezioro, to zobowiązuje – mówi wójt.",
 }

@@ -27,6 +27,7 @@ OF_DATA = (
     "finding.lead.duty",
     "finding.lead.established",
     "finding.lead.faults",
+    "finding.lead.law_asks",
     "finding.lead.letter_asks",
     "finding.lead.must",
     "finding.lead.named",
