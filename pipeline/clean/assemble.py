@@ -10,6 +10,7 @@ from pipeline.clean.characters import SOFT_HYPHEN, tidy_line
 from pipeline.clean.datelines import date_from_url, read_date
 from pipeline.clean.draft import DraftBlock
 from pipeline.clean.mojibake import repair
+from pipeline.clean.sites import stated_headline
 from pipeline.schema import Article, Block, Dropped, Failure, content_id
 from pipeline.text import squash_key
 
@@ -44,7 +45,7 @@ def assemble(draft: Draft, source: Source, settings: CleanSettings) -> Article |
         id=content_id(source.source, source.content),
         source=source.source,
         text=text,
-        title=title or (_settled(source.title) if source.title else None) or None,
+        title=title or stated_headline(_settled(source.title or ""), source.site),
         authors=tuple(dict.fromkeys(_settled(name) for name in draft.authors)),
         published=published,
         published_from=published_from,

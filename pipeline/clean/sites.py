@@ -7,7 +7,7 @@ import tomllib
 from functools import lru_cache
 from importlib import resources
 
-from pipeline.text import fold
+from pipeline.text import fold, squash, squash_key
 from pipeline.values import morph
 
 _HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}")
@@ -17,6 +17,9 @@ _WORDS = re.compile(r"\w+")
 _SOMEWHERE = re.compile(r"\b(?:w|we) [a-ząćęłńóśźż]")
 _PARTS = re.compile(r"\s[-–—|•·»]\s")
 _LINE_PARTS = re.compile(r"\s[-–—|•·»:/]+\s|\s*[,|»;]\s*|\s(?=\d)")
+_TITLE_PARTS = re.compile(r"\s+[-–—|•·»«:/]+\s+|\s*[|»«]\s*")
+LONGEST_TITLE = 300
+"""characters; longer lines are no headlines"""
 _PLACE_WORDS = 3
 _LONGEST = 8
 """words; a longer line is a sentence"""
@@ -105,3 +108,39 @@ def _is_predicate(word: str) -> bool:
 def _is_verb(word: str) -> bool:
     readings = morph.analyse(word)
     return bool(readings) and all(reading.pos in _VERBS for reading in readings)
+
+
+def key(text: str) -> str:
+    """„Mamy  ISO!" -> "mamy iso": words alone, since <title> and headline differ in quotation marks and dashes."""
+    return " ".join(_WORDS.findall(squash_key(text)))
+
+
+def stated_headline(title: str | None, site: str | None) -> str | None:
+    """„Certyfikat zostaje | Gmina Lipowa" -> "Certyfikat zostaje": a recorded title as a headline, None for a site's name."""
+    bare = without_site(squash(title), site, unknown=False) if title else ""
+    return bare if bare and len(bare) <= LONGEST_TITLE and not is_site_name(bare) else None
+
+
+def without_site(title: str, site: str | None, *, unknown: bool = True) -> str:
+    """„Wierzbowo.pl » Nowy certyfikat" -> "Nowy certyfikat".
+
+    Parts that name an office, a site or the host go from either end; else, with ``unknown``, a short last part behind a longer
+    rest goes, since sites append their names to the titles of pages.
+    """
+    parts = [part for part in _TITLE_PARTS.split(title) if part.strip()]
+    if not parts:
+        return title
+    host = key((site or "").removeprefix("www.").split(".")[0])
+    before = len(parts)
+    while len(parts) > 1 and _is_site(parts[0], host):
+        parts.pop(0)
+    while len(parts) > 1 and _is_site(parts[-1], host):
+        parts.pop()
+    if unknown and before == len(parts) > 1 and len(parts[-1]) < sum(map(len, parts[:-1])):
+        parts.pop()
+    start = title.index(parts[0])
+    return title[start : title.index(parts[-1], start) + len(parts[-1])].strip()
+
+
+def _is_site(part: str, host: str) -> bool:
+    return is_site_name(part) or bool(host and host in key(part).replace(" ", ""))

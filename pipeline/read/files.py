@@ -53,6 +53,9 @@ def read_file(  # noqa: PLR0913, PLR0917
         yield failure(found.name, "undecodable", problem)
         return
     try:
+        if found.path.is_dir():
+            yield failure(found.name, "unsupported", "a link to a folder; name that folder as an input")
+            return
         if not found.path.is_file() and found.path.exists():
             yield failure(found.name, "unsupported", "a pipe, a socket or a device; write its content to a file")
             return

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 from pipeline.schema import Source as _Source
 
 _FEW = 3
-"""characters that could not be decoded and do no harm in a text of any length"""
+"""characters that could not be decoded, or NULs, that do no harm in a text of any length"""
 _BROKEN = 0.05
 """share of characters that could not be decoded; above it the text is not readable in any encoding we know"""
 
@@ -30,9 +30,11 @@ def piece(locator: Locator, decoded: Decoded, row: Row) -> Source | Failure:
     """
     name = str(locator)
     content = row.content.replace("\r\n", "\n").replace("\r", "\n")
+    nuls = content.count("\x00")
+    content = content.replace("\x00", "")
     if not content.strip():
         return failure(name, "empty", "there are no characters but white space")
-    if content.count("\ufffd") > max(_FEW, _BROKEN * len(content)) or "\x00" in content[:1000]:
+    if content.count("\ufffd") + nuls > max(_FEW, _BROKEN * len(content)):
         return failure(name, "undecodable", f"not text in UTF-8, windows-1250 or ISO-8859-2 (tried {decoded.encoding})")
     return _Source(
         source=name,

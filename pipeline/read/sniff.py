@@ -7,6 +7,7 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 HEAD = 65_536
 """bytes that are looked at; old pages open with screens of scripts and comments"""
 
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1a\x1b"))
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _HTML_START = re.compile(
     r"(?>(?:\s|<\?xml[^>]{0,200}\?>|<!--.*?-->)*)<(?:!doctype\s+html|html|head|body|meta|title)\b", re.IGNORECASE | re.DOTALL
@@ -36,29 +38,31 @@ def _formats() -> list[tuple[bytes, str]]:
 def binary(head: bytes) -> str | None:
     """„%PDF-1.4 …" -> "looks like a PDF document; …": what unreadable thing these bytes begin, or None for text.
 
-    A NUL that no UTF-16 byte order mark explains is binary, and so is a head of which more than a tenth are control characters.
+    A head of which more than a twentieth are control characters is binary, with NULs among them more than a hundredth, unless a
+    byte order mark says UTF-16: a few NULs are the dirt of programs that cut text into fields.
     """
     for magic, detail in _formats():
         if head.startswith(magic):
             return detail
     if head.startswith(_UTF16):
         return None
-    if b"\x00" in head:
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    if b"\x00" in head and controls * 100 > len(head):
         return "holds NUL bytes; it is no text"
-    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1a\x1b" for byte in head[:4096])
-    return "holds control characters; it is no text" if controls * 10 > len(head[:4096]) else None
+    return "holds control characters; it is no text" if controls * 20 > len(head) else None
 
 
 def media(text: str) -> Media:
     """„<p>Urząd Miejski …</p>" -> "html"; „Urząd <miejski> …" -> "text".
 
-    HTML begins like HTML, or has several known tags, one of them closing, in its first 65,536 characters.
+    HTML begins like HTML, or has several known tags in its first 65,536 characters, one of them closing or together a third.
     """
     head = text[:HEAD].lstrip("\ufeff")
     if _HTML_START.match(head):
         return "html"
-    tags = sum(1 for _, _ in zip(_TAG.finditer(head), range(3), strict=False))
-    return "html" if tags >= 2 and _CLOSING.search(head) else "text"
+    if sum(1 for _ in islice(_TAG.finditer(head), 2)) < 2:
+        return "text"
+    return "html" if _CLOSING.search(head) or 3 * sum(len(tag[0]) for tag in _TAG.finditer(head)) > len(head) else "text"
 
 
 def json_lines(text: str) -> bool:

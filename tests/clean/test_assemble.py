@@ -111,3 +111,26 @@ def test_fewest_words_are_a_setting() -> None:
     content = "Radni przyjęli dziś budżet gminy.\n"
     assert isinstance(clean(source(content=content), CleanSettings(min_words=5)), Article)
     assert isinstance(clean(source(content=content), CleanSettings(min_words=6)), Failure)
+
+
+STORY = "Wójt odebrał w środę certyfikat jakości. Audytorzy wrócą do urzędu za rok, zapowiedział sekretarz gminy.\n"
+
+
+@pytest.mark.parametrize(
+    ("stated", "content", "title", "first"),
+    [
+        pytest.param("Urząd z certyfikatem", STORY, "Urząd z certyfikatem", "Urząd z certyfikatem", id="the text lacks its headline"),
+        pytest.param("Urząd z certyfikatem | Gmina Lubowo", STORY, "Urząd z certyfikatem", "Urząd z certyfikatem", id="site's name"),
+        pytest.param("Po audycie - certyfikat zostaje", STORY, "Po audycie - certyfikat zostaje", "Po audycie", id="a dash"),
+        pytest.param("Gmina Lubowo", STORY, None, "Wójt odebrał", id="nothing but the site's name"),
+        pytest.param("Certyfikat ISO dla urzędu", f"Urząd z certyfikatem\n\n{STORY}", "Urząd z certyfikatem", "Urząd z", id="the printed one wins"),
+        pytest.param("Urząd z certyfikatem", f"Aktualności\n12.03.2018\n{STORY}", "Urząd z certyfikatem", "Urząd z", id="a section is no headline"),
+    ],
+)  # fmt: skip
+def test_recorded_titles(stated: str, content: str, title: str | None, first: str) -> None:
+    found = clean(source(content=content, title=stated), SETTINGS)
+    assert isinstance(found, Article)
+    assert found.title == title
+    assert found.text.startswith(first)
+    assert found.text.count(first) == 1
+    assert all(found.text[block.start : block.end] for block in found.blocks)

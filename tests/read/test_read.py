@@ -101,6 +101,18 @@ def test_no_permission_is_unreadable(tmp_path):
     assert one(path).reason == "unreadable"
 
 
+def test_a_link_to_a_folder_is_said_to_be(tmp_path):
+    (tmp_path / "dump").mkdir()
+    (tmp_path / "dump" / "wstecz").symlink_to(tmp_path)
+    found = one(tmp_path / "dump")
+    assert (found.reason, "link to a folder" in found.detail) == ("unsupported", True)
+
+
+def test_a_few_nuls_are_taken_out(tmp_path):
+    data = "Wójt odebrał certyfikat. ".encode() * 10
+    assert one(write(tmp_path, "a.txt", b"\x00" + data)).content == data.decode()
+
+
 def test_a_pipe_that_the_user_names_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "rura.txt")
     assert one(tmp_path / "rura.txt").reason == "unsupported"

@@ -15,6 +15,8 @@ from pipeline.read.sniff import binary, json_lines, media
         ("Wzór: a < b, c > d; <ważne>", "text"),
         ("<p>Akapit</p><p>Drugi</p>", "html"),
         ("Napisał do nas <b> ktoś", "text"),
+        ("<div>" * 20_000 + "<p>Akapit</p>", "html"),
+        ("Uchwała<br>\nw sprawie planu<br>\nzagospodarowania", "text"),
     ],
 )
 def test_media(text, kind):
@@ -47,3 +49,20 @@ def test_json_lines(text, is_lines):
 
 def test_utf16_is_not_binary():
     assert binary("gęś".encode("utf-16")) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "words"),
+    [
+        pytest.param(
+            b"Rada przyj\xc4\x99\xc5\x82a sprawozdanie. \x00".ljust(200, b"a") * 20, None, id="a NUL in each paragraph"
+        ),
+        pytest.param(b"\x00R\x00a\x00d\x00a", "NUL", id="UTF-16 without its mark"),
+        pytest.param(bytes(range(256)) * 50, "NUL", id="every byte"),
+        pytest.param(bytes(range(1, 256)) * 50, "control", id="every byte but NUL"),
+        pytest.param(b"%PDF-1.4", "PDF", id="PDF"),
+    ],
+)
+def test_binary(head, words):
+    found = binary(head)
+    assert found is None if words is None else found is not None and words in found

@@ -61,7 +61,7 @@ def extract(source: Source) -> Draft:
     line = headline(page.own, titles, source.site)
     url = source.url or address(root)
     site = stated_site(root, titles, [item.text for item in page.segments if item.reason in words("frame")])
-    date, writers = marked_date(page), marked_authors(page)
+    date, writers = marked_date(page, line), marked_authors(page)
     choice = _choose(page, line)
     kept = [item for item in page.segments if item.index in choice.kept]
     if line is not None and is_logo(line, page.own, kept):

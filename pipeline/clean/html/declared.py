@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from pipeline.clean.datelines import read_date
 from pipeline.clean.html.elements import HEADINGS
 from pipeline.clean.sites import named_site
 from pipeline.text import squash
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from pipeline.clean.html.prune import Rule
+    from pipeline.schema import EDTF
 
 LONGEST_ADDRESS = 2000
 """characters; what servers and browsers take at least (RFC 9110, section 4.1, asks for 8,000 octets; old ones took 2,048)"""
@@ -74,22 +76,24 @@ def stated_site(root: HtmlElement, titles: Sequence[str], frame: Iterable[str]) 
     return named or next((name for line in frame if len(line) <= LONGEST and (name := named_site(line))), None)
 
 
-def times(root: HtmlElement, furniture: Mapping[HtmlElement, Rule]) -> Iterator[tuple[int, str]]:
-    """„<time datetime="2024-06-17" pubdate>": (rank, value) of every visible date in markup; the lowest rank is the surest.
+def times(root: HtmlElement, furniture: Mapping[HtmlElement, Rule]) -> Iterator[tuple[int, HtmlElement, EDTF]]:
+    """„<time datetime="2024-06-17" pubdate>": (rank, element, date) of visible dates in markup; the lowest rank is the surest.
 
-    0: microdata says datePublished; 1: a ``<time>`` or another element whose class says so; 2: any other ``<time>``.
+    0: microdata says datePublished; 1: a ``<time>`` or another element whose class says so; 2: any other ``<time>``. Quotations
+    have dates of their own, posts of social networks above all.
     """
     classes = words("published_classes")
     for element in root.iter(
         "time", "span", "div", "p", "abbr", "li", "dd", "td", "em", "small", "b", "i", "strong", "a", *HEADINGS
     ):
         rank = _rank(element, classes)
-        if rank is None or _foreign(element, furniture):
+        if rank is None or _foreign(element, furniture) or next(element.iterancestors("blockquote"), None) is not None:
             continue
-        value = element.get("datetime") or element.get("content") or (element.get("title") if element.tag == "abbr" else None)
-        text = value or squash("".join(element.itertext()))
-        if text and len(text) <= LONGEST:
-            yield rank, text
+        stated = [element.get("datetime"), element.get("content"), element.get("title") if element.tag == "abbr" else None]
+        texts = [*filter(None, stated), squash("".join(element.itertext()))]
+        value = next((found for text in texts if len(text) <= LONGEST and (found := read_date(text))), None)
+        if value:
+            yield rank, element, value
 
 
 def _rank(element: HtmlElement, classes: tuple[str, ...]) -> int | None:

@@ -9,8 +9,8 @@ from pipeline.clean.datelines import date_line, labelled_date
 from pipeline.clean.furniture.lines import read_line
 from pipeline.clean.furniture.rules import first_rule
 from pipeline.clean.html.declared import words
-from pipeline.clean.html.title import LEAD, key
-from pipeline.clean.sites import is_section, is_site_name
+from pipeline.clean.html.title import LEAD
+from pipeline.clean.sites import is_section, is_site_name, key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

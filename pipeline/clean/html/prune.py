@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from pipeline.clean.html.elements import BLOCKS, CONTROLS, INVISIBLE, is_control
+from pipeline.clean.html.elements import BLOCKS, CONTROLS, HEADINGS, INVISIBLE, is_control
 from pipeline.clean.html.mail import mail_boxes
 from pipeline.text import fold, squash
 
@@ -117,6 +117,8 @@ def verdict(element: HtmlElement) -> Rule | None:
 
 
 def _names(element: HtmlElement) -> str:
+    if element.tag in HEADINGS:  # „<h2 id="kalendarz-zmian">Kalendarz zmian": anchors are made of the heading's words
+        return element.get("class") or ""
     return f"{element.get('id') or ''} {element.get('class') or ''}"
 
 

@@ -11,7 +11,9 @@ from pipeline.clean.plain.published import find_published
 from pipeline.values.stamp import find_stamps
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
+
+    from lxml.html import HtmlElement
 
     from pipeline.clean.boilerplate import Verdict
     from pipeline.clean.html.page import Page
@@ -30,18 +32,28 @@ REST = 6
 _CLOCK = re.compile(r"^[\s,|•-]*(?:r\.|roku)?[\s,|•-]*(?:godz\.?|o)?\s*\d{1,2}[:.]\d{2}(?::\d{2})?")
 
 
-def marked_date(page: Page) -> tuple[EDTF | None, str | None]:
+def marked_date(page: Page, headline: Segment | None) -> tuple[EDTF | None, str | None]:
     """„<time datetime="2017-02-16">" -> ("2017-02-16", "time"): the publication date by markup.
 
-    JSON-LD, meta, then ``<time>`` and elements whose classes say so.
+    JSON-LD, meta, then ``<time>`` and elements whose classes say so; of several the one that is closest to the headline.
     """
     if value := read_date(page.structured.published or ""):
         return value, "json-ld"
     for content in metas(page.root, words("published")):
         if value := read_date(content):
             return value, "meta"
-    marked = [(rank, value) for rank, text in times(page.root, page.furniture) if (value := read_date(text))]
-    return (min(marked, key=lambda item: item[0])[1], "time") if marked else (None, None)
+    marked = list(times(page.root, page.furniture))
+    surest = min((rank for rank, _, _ in marked), default=None)
+    values = [value for rank, _, value in marked if rank == surest]
+    if len(values) > 1 and headline is not None:
+        away = {above: steps for steps, above in enumerate((headline.parent, *headline.parent.iterancestors()))}
+        return min(marked, key=lambda item: (_steps(item[1], away), item[0]))[2], "time"
+    return (values[0], "time") if values else (None, None)
+
+
+def _steps(element: HtmlElement, away: Mapping[HtmlElement, int]) -> int:
+    """Elements to climb from the headline until the element is inside."""
+    return next((away[above] for above in (element, *element.iterancestors()) if above in away), len(away))
 
 
 def printed_date(

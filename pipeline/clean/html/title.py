@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from pipeline.clean.sites import is_site_name
-from pipeline.text import squash, squash_key
+from pipeline.clean.sites import LONGEST_TITLE, is_site_name, key, without_site
+from pipeline.text import squash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,15 +14,11 @@ if TYPE_CHECKING:
 
     from pipeline.clean.html.segment import Segment
 
-LONGEST = 300
-"""characters; longer lines are no headlines"""
 LEAD = 60
 """characters; a line that long before any heading means that the article opens without one"""
 _SHORTEST, _SHORTEST_HEADING = 8, 4
 """characters; a shorter line may stand in the title by accident"""
 _META = ("og:title", "twitter:title", "dc.title", "title")
-_WORDS = re.compile(r"\w+")
-_SEPARATOR = re.compile(r"\s+[-–—|•·»«:/]+\s+|\s*[|»«]\s*")
 
 
 def declared_titles(root: HtmlElement, structured: str | None) -> list[str]:
@@ -45,7 +40,7 @@ def headline(segments: Sequence[Segment], declared: Sequence[str], site: str | N
     titles = [(key(title), key(without_site(title, site))) for title in declared]
     best: tuple[tuple[int, int, int, int], Segment] | None = None
     for segment in segments:
-        line = key(segment.text) if len(segment.text) <= LONGEST else ""
+        line = key(segment.text) if len(segment.text) <= LONGEST_TITLE else ""
         shortest = _SHORTEST_HEADING if segment.kind == "heading" else _SHORTEST
         match = max((_match(line, *title) for title in titles), default=0) if len(line) >= shortest else 0
         if not match or is_site_name(segment.text):
@@ -69,11 +64,6 @@ def _match(line: str, title: str, core: str) -> int:
     return 1 if printed else 0
 
 
-def key(text: str) -> str:
-    """„Mamy  ISO!" -> "mamy iso": words alone, since <title> and headline differ in quotation marks and dashes."""
-    return " ".join(_WORDS.findall(squash_key(text)))
-
-
 def _level(segment: Segment) -> int:
     level = 1 if segment.kind != "heading" else 3 if segment.parent.tag == "h1" else 2
     return level if segment.link_density < 0.5 else level - 2
@@ -82,7 +72,7 @@ def _level(segment: Segment) -> int:
 def leading_heading(kept: Sequence[Segment]) -> Segment | None:
     """„<h2>Mamy ISO!</h2><p>…": the heading that opens the article, where the page's title does not name it."""
     for segment in kept:
-        if segment.kind == "heading" and len(segment.text) <= LONGEST and not is_site_name(segment.text):
+        if segment.kind == "heading" and len(segment.text) <= LONGEST_TITLE and not is_site_name(segment.text):
             return segment
         if len(segment.text) >= LEAD:
             return None
@@ -98,28 +88,3 @@ def title_of(declared: Sequence[str], line: Segment | None, site: str | None) ->
         return line.text
     title = without_site(declared[0], site) if declared else None
     return None if title is None or is_site_name(title) else title
-
-
-def without_site(title: str, site: str | None) -> str:
-    """„Wierzbowo.pl » Nowy certyfikat" -> "Nowy certyfikat".
-
-    Parts that name an office, a site or the host go from either end; else a short last part behind a longer rest goes, since
-    sites append their names.
-    """
-    parts = [part for part in _SEPARATOR.split(title) if part.strip()]
-    if not parts:
-        return title
-    host = key((site or "").removeprefix("www.").split(".")[0])
-    before = len(parts)
-    while len(parts) > 1 and _is_site(parts[0], host):
-        parts.pop(0)
-    while len(parts) > 1 and _is_site(parts[-1], host):
-        parts.pop()
-    if before == len(parts) > 1 and len(parts[-1]) < sum(map(len, parts[:-1])):
-        parts.pop()
-    start = title.index(parts[0])
-    return title[start : title.index(parts[-1], start) + len(parts[-1])].strip()
-
-
-def _is_site(part: str, host: str) -> bool:
-    return is_site_name(part) or bool(host and host in key(part).replace(" ", ""))

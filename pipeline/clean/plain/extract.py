@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.clean.boilerplate import classify
+from pipeline.clean.boilerplate import Verdict, classify
 from pipeline.clean.characters import tidy_line, unify_breaks
 from pipeline.clean.draft import Draft
 from pipeline.clean.mojibake import repair
@@ -15,12 +15,12 @@ from pipeline.clean.plain.glue import is_short, trim_image_names, trim_place
 from pipeline.clean.plain.published import find_published
 from pipeline.clean.plain.settle import settle
 from pipeline.clean.plain.wrap import Unit, unwrap
+from pipeline.clean.sites import is_section, stated_headline
 from pipeline.schema import Dropped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.clean.boilerplate import Verdict
     from pipeline.clean.site_lines import SiteLines
     from pipeline.schema import Source
 
@@ -30,8 +30,8 @@ def extract(source: Source, site_lines: SiteLines | None = None) -> Draft:
 
     Double encoding is repaired, invisible characters are settled, lines broken in mid sentence are joined; then every line is
     classified by rules and, where they do not know it, by the line model; headline, authors and date are read from kept and
-    dropped lines. A line that is kept is kept whole, names of image files in front of it included: only the headline loses
-    them, to ``dropped``.
+    dropped lines, a headline that the text lacks from the title that the dump's owner recorded. A line that is kept is kept
+    whole, names of image files in front of it included: only the headline loses them, to ``dropped``.
     """
     printed = unify_breaks(repair(source.content)).split("\n")
     units = _shown(unwrap([tidy_line(line) for line in printed]), printed)
@@ -39,7 +39,7 @@ def extract(source: Source, site_lines: SiteLines | None = None) -> Draft:
     frame = site_lines.frame(source, [unit.text for unit in units]) if site_lines else ()
     verdicts = settle(lines, classify(lines, title=source.title, url=source.url, frame=frame))
     units, cut = _bare_headline(units, verdicts)
-    headline = next((unit.text for unit, verdict in zip(units, verdicts, strict=True) if verdict.rule == "headline"), None)
+    verdicts, headline = _headline(units, verdicts, stated_headline(source.title, source.site))
     published, published_from = find_published(units, verdicts)
     return Draft(
         title=headline,
@@ -64,6 +64,16 @@ def _shown(units: Sequence[Unit], printed: Sequence[str]) -> list[Unit]:
         whole = unit.lines == 1 and bare == unit.text
         shown.append(replace(unit, text=text, printed=printed[unit.line - 1] if whole else bare if bare != text else ""))
     return shown
+
+
+def _headline(units: Sequence[Unit], verdicts: Sequence[Verdict], stated: str | None) -> tuple[list[Verdict], str | None]:
+    """The headline as printed; where there is none, or only „Aktualności", the one that the dump's owner recorded."""
+    at = next((at for at, verdict in enumerate(verdicts) if verdict.rule == "headline"), None)
+    if at is None:
+        return verdicts, stated
+    if stated is None or not is_section(units[at].text):
+        return verdicts, units[at].text
+    return [*verdicts[:at], Verdict(keep=False, reason="menu", rule="headline.section"), *verdicts[at + 1 :]], stated
 
 
 def _bare_headline(units: Sequence[Unit], verdicts: Sequence[Verdict]) -> tuple[list[Unit], list[Dropped]]:

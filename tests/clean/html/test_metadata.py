@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.clean.html import extract
-from pipeline.clean.html.title import without_site
+from pipeline.clean.sites import without_site
 from pipeline.schema import Source
 
 BODY = (
@@ -40,6 +40,20 @@ def ld(text):
         pytest.param(
             {"bottom": "<div class=related><time datetime='2019-01-01'>x</time></div><p>Dodano: 5 marca 2012</p>"},
             "2012-03-05", "label", id="a related article's time is not ours",
+        ),
+        pytest.param(
+            {"bottom": "<blockquote class=instagram-media><time datetime='2019-01-01'>x</time></blockquote><p>Dodano: 5 marca 2012</p>"},
+            "2012-03-05", "label", id="a quoted post has a time of its own",
+        ),
+        pytest.param(
+            {
+                "top": "<ul><li><time datetime='2019-01-01'>x</time> Dożynki</ul><header><h1>Sprawozdanie</h1><time datetime='2012-03-05'>x</time></header>",
+                "bottom": "<ul><li><time datetime='2019-01-03'>x</time> Jarmark</ul>",
+            },
+            "2012-03-05", "time", id="of several the one beside the headline",
+        ),
+        pytest.param(
+            {"top": "<h1>Sprawozdanie</h1><abbr class=published title='niedziela'>05.03.2012</abbr>"}, "2012-03-05", "time", id="a title that is no date"
         ),
         pytest.param({"bottom": "<p>Opublikowano: 5 marca 2012, 10:15</p>"}, "2012-03-05", "label", id="label"),
         pytest.param(

@@ -88,6 +88,7 @@ def test_other_names_mean_nothing(names):
         ),
         pytest.param(f"<div><p>{LONG}</p><p>{LONG}</p><input type=email></div>", [], id="a field in the article itself"),
         pytest.param(f"<p>{LONG}</p><blockquote class=twitter-tweet>Brawo!</blockquote>", [], id="a quoted tweet"),
+        pytest.param(f"<p>{LONG}</p><h2 id=kalendarz-zmian>Kalendarz</h2><p>{LONG}</p>", [], id="an anchor made of words"),
         pytest.param(f"<div class=reklama><div class=menu>x</div></div><p>{LONG}</p>", ["advert"], id="the outermost counts"),
     ],
 )
