@@ -279,12 +279,15 @@ def test_office_misnamed_where_one_gmina_bears_the_name_stays_one(read):
 
 
 def test_plural_office_names_one_for_each_town(read):
-    rows = arrange(*read("Kontrola objęła urzędy gmin w Lipnie, Bielsku i Starej Białej oraz urzędy miasta w Koninie i Turku."))
+    rows = arrange(
+        *read("Kontrola objęła urzędy gmin w Lipnie, Bielsku i Starej Białej oraz urzędy miasta w Koninie, Kole i Turku.")
+    )
     assert {r.name for r in rows} == {
         "Urząd Gminy w Lipnie",
         "Urząd Gminy w Bielsku",
         "Urząd Gminy w Starej Białej",
         "Urząd Miasta w Koninie",
+        "Urząd Miasta w Kole",
         "Urząd Miasta w Turku",
     }
 

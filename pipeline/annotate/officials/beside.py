@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pipeline.annotate.officials.board import both_full_time
+from pipeline.annotate.officials.board import agreement, both_full_time
+from pipeline.annotate.officials.lexicon import role_class
+from pipeline.annotate.officials.nominative import nominative_role
 from pipeline.annotate.officials.words import TIME_WORDS
-from pipeline.text import DASHES
+from pipeline.text import DASHES, squash
 from pipeline.values import morph
 from pipeline.values.name.tokens import capital
 
@@ -47,11 +49,33 @@ def direct(board: Board, role: Role) -> bool:
         behind = board.courteous(start + 1)
         at = behind if behind > start + 1 else at
     name = board.opens.get(at) or board.opens.get(board.past_break(at))
-    if name is None or not board.bind(name, role, "officials.role_name"):
+    if name is None or _is_of_inner(board, role, name) or not board.bind(name, role, "officials.role_name"):
         return False
     if role.plural():
         others(board, name, role)
     return True
+
+
+def _is_of_inner(board: Board, role: Role, name: Name) -> bool:
+    """„Pełnomocnik burmistrza Ewy Wilk": a function that reads as a woman's genitive only leaves her to the inner one."""
+    inner = board.ends.get(role.last)
+    if inner is None or inner.first < role.behind:
+        return False
+    word = board.tokens[role.head].low
+    inflected = role._replace(forms=tuple(f for f in role.forms if not f.kept(word)))
+    other = _behind_affairs(board, name)
+    fits_other = other is not None and other[1] > name.last and agreement(other[0], role) is not None
+    return (fits_other or agreement(name, inflected) is None) and agreement(name, inner) is not None
+
+
+def _behind_affairs(board: Board, inner: Name) -> tuple[Name, int] | None:
+    """„wójta [Jana Nowaka] do spraw jakości [Anna Kot]": the name behind another one, and where what parts them ends."""
+    closes = board.affairs(inner.last)
+    marked = closes < len(board.tokens) and board.tokens[closes].text in {",", *DASHES}
+    if not marked and closes == inner.last:
+        return None
+    name = board.opens.get(board.courteous(closes + marked))
+    return (name, closes) if name is not None else None
 
 
 def others(board: Board, name: Name, role: Role, cases: Iterable[str] | None = None) -> None:
@@ -220,12 +244,28 @@ def _next_line(board: Board, role: Role) -> bool:
 
 
 def beyond(board: Board, role: Role) -> bool:
-    """„Zastępca Burmistrza Jana Nowaka, Anna Kot": the name behind another one, which belongs to the complement."""
+    """„Zastępca Burmistrza Jana Nowaka, Anna Kot": the name behind another one, which belongs to the complement.
+
+    „Pełnomocnik wójta Jana Nowaka do spraw jakości Anna Kot": what the function is for may stand behind the first name.
+    """
     inner = board.opens.get(board.courteous(role.last))
-    if inner is None or inner.last >= len(board.tokens) or board.tokens[inner.last].text not in {",", *DASHES}:
+    if inner is None:
         return False
-    name = board.opens.get(board.courteous(inner.last + 1))
-    return name is not None and board.bind(name, role, "officials.role_of_name_name", singular=True)
+    found = _behind_affairs(board, inner)
+    if found is None:
+        return False
+    name, closes = found
+    whole = _with_affairs(board, role, inner.last, closes) if closes > inner.last else role
+    return board.bind(name, whole, "officials.role_of_name_name", singular=True)
+
+
+def _with_affairs(board: Board, role: Role, first: int, last: int) -> Role:
+    """„Pełnomocnik wójta [Jana Nowaka] do spraw jakości": the function without the name inside it."""
+    affairs = squash(board.text[board.tokens[first].start : board.tokens[last - 1].end])
+    complement = f"{role.complement} {affairs}"
+    form = next((f for f in role.forms if f.case == "nom"), role.forms[0])
+    told = f"{nominative_role(board.tokens, board.text, role, form)} {affairs}"
+    return role._replace(complement=complement, told=told, role_id=role_class(form.lemma, complement))
 
 
 def shared(board: Board, role: Role) -> bool:

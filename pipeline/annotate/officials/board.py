@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.annotate.officials.complement import Walk
 from pipeline.annotate.officials.lexicon import heads
 from pipeline.text import DASHES
 from pipeline.values.name.titles import title_words, titles_end
@@ -123,6 +124,10 @@ class Board:
         if [t.low for t in tokens[i : i + 2]] == ["w", "osobie"]:
             i += 2
         return titles_end(tokens, i, self.opens)
+
+    def affairs(self, i: int) -> int:
+        """Position behind „ds. jakości", „do spraw uchodźców" from ``i``; ``i`` itself where no such phrase opens there."""
+        return Walk(self.tokens, self.text, frozenset(self.opens)).affairs(i)
 
     def past_break(self, i: int) -> int:
         """Position behind a line break at ``i`` that only wraps a long line."""

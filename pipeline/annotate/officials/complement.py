@@ -77,6 +77,12 @@ class Walk:
             end = reached
         return self._trimmed(end)
 
+    def affairs(self, i: int) -> int:
+        """Position behind „ds. jakości" from token ``i``; ``i`` itself where no such phrase opens there."""
+        if i >= len(self.tokens) or self._ds(i) == i:
+            return i
+        return self.complement(i, ())
+
     def _elect(self, i: int) -> int:
         low = [t.low for t in self.tokens[i : i + 2]]  # „prezydent elekt", „burmistrz-elekt"
         return i + 1 if low[:1] == ["elekt"] else i + 2 if low in (["-", "elekt"], ["–", "elekt"]) else i

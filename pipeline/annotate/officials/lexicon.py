@@ -25,6 +25,10 @@ class Form(NamedTuple):
     number: str
     gender: str
 
+    def kept(self, word: str) -> bool:
+        """„pani burmistrz" in the genitive: a man's noun that a woman bears unchanged, read as another case than it shows."""
+        return self.case != "nom" and word == self.lemma and heads()[self.lemma].feminine != self.lemma
+
 
 class Head(NamedTuple):
     """„radny" and „radna": a function with its masculine and feminine name and the class it has without a complement."""

@@ -38,12 +38,18 @@ class Predicate(NamedTuple):
         """
         if (self.order == "role name") is not after or len(between) > _REACH[self.order]:
             return False
-        if not any(f.case in self.role_case for f in role.forms) or not self.words & {t.low for t in between}:
+        if not self._governs(tokens, role) or not self.words & {t.low for t in between}:
             return False
         if any(t.text == "," for t in between):
             return False
         preceding = {t.low for t in tokens[max(0, role.first - 2) : role.first]}
         return not self.before or bool(self.before & preceding)
+
+    def _governs(self, tokens: Sequence[Token], role: Role) -> bool:
+        """„Premier wyznaczył Jana Nowaka": who appoints is not appointed, though a woman's accusative would look the same."""
+        governed = role.first > 0 and tokens[role.first - 1].low in {"na", "do", "w"}
+        word = tokens[role.head].low
+        return any(f.case in self.role_case and (governed or not f.kept(word)) for f in role.forms)
 
 
 @lru_cache(maxsize=1)

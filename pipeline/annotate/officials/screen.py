@@ -63,6 +63,7 @@ def screened(tokens: Sequence[Token], text: str, bonds: Sequence[Bond], bodies: 
         if not (
             _is_host(b.role, b.form.lemma, feast=feast)
             or _of_event(b.role)
+            or _of_private_people(b.role)
             or is_history(text, b, _sentence(text, b.name.start, b.name.end))
             or is_remembered(tokens, b)
             or _is_candidate(tokens, b.role)
@@ -101,6 +102,12 @@ def _of_event(role: Role) -> bool:
     folded = fold(role.complement)
     _, _, second = folded.partition(" ")
     return bool(_pattern("event", "complement").match(folded) or _pattern("event", "complement").match(second))
+
+
+def _of_private_people(role: Role) -> bool:
+    """„pełnomocnik żony i syna", „rzecznik rodziny": who acts for private people, who would be named with him."""
+    principal = _data()["principal"]
+    return role.role_id in principal["role_ids"] and bool(_pattern("principal", "complement").match(fold(role.complement)))
 
 
 def _is_candidate(tokens: Sequence[Token], role: Role) -> bool:

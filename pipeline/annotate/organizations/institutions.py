@@ -137,7 +137,9 @@ def _is_anothers(text: str, words: list[Word], first: int) -> bool:
     noun = words[first - 1].text
     if not noun[0].isupper() or text[words[first - 1].end : words[first].start].strip(" \u00a0"):
         return False
-    common = any(r.pos == "subst" and r.lemma[:1].islower() for r in morph.analyse(noun.lower()))
+    readings = [r for r in morph.analyse(noun.lower()) if r.pos == "subst" and r.lemma[:1].islower()]
+    # „Prezes Miejskich Wodociągów": a function that a woman bears in every case takes no adjective of a body
+    common = bool(readings) and not any(r.gender == "m1" and r.case == "nom" for r in readings)
     return common and _agrees(words[first].text.lower(), noun.lower())
 
 

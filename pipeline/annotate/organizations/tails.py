@@ -10,6 +10,7 @@ from pipeline.annotate.organizations.lexicon import continues, head_kind, is_nam
 from pipeline.text import QUOTES, squash
 from pipeline.values import morph
 from pipeline.values.body import legal_tail
+from pipeline.values.place.gazetteer import names_with_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -89,7 +90,15 @@ def place_tail(text: str, end: int, places: Places, *, beside: bool) -> tuple[in
 def town_end(text: str, start: int, places: Places) -> int | None:
     """Where a town that begins at ``start`` ends, by the gazetteer or its locative („Cycowie, [Ludwinie]"); None for none."""
     place = places.at(start)
-    return place.end if place is not None else _locative(text, start)
+    return place.end if place is not None else _registered(text, start) or _locative(text, start)
+
+
+def _registered(text: str, start: int) -> int | None:
+    """„w Turku, [Kole] i Koninie": in a list of towns the locative of a municipality is one, though it is a common word too."""
+    first = _WORD.match(text, start)
+    second = _WORD.match(text, first.end() + 1) if first is not None else None
+    ends = [m.end() for m in (second, first) if m is not None]
+    return next((end for end in ends if any(case == "loc" for _, case in names_with_form(text[start:end]))), None)
 
 
 def _locative(text: str, start: int) -> int | None:

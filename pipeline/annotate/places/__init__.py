@@ -16,6 +16,7 @@ from pipeline.annotate.places.relation import joined
 from pipeline.annotate.places.seats import region_of
 from pipeline.annotate.places.unknown import find_unknown
 from pipeline.text import fold
+from pipeline.values import morph
 from pipeline.values.cover import Cover
 from pipeline.values.place import Form, FoundName, Hints, find_names, resolve, units_named
 from pipeline.values.trie import words_of
@@ -97,13 +98,18 @@ def _with_lists(text: str, found: list[tuple[FoundName, Before]]) -> Iterator[tu
     """„z Gdyni i [Lublina]", „pociąg Kraków – [Gdynia]": a bare name in a list has the relation of the name before it."""
     previous: tuple[FoundName, Before] | None = None
     for name, before in found:
-        listed = before.sort == "bare" and before.relation in {"", "of", "name"}
-        if listed and previous is not None and previous[1].sort in {"prep", "bare"} and joined(text, previous[0], name):
-            yield name, replace(before, sort=previous[1].sort, relation=previous[1].relation)
-            previous = (name, previous[1])
-        else:
-            yield name, before
-            previous = (name, before)
+        one = before
+        if previous is not None and before.sort == "bare" and before.relation in {"", "of", "name"}:
+            inside = _IN.search(text, max(0, previous[0].start - 4), previous[0].start)
+            if previous[1].sort in {"prep", "bare"} and joined(text, previous[0], name):
+                one = replace(before, sort=previous[1].sort, relation=previous[1].relation)
+            elif inside and joined(text, previous[0], name):
+                one = Before("prep", relation="in")  # „urzędy miast w Turku, [Kole] i [Koninie]"
+        previous = (name, one)
+        yield previous
+
+
+_IN = re.compile(r"\bwe?\s$", re.IGNORECASE)
 
 
 def _without_routes(text: str, found: list[tuple[FoundName, Before]]) -> list[tuple[FoundName, Before]]:
@@ -127,7 +133,9 @@ def _value(text: str, found: FoundName, before: Before, confirmed: set[str]) -> 
     if before.sort in {"not", "none"}:
         return None
     if before.sort == "bare":
-        forms = [f for f in forms if _may_be_bare(f, before, confirmed, opens=opens_sentence(text, found.start))]
+        opens = opens_sentence(text, found.start)
+        dated = before.relation == "dated" or (before.relation == "dateline" and _is_capital_dateline(text, found))
+        forms = [f for f in forms if _may_be_bare(f, before, confirmed, opens=opens, dated=dated)]
     if not forms:
         return None
     forms.sort(key=lambda f: (f.name not in confirmed, not _is_town(f.name), f.name))
@@ -138,7 +146,15 @@ def _value(text: str, found: FoundName, before: Before, confirmed: set[str]) -> 
     return {"name": name, "terc": unit.code if unit else _code(name), "kind": "gmina"}
 
 
-def _may_be_bare(form: Form, before: Before, confirmed: set[str], *, opens: bool) -> bool:
+def _is_capital_dateline(text: str, found: FoundName) -> bool:
+    """„PISZ. Certyfikat trafił …": a noun in capitals and a stop before a line in small letters is a town, not a verb."""
+    printed = text[found.start : found.end]
+    line = text[found.end :].split("\n", 1)[0]
+    adjective = any(r.pos == "adj" for r in morph.analyse(printed.lower()))
+    return printed.isupper() and line[:1] in {".", ","} and not adjective and not line.isupper()
+
+
+def _may_be_bare(form: Form, before: Before, confirmed: set[str], *, opens: bool, dated: bool) -> bool:
     """„Reszel" alone: also a surname, so a town, or confirmed in the article; „47-100 Góra": behind a postcode any name counts.
 
     A common word with a capital inside a sentence („wygrał Radom") may be a city.
@@ -146,7 +162,7 @@ def _may_be_bare(form: Form, before: Before, confirmed: set[str], *, opens: bool
     if not form.guard or before.relation == "address":
         return True
     if form.guard == "word":
-        return before.relation == "dated" or (not opens and any(u.kind == "city" for u in units_named(form.name)))
+        return dated or (not opens and any(u.kind == "city" for u in units_named(form.name)))
     return form.name in confirmed or _is_town(form.name, mixed=before.relation in {"of", "dateline", "dated"})
 
 

@@ -77,7 +77,7 @@ def _beside(found: FoundName, word: str) -> str:
     if not nouns or any(r.pos in {"prep", "fin", "praet", "conj"} for r in readings):
         return ""
     if "gen" in cases:
-        return "of"
+        return first_of(word, evidence()["ways"]) or "of"
     return "name" if "nom" in cases and any(r.case == "nom" for r in nouns) else ""
 
 

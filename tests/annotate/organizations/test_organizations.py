@@ -26,6 +26,11 @@ ONE = {
     "person in the dative": ("Prokuratura Rejonowa Krzysztofowi Kosowi", "Prokuratura Rejonowa", "institution"),
     "namesake of a museum": ("Muzeum Jana Kosa w Turku", "Muzeum Jana Kosa w Turku", "institution"),
     "town it comes from": ("I Liceum Ogólnokształcące z Turku", "I Liceum Ogólnokształcące", "school"),
+    "adjective behind a function": (
+        "Prezes Miejskich Wodociągów w Turku Sp. z o.o.",
+        "Miejskie Wodociągi w Turku Sp. z o.o.",
+        "company",
+    ),
     "adjective of the noun before": ("Rady Nadzorczej Spółdzielni Mieszkaniowej", "Spółdzielnia Mieszkaniowa", "company"),
     "gazette is no town": ("Główny Urząd Statystyczny w Dzienniku Urzędowym", "Główny Urząd Statystyczny", "office"),
     "closing quotes": ("Teatr Lalek'' z Turku pt. „Bajka”", "Teatr Lalek", "institution"),
