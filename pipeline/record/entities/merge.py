@@ -7,23 +7,23 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.record.entities.decisions import Decisions, joined
-from pipeline.record.entities.window import ALWAYS, Window, beginning, ending, printed_days
+from pipeline.record.entities.window import ALWAYS, DAY, Window, beginning, ending, printed_edges
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pipeline.record.entities.report import Report
 
-FIRST, DATES, DAY, PERIOD, SAME_DAY, DECISION = (
+FIRST, DATES, MONTH, PERIOD, SAME_DAY, DECISION = (
     "entity.first",
     "entity.dates",
-    "entity.day",
+    "entity.month",
     "entity.period",
     "entity.same_day",
     "entity.decision",
 )
-"""The first report; dates of the certificate fit; its first or last day is the same, another date contradicts; only the time of
-the reports fits; the same day and body, one report naming fewer standards; a person decided."""
+"""The first report; dates of the certificate fit; it begins or ends in the same month, another date contradicts; only the time
+of the reports fits; the same day and body, one report naming fewer standards; a person decided."""
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ class Cluster:
     ended: Window | None = None
     body: str | None = None
     planned: bool = False
-    days: set[tuple[str, str]] = field(default_factory=set)
+    edges: set[tuple[str, str]] = field(default_factory=set)
     members: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
 
@@ -48,7 +48,7 @@ class Cluster:
             self.ended = ended if self.ended is None or not self.ended.meets(ended) else self.ended.shared(ended)
         self.body = self.body or report.body
         self.planned = report.certificate.status == "planned" if not self.reports else self.planned
-        self.days |= printed_days(report)
+        self.edges |= printed_edges(report)
         self.members.add(report.certificate.certificate_id)
         self.articles.add(report.article)
         self.reports.append(report)
@@ -58,7 +58,7 @@ class Cluster:
         """The rule by which a report belongs here, None where it does not.
 
         One article's certificates were kept apart on purpose, and a plan is no certificate. Of two certificates of one holder,
-        body and standard no two have a day in common, so an equal day outweighs another date that contradicts: it is flagged.
+        body and standard no two begin or end in one month, so an equal month outweighs another date that contradicts.
         """
         begun, printed = beginning(report)
         ended = ending(report)
@@ -71,7 +71,7 @@ class Cluster:
             return None
         ends = ended is None or self.ended is None or self.ended.meets(ended)
         if not self.begun.meets(begun) or not ends:
-            return DAY if self.days & printed_days(report) else None
+            return MONTH if self.edges & printed_edges(report) else None
         return DATES if printed and any(beginning(r)[1] for r in self.reports) else PERIOD
 
 
@@ -156,7 +156,7 @@ def _exact(cluster: Cluster) -> set[tuple[str, str, str]]:
     return {
         (report.holder, report.body, f"{edge} {value}")
         for report in cluster.reports
-        for edge, value in printed_days(report)
+        for edge, value in printed_edges(report, DAY)
         if report.holder and report.body
     }
 

@@ -24,7 +24,9 @@ _COMPUTED = 183
 """days; an end that was computed from an audit or an award lies this far from the printed one at most"""
 _NEWS = 365
 """days; how old an award may be that an article reports without its date"""
-_DAY = len("2018-05-12")
+_SHORTEST = 365
+"""days; no certificate is granted for less"""
+MONTH, DAY = len("2018-05"), len("2018-05-12")
 _HELD = {"maintained": _CYCLE, "surveillance": _CYCLE, "lapsed": 2 * _CYCLE}
 """days; how long ago a certificate may have begun of which an undated article tells this"""
 
@@ -88,9 +90,19 @@ def ending(report: Report) -> Window | None:
     return until.widened(slack, slack)
 
 
-def printed_days(report: Report) -> frozenset[tuple[str, str]]:
-    """„wystawiony 31 maja 2019 r." -> ("begun", "2019-05-31"): the days that the article prints of it."""
+def printed_edges(report: Report, precision: int = MONTH) -> frozenset[tuple[str, str]]:
+    """„wystawiony 31 maja 2019 r." -> ("begun", "2019-05"): when the article prints that the certificate begins and ends.
+
+    An article that lets it end within a year of its beginning speaks of two certificates: it says nothing here.
+
+    Args:
+        report: what one article tells.
+        precision: characters of the dates that are compared, MONTH or DAY; dates that are printed with fewer are left out.
+    """
     certificate = report.certificate
+    begun, ended = days(certificate.valid_from or certificate.awarded), days(certificate.valid_until)
+    if begun is not None and ended is not None and ended.last - begun.first < _SHORTEST:
+        return frozenset()
     values = [("begun", "awarded"), ("begun", "valid_from"), ("ended", "valid_until")]
     found = ((edge, getattr(certificate, name) or "") for edge, name in values if name not in certificate.derived)
-    return frozenset((edge, value) for edge, value in found if len(value) == _DAY)
+    return frozenset((edge, value[:precision]) for edge, value in found if precision <= len(value) <= DAY)

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.record.entities import Decisions, Report, entities
-from pipeline.record.entities.merge import DATES, DAY, DECISION, FIRST, PERIOD, SAME_DAY
+from pipeline.record.entities.merge import DATES, DECISION, FIRST, MONTH, PERIOD, SAME_DAY
 from pipeline.schema import Certificate, PlaceRow
 
 LIPKI = PlaceRow(name="Lipki", terc=None, kind="gmina", from_="text", id="~lipki")
@@ -37,6 +37,10 @@ ONE = {
         report("1", awarded="2018-05-12", valid_until="2021-05-11"),
         report("2", awarded="2018-05-12", valid_until="2022-05-11"),
     ],
+    "a month and a day of it, ends a year apart by a slip": [
+        report("1", awarded="2018-05-12", valid_until="2021-05-11"),
+        report("2", awarded="2018-05", valid_until="2022-05-11"),
+    ],
     "one last day, awards a year apart by a slip": [
         report("1", awarded="2018-05-12", valid_until="2021-05-11"),
         report("2", awarded="2017-05-12", valid_until="2021-05-11"),
@@ -51,7 +55,7 @@ TWO = {
     "a plan": [report("1", "2018-05-12"), report("2", "2018-05-12", status="planned")],
     "ends three years apart": [report("1", valid_until="2021-05-11"), report("2", valid_until="2024-05-10")],
     "one day, another body": [report("1", awarded="2018-05-12"), report("2", awarded="2018-05-12", body="PRS")],
-    "one month, ends three years apart": [
+    "the month in which one ends and the next begins": [
         report("1", awarded="2018-05", valid_until="2018-05-30"),
         report("2", awarded="2018-05", valid_until="2021-05-30"),
     ],
@@ -72,12 +76,12 @@ def test_two_certificates(reports):
 
 
 RULES = {
-    "day": (
+    "month": (
         [
             report("1", "2018-05-13", awarded="2018-05-12", valid_until="2021-05-11"),
             report("2", "2018-05-14", awarded="2018-05-12", valid_until="2023-05-11"),
         ],
-        DAY,
+        MONTH,
     ),
     "dates": ([report("1", "2018-05-13", awarded="2018-05-12"), report("2", "2018-05-14", awarded="2018-05")], DATES),
     "period": ([report("1", "2018-05-13"), report("2", "2018-05-14")], PERIOD),
