@@ -1,0 +1,47 @@
+"""docs/questions.md: every block of SQL and Python runs as printed on the sample articles."""
+
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from pipeline.record.entities import merge
+from pipeline.run.job import run
+from pipeline.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+TEXT = (ROOT / "docs" / "questions.md").read_text(encoding="utf-8")
+SQL = re.findall(r"```sql\n(.*?)```", TEXT, re.DOTALL)
+PYTHON = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
+EMPTY = ("conflicts <> '[]'", "HAVING count", "reports > 1", "< '2020-01-01'", "'lapsed';")
+"""Questions to which the sample articles may have no answer."""
+
+
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory, extractor):
+    folder = tmp_path_factory.mktemp("questions")
+    run([ROOT / "data" / "raw"], folder / "data" / "processed", Settings(model="none"), extractor=extractor)
+    return folder
+
+
+def name_of(block):
+    return " ".join(block.split())[:60]
+
+
+@pytest.mark.parametrize("block", SQL, ids=name_of)
+def test_a_question_has_an_answer(block, answers):
+    with sqlite3.connect(answers / "data" / "processed" / "magistrat.sqlite") as db:
+        found = db.execute(block).fetchall()
+    assert found or any(words in block for words in EMPTY)
+
+
+@pytest.mark.parametrize("block", PYTHON, ids=name_of)
+def test_lines_of_python_run(block, answers, monkeypatch):
+    monkeypatch.chdir(answers)
+    exec(compile(block, "questions.md", "exec"), {})  # noqa: S102 - our own documentation
+
+
+def test_every_rule_that_merges_is_explained():
+    rules = {value for name, value in vars(merge).items() if name.isupper() and str(value).startswith("entity.")}
+    assert rules == set(re.findall(r"^\| `(entity\.\w+)` \|", TEXT, re.MULTILINE))
