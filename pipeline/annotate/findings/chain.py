@@ -176,6 +176,13 @@ def _nominal(word: Word) -> bool:
     return not readings or any(r.pos in _HEADS | {"brev", "ign"} for r in readings)
 
 
+def _headed(group: list[Word]) -> bool:
+    """Whether a phrase has its noun: „czyste" alone may be one, but is none before „i dobrze opisane próbki"."""
+    if len(group) == 1:
+        return _nominal(group[0]) and not any(r.pos in _MODIFIERS for r in morph.analyse(group[0].form.lower()))
+    return any(_nominal(w) for w in group)
+
+
 def _split_last(sentence: list[Word], places: list[int], case: str, again: str | None = None) -> list[list[int]]:
     """„sprawną obsługę i ład": the last comma part once more at „i", if both sides surely stand in the case.
 
@@ -187,7 +194,7 @@ def _split_last(sentence: list[Word], places: list[int], case: str, again: str |
             continue
         if again and sentence[i + 1].form.lower() == again and opens(sentence, i + 2, case):
             return [places[:n], places[n + 2 :]]  # „za ład i za porządek"
-        if not opens(sentence, i + 1, case) or not any(_nominal(sentence[p]) for p in places[:n]):
+        if not opens(sentence, i + 1, case) or not _headed([sentence[p] for p in places[:n]]):
             continue
         before, after = cases(sentence[i - 1].form), cases(sentence[i + 1].form)
         shared = (before & after) - {case, "nom", "acc", "voc"}

@@ -183,6 +183,39 @@ def to_be_done(text: str, sentence: list[Word], first: int, end: int) -> list[Sp
     return [(a, b) for a, b in spans if a < b]
 
 
+def ordered(text: str, inside: list[Word], end: int) -> list[Span]:
+    """„obniżyć domofon, kupić pętlę i oznaczyć schody" -> three spans; „uzupełnić i podpisać spis", without a comma, none.
+
+    Args:
+        text: the article.
+        inside: the words behind a colon, or of an answer.
+        end: one past the last character.
+    """
+    if not inside or not _opens_infinitive(inside, 0):
+        return []
+    starts, listed = [0], False
+    for i in range(1, len(inside)):
+        joined = inside[i].form.lower() in context_words("joins")
+        comma = any(c in text[inside[i - 1].end : inside[i].start] for c in ",;")
+        first = i + 1 if joined else i
+        if (comma or joined) and _opens_infinitive(inside, first):
+            starts.append(first)
+            listed = listed or comma
+    stops = [inside[s - 1 - (inside[s - 1].form.lower() in context_words("joins"))].end for s in starts[1:]] + [end]
+    spans = [trimmed(text, inside[a].start, b) for a, b in zip(starts, stops, strict=True)]
+    return spans if listed else []
+
+
+def _opens_infinitive(sentence: list[Word], first: int) -> bool:
+    """„obniżyć domofon", „niezwłocznie spisać druki": adverbs may stand before the infinitive."""
+    for word in sentence[first : first + 3]:
+        if any(key.endswith("/inf") for key in word.keys):
+            return True
+        if not any(key.endswith(("/adv", "/qub", "/part")) for key in word.keys):
+            return False
+    return False
+
+
 def opens_purpose(word: Word) -> bool:
     """„aby", „żebyśmy", „by": the conjunction of what should be done, with the endings of persons."""
     return word.form.lower() in context_words("purpose")

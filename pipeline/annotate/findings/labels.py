@@ -8,12 +8,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
-from pipeline.annotate.findings.clauses import attribution, coordinated
+from pipeline.annotate.findings.clauses import attribution, coordinated, ordered
 from pipeline.annotate.findings.kinds import conforms, says_nothing
 from pipeline.annotate.findings.lexicon import context_numbers, context_patterns, context_words, count
 from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.openings import LEAD, fits, label, label_number, opened
 from pipeline.annotate.findings.ordinals import counted
+from pipeline.annotate.findings.speaker import agent_speaks
 from pipeline.annotate.findings.testimony import testify
 from pipeline.annotate.findings.verdict import Verdict, borne_out, refused, strongest
 from pipeline.text import SPACES
@@ -128,10 +129,10 @@ def findings_behind_labels(text: str, taken: list[Span], audits: AuditWords) -> 
         several = opened(text, lead[0], end) if colon else []
         if len(several) > 1:  # „Ustalono: brak podpisów. Zalecono: uzupełnić podpisy."
             for o, whole in several:
-                split = _parts(text, words(text, *whole), whole[1]) or [whole]
+                split = noun_phrases(text, words(text, *whole), whole[1]) or [whole]
                 found += [Finding(a, b, number, None, 1, o.kind, o.lead, o.rule) for a, b in split]
             continue
-        parts = _parts(text, inside, high) if len(sentences(text, low, high)) == 1 else []
+        parts = noun_phrases(text, inside, high) if len(sentences(text, low, high)) == 1 else []
         for a, b in parts or [(low, high)]:
             found.append(Finding(a, b, own, None, 1, _kind(verdict, inside), lead, verdict.rule))
     return found
@@ -142,12 +143,12 @@ def _told(lead: list[Word]) -> bool:
     return any(chain.finite(w) and not any(key.endswith(("/imps", "/pri")) for key in w.keys) for w in lead)
 
 
-def _parts(text: str, inside: list[Word], end: int, announced: int | None = None) -> list[Span]:
+def noun_phrases(text: str, inside: list[Word], end: int, announced: int | None = None) -> list[Span]:
     """„ład, skład i porządek" -> three spans in whichever case gives most; none where the words are a clause.
 
     Where the lead announces one more („dwa spostrzeżenia:"), the last „i" parts two.
     """
-    numbered = counted(text, inside, end)
+    numbered = counted(text, inside, end) or ordered(text, inside, end)
     if numbered or not inside or any(chain.finite(w) for w in inside):
         return numbered
     splits = [chain.items(text, inside, 0, end, case) for case in _CASES if chain.opens(inside, 0, case)]
@@ -194,7 +195,7 @@ def findings_behind_colon(text: str, start: int, end: int, audits: AuditWords) -
         return _faults(text, before, lead, end)
     if conforms(inside):
         return []
-    parts = _parts(text, inside, end, _announced(before)) or _single(text, before, inside, end)
+    parts = noun_phrases(text, inside, end, _announced(before)) or _single(text, before, inside, end)
     if not parts and inside and len(before) <= _LABEL_WORDS and verdict.kind != "unspecified":
         parts = [span for _, span in coordinated(text, inside, inside[0].start, end, judged=False)]
         parts = parts if len(parts) > 1 else []
@@ -202,12 +203,15 @@ def findings_behind_colon(text: str, start: int, end: int, audits: AuditWords) -
 
 
 def _faults(text: str, before: list[Word], lead: Span, end: int) -> list[Finding]:
-    """„Kontrola na basenie: brak tablic, nieczynny prysznic.": an audit, no verb, noun phrases that blame."""
-    if strongest(text, before)[0] or not has_any(before, context_words("core")) or any("/v" in w.keys for w in before):
+    """„Kontrola na basenie: brak tablic, nieczynny prysznic.": an audit, no verb but its own, noun phrases that blame."""
+    verbs = [w for w in before if "/v" in w.keys]
+    if strongest(text, before)[0] or not has_any(before, context_words("core")):
+        return []
+    if verbs and not agent_speaks(before, verbs, close=False):
         return []
     inside = words(text, lead[1], end)
     end = attribution(text, inside, end)
-    parts = _parts(text, [w for w in inside if w.end <= end], end)
+    parts = noun_phrases(text, [w for w in inside if w.end <= end], end)
     if not testify(text, parts).of_faults:
         return []
     return [Finding(a, b, None, None, 1, "nonconformity", lead, "finding.items.faults") for a, b in parts]

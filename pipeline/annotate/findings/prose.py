@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.annotate.findings import chain
 from pipeline.annotate.findings.audits import AuditWords
-from pipeline.annotate.findings.clauses import attribution, clauses, coordinated, opens_purpose, parts, to_be_done
+from pipeline.annotate.findings.clauses import attribution, parts
 from pipeline.annotate.findings.kinds import (
     conforms,
     is_general,
-    is_person,
-    kind_beside,
     kind_of,
-    names,
-    says,
-    settles,
-    specified,
 )
 from pipeline.annotate.findings.labels import findings_behind_colon
 from pipeline.annotate.findings.lexicon import book, context_patterns, context_words
-from pipeline.annotate.findings.lists import Finding
 from pipeline.annotate.findings.ordinals import behind_ordinal, counted, opens_with_ordinal
+from pipeline.annotate.findings.questions import answered, asked
 from pipeline.annotate.findings.quotes import quoted
 from pipeline.annotate.findings.runs import continued, reported, verbless
 from pipeline.annotate.findings.speaker import Speaker, agent_speaks, authority_speaks, binds_itself, critics_speak, owned
+from pipeline.annotate.findings.takes import Takes, told_in_prose
 from pipeline.annotate.findings.verdict import SURE, negated, refused, strongest
 from pipeline.values.enumeration.extent import trimmed
 from pipeline.values.phrase import Hit, Word, has_any, matches_any, words
@@ -32,9 +26,10 @@ from pipeline.values.phrase import Hit, Word, has_any, matches_any, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.annotate.findings.lists import Finding
     from pipeline.values.enumeration import Span
 
-_BY_PLACE = frozenset({"run", "after_audit", "after_faults", "unowned", "close", "voice"})
+_BY_PLACE = frozenset({"run", "after_audit", "after_faults", "unowned", "close", "voice", "after_finding"})
 """values of ``subject`` that ask where the sentence stands, not who speaks"""
 _NEAR = 700
 """characters before a sentence in which an audit is near; about two paragraphs of news"""
@@ -42,13 +37,6 @@ _CLOSE = 250
 """characters before a sentence in which words of an audit make „komisja" the one that audits; about two sentences of news"""
 _MAX_WORDS = 400
 """words; what is longer is a table without full stops"""
-_MIN_WORDS = 2
-"""words; one word alone („porządek") names a finding only in a list"""
-
-
-def _excluded(hit: Hit) -> frozenset[str]:
-    name = hit.rule.options.get("without")
-    return context_words(name) if name else frozenset()
 
 
 class _Prose:
@@ -62,8 +50,10 @@ class _Prose:
         self.found: list[Finding] = []
         self._last: tuple[int, tuple[str, Span | None] | None] = (-1, None)
         self._report: tuple[Span, Hit] | None = None
+        self._question: tuple[Span, Hit] | None = None
         self._told: tuple[Span, Hit] | None = None
         self._speaker = Speaker(text)
+        self._takes = Takes(text)
 
     def read(self, start: int, end: int) -> None:
         """One sentence, part by part."""
@@ -125,7 +115,7 @@ class _Prose:
         return hit.rule.kind, (start, end)
 
     def _sentence(self, sentence: list[Word], start: int, end: int, *, near: bool) -> list[Finding]:
-        verbless = self._verbless(sentence, start, end)
+        verbless = self._verbless(sentence, start, end) or self._answer(sentence, start, end)
         if verbless or not near:
             return verbless
         speech = quoted(self._text, sentence, start, end)
@@ -141,14 +131,13 @@ class _Prose:
             if negated(self._text, said, hit) or not self._subject(sentence, hit, start):
                 continue
             if hit.rule.options["take"] != "sentence":
-                takes = {"chain": self._chain, "clause": self._clause, "infinitive": self._infinitive}
-                found = takes[hit.rule.options["take"]](sentence, hit, start, end)
+                found = self._takes.taken(sentence, hit, start, end)
                 if found:
                     return found
         return self._whole(sentence, start, end)
 
     def _quoted(self, start: int, end: int, hit: Hit) -> Finding:
-        return self._finding(start, end, kind_of(words(self._text, start, end), hit), None, hit.rule.id)
+        return told_in_prose(start, end, kind_of(words(self._text, start, end), hit), None, hit.rule.id)
 
     def _counted(self, sentence: list[Word], start: int, end: int) -> list[Finding]:
         """„Pierwsze dotyczy szkoleń, drugie – archiwum." behind „Sformułowano dwa spostrzeżenia."."""
@@ -157,7 +146,7 @@ class _Prose:
         if told and behind and "\n" not in self._text[told[0][1] : start]:
             self._told = ((told[0][0], end), told[1])
             return [
-                self._finding(*trimmed(self._text, sentence[behind].start, end), told[1].rule.kind, told[0], told[1].rule.id)
+                told_in_prose(*trimmed(self._text, sentence[behind].start, end), told[1].rule.kind, told[0], told[1].rule.id)
             ]
         hit, negative = strongest(self._text, sentence)
         if hit is not None and not negative and hit.rule.kind != "none" and hit.rule.weight >= SURE:
@@ -165,7 +154,7 @@ class _Prose:
         if told is None or "\n" in self._text[told[0][1] : start] or not opens_with_ordinal(self._text, sentence):
             return []
         (lead, hit) = told
-        return [self._finding(a, b, hit.rule.kind, lead, hit.rule.id) for a, b in counted(self._text, sentence, end)]
+        return [told_in_prose(a, b, hit.rule.kind, lead, hit.rule.id) for a, b in counted(self._text, sentence, end)]
 
     def _whole(self, sentence: list[Word], start: int, end: int) -> list[Finding]:
         """„Audytor każe poprawić spis.": the sentence itself is the finding."""
@@ -177,17 +166,8 @@ class _Prose:
             low, high = trimmed(self._text, start, attribution(self._text, sentence, end))
             if hit.rule.options.get("general") == "none" and is_general(self._text, sentence[hit.places[-1]].end, end):
                 continue
-            return self._clauses_of([w for w in sentence if low <= w.start < high], hit, (low, high), None, sentence)
+            return self._takes.clauses_of([w for w in sentence if low <= w.start < high], hit, (low, high), None, sentence)
         return []
-
-    def _clauses_of(self, inside: list[Word], hit: Hit, span: Span, lead: Span | None, said: list[Word]) -> list[Finding]:
-        """„Instrukcja wymaga zmian, a spis należy uzupełnić." -> a finding for every clause, each of its own kind."""
-        found = []
-        for clause, (start, end) in coordinated(self._text, inside, *span):
-            own = hit.rule.kind == "unspecified" or clause == inside or any(said[p] in clause for p in hit.places)
-            kind = kind_of(clause, hit) if own else kind_beside(clause, hit.rule.kind)
-            found.append(self._finding(start, end, kind, lead, hit.rule.id))
-        return found
 
     def _subject(self, sentence: list[Word], hit: Hit, start: int) -> bool:
         """Whether it is an audit that speaks, or where the rule asks that whether the sentence stands in the right place."""
@@ -221,68 +201,24 @@ class _Prose:
             return self._close(start) and not owned(sentence, hit)
         if subject == "voice":
             return self._close(start) and (has_any(sentence, context_words("agents")) or self._speaker.active)
+        if subject == "after_finding":
+            return bool(self.found) and start - self.found[-1].end <= _CLOSE
         return subject == "after_audit" or self._close(start)
 
-    def _chain(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
-        case = hit.rule.options["case"]
-        start_at = hit.places[-1] + 1
-        if hit.rule.options.get("where") == "between":  # „za nową halę zebraliśmy pochwały"
-            start_at, sentence = hit.places[0] + 1, sentence[: hit.places[1]]
-            end = sentence[-1].end
-        first = chain.first_word(sentence, chain.behind_genitive(sentence, start_at, case), case)
-        first = chain.behind_generic(self._text, sentence, first, case) if first is not None else None
-        if first is None or specified(sentence, first):
+    def _answer(self, sentence: list[Word], start: int, end: int) -> list[Finding]:
+        """„Brudne garnki i brak spisu." right behind „Co zobaczyły inspektorki?"."""
+        question, self._question = self._question, None
+        hit = asked(self._text, sentence, end) if self._close(start) else None
+        if hit is not None:
+            self._question = ((start, end), hit)
+        if question is None or self._text[question[0][1] : start].strip(" "):
             return []
-        spans = [s for s in chain.items(self._text, sentence, first, end, case) if names(self._text, *s)]
-        inside = [w for w in sentence if w.start >= sentence[first].start]
-        if sum(len(words(self._text, a, b)) for a, b in spans) < _MIN_WORDS:
-            return []
-        needs = hit.rule.options.get("needs")
-        if conforms(inside) or (needs and not says(inside, needs)) or has_any(inside, _excluded(hit)):
-            return []
-        kind = kind_of(inside, hit)
-        if kind == "strength" and spans and (is_person(self._text, *spans[0]) or is_general(self._text, *spans[0])):
-            return []
-        lead = trimmed(self._text, start, sentence[first].start)
-        return [self._finding(a, b, kind, lead, hit.rule.id) for a, b in spans]
-
-    def _infinitive(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
-        first = hit.places[-1] + 1
-        lead = trimmed(self._text, start, sentence[first - 1].end)
-        if conforms(sentence[first:]):
-            return []
-        return [self._finding(a, b, hit.rule.kind, lead, hit.rule.id) for a, b in to_be_done(self._text, sentence, first, end)]
-
-    def _clause(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
-        """„Wykazano, że brak spisu i że nie ma planu": what stands behind every „że" of the sentence."""
-        first = hit.places[-1] + 1
-        if first < len(sentence) and sentence[first - 1].form.lower() == "warto" and sentence[first].form.lower() == "by":
-            first += 1  # „warto by rozbudować" is one verb
-        inside = sentence[first:]
-        needs = hit.rule.options.get("needs")
-        if not inside or conforms(inside) or (needs and not says(inside, needs)):
-            return []
-        lead = trimmed(self._text, start, sentence[first - 1].end)
-        found = []
-        for a, b in clauses(self._text, sentence, first, end):
-            part = [w for w in sentence if a <= w.start < b]
-            if hit.rule.options.get("general") == "none" and is_general(self._text, a, b):
-                continue
-            if hit.rule.options.get("settled") == "none" and settles(sentence[:first], part):
-                continue
-            if opens_purpose(sentence[first - 1]):
-                found.append(self._finding(a, b, kind_of(part, hit), lead, hit.rule.id))
-            else:
-                found += self._clauses_of(part, hit, (a, b), lead, sentence)
-        return found
+        return answered(self._text, *question, sentence, end)
 
     def _verbless(self, sentence: list[Word], start: int, end: int) -> list[Finding]:
         if self._report is None or "\n" in self._text[self._report[0][1] : start]:
             return []
         return verbless(self._text, sentence, end, *self._report)
-
-    def _finding(self, start: int, end: int, kind: str, lead: Span | None, rule: str) -> Finding:
-        return Finding(start, end, None, None, 1, kind, lead, rule)
 
 
 def findings_in_prose(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> list[Finding]:

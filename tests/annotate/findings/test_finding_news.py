@@ -96,11 +96,58 @@ FOUND = {
         "W czasie kontroli stwierdzono:\na) umowy zawierano\npo wykonaniu dzieła,\nb) nie prowadzono ewi-\ndencji sprzętu.",
         [("umowy zawierano\npo wykonaniu dzieła", "nonconformity"), ("nie prowadzono ewi-\ndencji sprzętu", "nonconformity")],
     ),
+    "a question and its answer": (
+        "Dwie inspektorki z sanepidu były w kuchni. Co zobaczyły? Garnki z odpryskami, stłuczone talerze i jajka bez oznaczeń.",
+        [
+            ("Garnki z odpryskami", "nonconformity"),
+            ("stłuczone talerze", "nonconformity"),
+            ("jajka bez oznaczeń", "nonconformity"),
+        ],
+    ),
+    "a question for advice": (
+        "Kontrola dostępności za nami. Eksperci obejrzeli dom. Co radzą? Zlikwidować próg, obniżyć domofon, kupić pętlę.",
+        [("Zlikwidować próg", "recommendation"), ("obniżyć domofon", "recommendation"), ("kupić pętlę", "recommendation")],
+    ),
+    "what must be done by a day": (
+        "Kontrola wykazała brak sprzętu. Szkoła musi do końca maja kupić maty.",
+        [("brak sprzętu", "nonconformity"), ("kupić maty", "recommendation")],
+    ),
+    "called a strong side, called in need of work": (
+        "Auditorzy wskazali obieg faktur jako mocną stronę, za wymagające poprawy uznali zasady pracy zdalnej.",
+        [("obieg faktur", "strength"), ("zasady pracy zdalnej", "observation")],
+    ),
+    "faults behind an agent's own words": (
+        "Wizytatorzy mieli mało powodów do zachwytu: łóżka na korytarzu, nieaktualne karty leków, brak podjazdu.",
+        [
+            ("łóżka na korytarzu", "nonconformity"),
+            ("nieaktualne karty leków", "nonconformity"),
+            ("brak podjazdu", "nonconformity"),
+        ],
+    ),
+    "orders in a row": (
+        "Po kontroli. Zalecenia: obniżyć domofon, kupić pętlę i niezwłocznie oznaczyć schody.",
+        [
+            ("obniżyć domofon", "recommendation"),
+            ("kupić pętlę", "recommendation"),
+            ("niezwłocznie oznaczyć schody", "recommendation"),
+        ],
+    ),
+    "one order in two verbs": (
+        "Po kontroli. Zalecenia: uzupełnić i podpisać spis druków.",
+        [("uzupełnić i podpisać spis druków", "recommendation")],
+    ),
+    "an adjective that may be a noun": (
+        "Kontrola trwała dzień. Inspektorki pochwaliły czyste i dobrze opisane próbki.",
+        [("czyste i dobrze opisane próbki", "strength")],
+    ),
 }
 
 NOT_FOUND = {
     "inhabitants who grumble": "Mieszkańcy po kontroli narzekali na dziury.",
     "councillors after another's control": "Po kontroli radni wytknęli kierownikowi, że nie rozliczył karnetów.",
+    "an answer that blames nothing": "Kontrola NIK trwała. Co znaleźli kontrolerzy? Stare mapy, portrety królów i zegar.",
+    "a question for plans": "Kontrola trwa. Co zrobi burmistrz? Nową halę, basen i park.",
+    "what an agent checked": "Kontrolerzy sprawdzili trzy obszary: zamówienia, podatki, kasę.",
     "attention, please": "Audyt za nami.\nUwaga: wyniki opublikujemy jutro.",
     "what obliges": "Auditorzy wyjechali. – Mamy jezioro, to zobowiązuje – mówi wójt.",
 }

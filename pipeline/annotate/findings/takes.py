@@ -1,0 +1,121 @@
+"""What a rule takes of its sentence: „docenili | ład, skład" a chain, „wykazano, że | brak spisu" a clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.annotate.findings import chain
+from pipeline.annotate.findings.clauses import clauses, coordinated, opens_purpose, to_be_done
+from pipeline.annotate.findings.kinds import (
+    conforms,
+    is_general,
+    is_person,
+    kind_beside,
+    kind_of,
+    names,
+    says,
+    settles,
+    specified,
+)
+from pipeline.annotate.findings.lexicon import context_words
+from pipeline.annotate.findings.lists import Finding
+from pipeline.values.enumeration.extent import trimmed
+from pipeline.values.phrase import has_any, words
+
+if TYPE_CHECKING:
+    from pipeline.values.enumeration import Span
+    from pipeline.values.phrase import Hit, Word
+
+_MIN_WORDS = 2
+"""words; one word alone („porządek") names a finding only in a list"""
+
+
+def told_in_prose(start: int, end: int, kind: str, lead: Span | None, rule: str) -> Finding:
+    """A finding without marker and number, as running text has them."""
+    return Finding(start, end, None, None, 1, kind, lead, rule)
+
+
+def _excluded(hit: Hit) -> frozenset[str]:
+    name = hit.rule.options.get("without")
+    return context_words(name) if name else frozenset()
+
+
+class Takes:
+    """Cuts what was found out of the sentences of one text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def taken(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
+        """„Docenili ład i skład." with the hit of „docenili" -> two findings.
+
+        Args:
+            sentence: the words of the sentence.
+            hit: the rule that matched; its option ``take`` is chain, clause or infinitive.
+            start: first character of the sentence.
+            end: one past its last character.
+        """
+        takes = {"chain": self._chain, "clause": self._clause, "infinitive": self._infinitive}
+        return takes[hit.rule.options["take"]](sentence, hit, start, end)
+
+    def clauses_of(self, inside: list[Word], hit: Hit, span: Span, lead: Span | None, said: list[Word]) -> list[Finding]:
+        """„Instrukcja wymaga zmian, a spis należy uzupełnić." -> a finding for every clause, each of its own kind."""
+        found = []
+        for clause, (start, end) in coordinated(self._text, inside, *span):
+            own = hit.rule.kind == "unspecified" or clause == inside or any(said[p] in clause for p in hit.places)
+            kind = kind_of(clause, hit) if own else kind_beside(clause, hit.rule.kind)
+            found.append(told_in_prose(start, end, kind, lead, hit.rule.id))
+        return found
+
+    def _chain(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
+        case = hit.rule.options["case"]
+        start_at = hit.places[-1] + 1
+        if hit.rule.options.get("where") == "between":  # „za nową halę zebraliśmy pochwały"
+            start_at, sentence = hit.places[0] + 1, sentence[: hit.places[1]]
+            end = sentence[-1].end
+        first = chain.first_word(sentence, chain.behind_genitive(sentence, start_at, case), case)
+        first = chain.behind_generic(self._text, sentence, first, case) if first is not None else None
+        if first is None or specified(sentence, first):
+            return []
+        spans = [s for s in chain.items(self._text, sentence, first, end, case) if names(self._text, *s)]
+        inside = [w for w in sentence if w.start >= sentence[first].start]
+        if sum(len(words(self._text, a, b)) for a, b in spans) < _MIN_WORDS:
+            return []
+        needs = hit.rule.options.get("needs")
+        if conforms(inside) or (needs and not says(inside, needs)) or has_any(inside, _excluded(hit)):
+            return []
+        kind = kind_of(inside, hit)
+        if kind == "strength" and spans and (is_person(self._text, *spans[0]) or is_general(self._text, *spans[0])):
+            return []
+        lead = trimmed(self._text, start, sentence[first].start)
+        return [told_in_prose(a, b, kind, lead, hit.rule.id) for a, b in spans]
+
+    def _infinitive(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
+        first = hit.places[-1] + 1
+        lead = trimmed(self._text, start, sentence[first - 1].end)
+        if conforms(sentence[first:]):
+            return []
+        return [told_in_prose(a, b, hit.rule.kind, lead, hit.rule.id) for a, b in to_be_done(self._text, sentence, first, end)]
+
+    def _clause(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
+        """„Wykazano, że brak spisu i że nie ma planu": what stands behind every „że" of the sentence."""
+        first = hit.places[-1] + 1
+        if first < len(sentence) and sentence[first - 1].form.lower() == "warto" and sentence[first].form.lower() == "by":
+            first += 1  # „warto by rozbudować" is one verb
+        inside = sentence[first:]
+        needs = hit.rule.options.get("needs")
+        if not inside or conforms(inside) or (needs and not says(inside, needs)):
+            return []
+        lead = trimmed(self._text, start, sentence[first - 1].end)
+        found = []
+        for a, b in clauses(self._text, sentence, first, end):
+            part = [w for w in sentence if a <= w.start < b]
+            if hit.rule.options.get("general") == "none" and is_general(self._text, a, b):
+                continue
+            if hit.rule.options.get("settled") == "none" and settles(sentence[:first], part):
+                continue
+            if opens_purpose(sentence[first - 1]):
+                found.append(told_in_prose(a, b, kind_of(part, hit), lead, hit.rule.id))
+            else:
+                found += self.clauses_of(part, hit, (a, b), lead, sentence)
+        return found
