@@ -133,7 +133,7 @@ FOUND = {
         ],
     ),
     "one order in two verbs": (
-        "Po kontroli. Zalecenia: uzupełnić i podpisać spis druków.",
+        "Po kontroli.\nZalecenia: uzupełnić i podpisać spis druków.",
         [("uzupełnić i podpisać spis druków", "recommendation")],
     ),
     "an adjective that may be a noun": (
