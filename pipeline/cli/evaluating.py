@@ -11,7 +11,10 @@ from pipeline.cli.options import FAILED, USAGE, Model, SettingsFile, settings_of
 
 
 def evaluate(  # noqa: PLR0917 - typer reads the options from the signature
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Folder of .gold.txt articles, or a file of marked passages.")],
+    gold: Annotated[
+        Path,
+        typer.Argument(metavar="GOLD", help="Folder of .gold.txt articles or .entities.toml stories, or file of passages."),
+    ],
     raw: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Articles of the gold.", show_default="raw beside GOLD")
     ] = None,
@@ -22,7 +25,9 @@ def evaluate(  # noqa: PLR0917 - typer reads the options from the signature
     model: Model = None,
     settings_file: SettingsFile = None,
 ) -> None:
-    """Score our extraction against gold: precision, recall and F1 of every field and of certificates.
+    """Score our extraction against gold.
+
+    Precision, recall and F1 of every field and of certificates; of stories, how certificates are gathered across articles.
 
     Exit status: 0, 1 when a floor does not hold or cannot be pinned, 2 for wrong usage.
     """

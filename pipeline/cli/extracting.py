@@ -33,7 +33,7 @@ _INPUT = (
 
 
 def extract(  # noqa: PLR0917 - typer reads the options from the signature
-    inputs: Annotated[list[Path], typer.Argument(metavar="INPUT...", help=_INPUT)],
+    inputs: Annotated[list[Path], typer.Argument(metavar="INPUT", help=_INPUT)],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for the results.")] = Path("data/processed"),
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="Read at most N articles.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be read; extract and write nothing.")] = False,
@@ -47,7 +47,10 @@ def extract(  # noqa: PLR0917 - typer reads the options from the signature
         typer.Option(metavar="FILE", help="CSV of certificates that are the same, or apart, whatever the rules say."),
     ] = None,
 ) -> None:
-    """Extract records from articles; writes records.jsonl, a Parquet file a table and magistrat.sqlite to DIR.
+    """Extract records from articles into tables.
+
+    Writes records.jsonl, a Parquet file a table and magistrat.sqlite to DIR. Certificates that several articles report become
+    one row of certificate_entities; --decisions undoes a wrong merge or makes a missed one.
 
     Exit status: 0 when something was extracted, 1 when nothing could be, 2 for wrong usage.
     """

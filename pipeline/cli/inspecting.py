@@ -33,7 +33,10 @@ def inspect(  # noqa: PLR0917 - typer reads the options from the signature
     separator: Separator = None,
     encoding: Encoding = None,
 ) -> None:
-    """Show one article: its values coloured, what cleaning dropped and why, the facts of its record."""
+    """Show one article and what was read from it.
+
+    Its values coloured, the facts of its record, how names and the place were read, what cleaning dropped and why.
+    """
     from pipeline.run.locate import LocateError, locate
 
     settings = settings_of(settings_file, model, encoding=encoding, separator=separator, **columns_of(columns))

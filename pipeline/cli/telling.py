@@ -6,7 +6,7 @@ import typer
 
 
 def models() -> None:
-    """List the statistical models: which are there, which one `auto` takes, how to get one."""
+    """List the statistical models and which one is taken."""
     from pipeline.annotate.load import available_models, described
     from pipeline.values import morph
 
@@ -22,7 +22,7 @@ def models() -> None:
 
 
 def schema() -> None:
-    """Print the documentation of tables and columns, as Markdown."""
+    """Print what every table and column means, as Markdown."""
     from pipeline.store.docs import markdown
 
     typer.echo(markdown(), nl=False)

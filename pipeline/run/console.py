@@ -97,7 +97,7 @@ def print_summary(report: RunReport, failures: list[Failure], console: Console) 
         console.print(f"copies of other articles: {copies} (table duplicates)", highlight=False)
     if report.undecided:
         named = ", ".join(safe(i) for i in report.undecided)
-        console.print(f"decisions about certificates that this run does not have: {named}", highlight=False)
+        console.print(f"decisions about certificates that this run does not have: {named}", highlight=False, soft_wrap=True)
     if failures:
         console.print(_reasons(report.reasons))
         console.print(_failures(failures, report.failures), soft_wrap=True)

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from pipeline import clean, schema
+from pipeline import clean, read, schema
 from pipeline.clean.furniture import sections
 from pipeline.clean.furniture.rules import rules
 from pipeline.run.show.marks import labels
@@ -62,3 +62,11 @@ def reasons():
 def test_every_reason_of_cleaning_has_a_polish_name():
     assert len(reasons()) > 40
     assert reasons() - set(labels()["reasons"]) == set()
+
+
+def test_every_reason_for_an_encoding_has_a_polish_name():
+    written = "".join(path.read_text("utf-8") for path in Path(read.__file__).parent.glob("*.py"))
+    found = set(re.findall(r'Decoded\(.*, .*"([a-z -]+)"\)', written)) | {"plain ascii"}
+    found |= set(re.findall(r'_REASON = ".*", "([a-z -]+)"', written))
+    assert len(found) >= 6
+    assert found - set(labels()["encodings"]) == set()

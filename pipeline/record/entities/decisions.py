@@ -54,7 +54,9 @@ def read_decisions(path: Path) -> Decisions:
                     apart.add(frozenset(pair))
                 else:
                     same.append(pair)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+    except OSError as error:
+        raise DecisionError(f"{path}: {error.strerror or error}") from error
+    except (UnicodeDecodeError, csv.Error) as error:
         raise DecisionError(f"{path}: {error}") from error
     named = frozenset(i for pair in (*apart, *same) for i in pair)
     _check(same, apart, path)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pipeline.run.show.marks import Mark
     from pipeline.run.show.sides import Side
-    from pipeline.schema import Article, Record
+    from pipeline.schema import Article, PlaceRow, Record
 
 _SCHEMES = ("http://", "https://")
 
@@ -81,21 +81,34 @@ def _header(record: Record, article: Article | None) -> str:
         "adres": address,
         "opublikowano": escape(f"{record.published} ({polish(record.published_from or '')})") if record.published else "",
         "autorzy": escape(", ".join(record.authors)),
-        "miejsce": escape(f"{place.name}, {place.kind}" + (f", TERC {place.terc}" if place.terc else "")) if place else "",
-        "kodowanie": escape(f"{article.encoding}: {article.encoding_reason}".strip(": ")) if article else "",
+        "miejsce": escape(_where(place)) if place else "",
+        "kodowanie": escape(_encoding(article)) if article else "",
         "model": escape(record.provenance.model),
     }
     lines = "".join(f'<p class="meta">{name}: {value}</p>' for name, value in facts.items() if value.strip())
     return f"<h1>{escape(record.title or 'Artykuł bez tytułu')}</h1>\n{lines}"
 
 
+def _where(place: PlaceRow) -> str:
+    """„Ostróda, gmina, powiat ostródzki, warmińsko-mazurskie, TERC 2815011": what is known of the place, nothing twice."""
+    code = f"TERC {place.terc}" if place.terc else None
+    known = (place.name, place.kind, place.county, place.voivodeship and f"województwo {place.voivodeship}", code)
+    return ", ".join(dict.fromkeys(part for part in known if part))
+
+
+def _encoding(article: Article) -> str:
+    reason = labels()["encodings"].get(article.encoding_reason, article.encoding_reason)
+    return f"{article.encoding} ({reason})" if reason else article.encoding
+
+
 def _certificates(record: Record) -> str:
     columns = labels()["certificate"]["columns"]
     tables = [
-        _table(("pole", "wartość"), ((escape(head), _printed(row[name])) for name, head in columns if row[name]))
-        for row in to_json(record.certificates)
+        f"<h3>Certyfikat {number}</h3>\n"
+        + _table(("pole", "wartość"), ((escape(head), _printed(row[name])) for name, head in columns if row[name]))
+        for number, row in enumerate(to_json(record.certificates), 1)
     ]
-    return "<h2>Certyfikaty</h2>\n" + ("\n".join(tables) or _NOTHING)
+    return f"<h2>Certyfikaty: {len(tables)}</h2>\n" + ("\n".join(tables) or _NOTHING)
 
 
 def _families(record: Record) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from pipeline.run.show.places import PlaceStory
-    from pipeline.schema import Article, Record
+    from pipeline.schema import Article, PlaceRow, Record
 
 _QUOTED = 40
 """Characters of the text that a fact repeats; the whole is in the article above."""
@@ -54,7 +54,7 @@ def _header(record: Record) -> Iterator[Text]:
         "url": record.url,
         "published": record.published and f"{record.published} (from {record.published_from})",
         "authors": ", ".join(record.authors),
-        "place": place and f"{place.name} ({place.kind}, TERC {place.terc or 'unknown'}, from {place.from_})",
+        "place": place and f"{place.name} ({', '.join(_known(place))}, from {place.from_})",
         "crawled": record.crawled,
         "encoding": f"{record.encoding} ({record.encoding_reason})" if record.encoding_reason else record.encoding,
         "model": record.provenance.model,
@@ -62,6 +62,13 @@ def _header(record: Record) -> Iterator[Text]:
     for name, value in facts.items():
         if value:
             yield Text(safe(f"{name}: {value}"), style="dim")
+
+
+def _known(place: PlaceRow) -> Iterator[str]:
+    yield place.kind
+    if place.county and place.county != place.name:
+        yield place.county
+    yield f"TERC {place.terc or 'unknown'}"
 
 
 def _text(record: Record) -> Text:
