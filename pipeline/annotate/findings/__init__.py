@@ -20,6 +20,7 @@ from pipeline.annotate.findings.audits import AuditWords
 from pipeline.annotate.findings.labels import findings_behind_labels
 from pipeline.annotate.findings.lists import Finding, findings_in_lists
 from pipeline.annotate.findings.prose import findings_in_prose
+from pipeline.annotate.findings.tables import findings_in_tables
 from pipeline.text import squash
 from pipeline.values.enumeration import Span, sentences
 
@@ -40,9 +41,11 @@ def find_findings(text: str, sentence_spans: list[Span] | None = None) -> list[F
         Findings in text order; offsets are characters of ``text``.
     """
     audits = AuditWords(text)
-    listed, taken, leads = findings_in_lists(text, audits)
-    labelled = findings_behind_labels(text, _held(listed, leads), audits)
-    listed += labelled
+    tabled, tables = findings_in_tables(text, audits)
+    listed, taken, leads = findings_in_lists(text, audits, tables)
+    labelled = findings_behind_labels(text, sorted([*_held(listed, leads), *tables]), audits)
+    listed += [*tabled, *labelled]
+    taken += tables
     taken += [(f.lead[0] if f.lead else f.start, f.end) for f in labelled]
     spans = sentences(text) if sentence_spans is None else sentence_spans
     written = findings_in_prose(text, spans, sorted(taken))

@@ -35,7 +35,7 @@ def introduces(text: str, head: Span) -> bool:
     return hit is not None and not negative and hit.rule.kind != "none" and hit.rule.weight >= SURE
 
 
-def _pure(sentence: list[Word], hit: Hit) -> bool:
+def is_pure(sentence: list[Word], hit: Hit) -> bool:
     """„Mocne strony systemu", not „Brak wody": no word besides those that name findings and audits."""
     others = [w for i, w in enumerate(sentence) if i not in hit.places]
     known = context_words("heading_words") | context_words("near")
@@ -54,7 +54,7 @@ def _next_heading(text: str, item: Item) -> bool:
         return False
     if hit.rule.kind == "none":
         return hit.rule.weight >= SURE and len(sentence) <= _SHORT
-    return _pure(sentence, hit)
+    return is_pure(sentence, hit)
 
 
 def _tell_to(text: str, items: tuple[Item, ...]) -> bool:
@@ -80,7 +80,7 @@ def under_heading(text: str, enumeration: Enumeration, audits: AuditWords, *, af
     sentence = words(text, *head)
     hit, _ = strongest(text, sentence)
     told = hit is not None and hit.rule.kind == "recommendation" and _tell_to(text, items) and names_findings(text, head)
-    if hit is None or not (told or _pure(sentence, hit)) or not audits.around(*head, "near"):
+    if hit is None or not (told or is_pure(sentence, hit)) or not audits.around(*head, "near"):
         return ()
     alone = not any(w.keys & context_words("near") for w in sentence)
     if hit.rule.kind == "recommendation" and alone and not after_findings:

@@ -17,6 +17,7 @@ _DENIAL = 4
 """words; „nie są w pełni zgodne z normą" has three between"""
 _ADJECTIVES = 4
 """words; „liczne i rażące nieprawidłowości" is a noun with three before it"""
+_NAMED = frozenset({"uwaga", "się", "zalecenie", "rekomendacja", "wniosek", "spostrzeżenie", "obserwacja", "pokontrolny"})
 _JOINS = frozenset({"i", "oraz", "a", "ale", "lecz"})
 _SETTLED = frozenset({"ustalić", "ustalać", "stwierdzić"})
 _AHEAD = frozenset({"być/bedzie", "=można"})
@@ -126,5 +127,5 @@ def says_nothing(inside: list[Word]) -> bool:
     denied = len(forms) > 1 and forms[0] == "nie" and bool(inside[1].keys & (context_words("establishing") | {"dotyczyć"}))
     if not denied and forms[:1] not in (["brak"], ["żadnych"], ["bez"], []):
         return False
-    generic = context_words("generic_faults") | context_words("generic_words") | {"uwaga", "się"}
+    generic = context_words("generic_faults") | context_words("generic_words") | _NAMED
     return all(w.keys & generic for w in inside[2 if denied else 1 :])

@@ -17,6 +17,8 @@ from pipeline.values.enumeration import headed, segment
 from pipeline.values.phrase import matches_any, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.annotate.findings.audits import AuditWords
     from pipeline.annotate.findings.testimony import Testimony
     from pipeline.values.enumeration import Enumeration, Item, Span
@@ -95,18 +97,29 @@ def _verdict(text: str, enumeration: Enumeration, audits: AuditWords, items: Tes
     return Verdict("none", foreign) if foreign else verdict
 
 
-def findings_in_lists(text: str, audits: AuditWords) -> tuple[list[Finding], list[Span], list[Span]]:
+def _in_table(text: str, enumeration: Enumeration, tables: Sequence[Span]) -> bool:
+    """Whether a table holds items of a list, or its last cell („7.4.1") was read as the mark of the first."""
+    first, last = enumeration.items[0], enumeration.items[-1].end
+    return any(a < last and not text[b : max(b, first.start)].strip() for a, b in tables)
+
+
+def findings_in_lists(
+    text: str, audits: AuditWords, tables: Sequence[Span] = ()
+) -> tuple[list[Finding], list[Span], list[Span]]:
     r"""„zwrócili uwagę na: 1) ład,\n2) skład." -> two findings; the characters of every list, also of others; its lead.
 
     Args:
         text: the cleaned article.
         audits: where the text names audits; findings are added, since what stands below them belongs to the same audit.
+        tables: characters that tables hold; no list is read from them.
     """
     found: list[Finding] = []
     taken: list[Span] = []
     held: list[Span] = []
     leads: list[Span] = []
     for enumeration in segment(text):
+        if _in_table(text, enumeration, tables):
+            continue
         new = _of_list(text, enumeration, audits)
         lead = enumeration.lead
         leads += [lead] if lead else []
@@ -114,7 +127,7 @@ def findings_in_lists(text: str, audits: AuditWords) -> tuple[list[Finding], lis
         taken.append((lead[0] if lead and introduced else enumeration.items[0].start, enumeration.items[-1].end))
         found += new
         held += [(i.start, i.end) for i in enumeration.items]
-    for enumeration in headed(text, sorted(held), lambda head: introduces(text, head)):
+    for enumeration in headed(text, sorted([*held, *tables]), lambda head: introduces(text, head)):
         below = dataclasses.replace(enumeration, items=under_heading(text, enumeration, audits, after_findings=bool(found)))
         new = _of_list(text, below, audits) if below.items else []
         found += new
