@@ -1,9 +1,9 @@
 """Words a second of models side by side: ``python -m models.recipe.speed FOLDER [FOLDER ...] --data DIR``.
 
 CPU time of one process on one core, of the user's part alone and with the system's, so that a busy machine disturbs little.
-After a warm-up on the development part every round times other documents of the hold-out, which no model knows from the
-round before. The models run in turns, every second round in the opposite order, beside ``spacy.blank("pl")``. Printed are median,
-lowest and highest rate of the rounds and, of every further model, how much faster the first is than it within a round.
+After a warm-up on the development part every round times other documents of the hold-out, which no model has met. The models
+run in turns, every second round in the opposite order, beside ``spacy.blank("pl")``. Printed are median, lowest and highest
+rate of the rounds and, of every further model, how much faster the first is than it within a round.
 """
 
 from __future__ import annotations

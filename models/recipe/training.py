@@ -22,8 +22,9 @@ from thinc.api import Adam, NumpyOps, set_current_ops
 from models.recipe.build import blank
 from models.recipe.settings import DONE, PATIENCE, RUNS, SEED, Run
 from pipeline.annotate.model.embed import set_vocabulary
-from pipeline.annotate.model.features import HIDDEN, learn_vocabulary
+from pipeline.annotate.model.features import learn_vocabulary
 from pipeline.annotate.model.nkjp import features, universal_pos, word_class
+from pipeline.annotate.model.table import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -89,7 +90,7 @@ def examples(nlp: Language, docs: list[Doc]) -> list[Example]:
 
 
 def hide(made: list[Example], run: Run, rng: random.Random) -> None:
-    """Chooses anew which documents hide what Morfeusz says, see ``features.HIDDEN``."""
+    """Chooses anew which documents hide what Morfeusz says, see ``table.HIDDEN``."""
     for example in made:
         example.predicted.user_data.pop(HIDDEN, None)
         if rng.random() < run.hidden:

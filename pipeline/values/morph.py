@@ -25,6 +25,15 @@ _ALL_GENDERS = ["m1", "m2", "m3", "f", "n"]
 _NO_LABELS: frozenset[str] = frozenset()
 
 
+class Entry(NamedTuple):
+    """„gminy" -> lemma gmina, „subst:sg:gen:f", no labels: what the dictionary prints, alternatives behind dots."""
+
+    form: str
+    lemma: str
+    tag: str
+    labels: frozenset[str]
+
+
 class Reading(NamedTuple):
     """„Kochańskiej" -> lemma Kochańska, subst, sg, gen, f, {nazwisko}: one way to read a word."""
 
@@ -58,41 +67,49 @@ def version() -> str:
     return str(engine.dict_id()) if engine is not None else "none"
 
 
-_Marks = tuple[str, str | None, str | None, str | None, str]
+Marks = tuple[str, str | None, str | None, str | None, str]
 """Part of speech, number, case, gender and the whole tag."""
 
 
 @lru_cache(maxsize=20_000)
-def _expanded(tag: str) -> tuple[_Marks, ...]:
+def expanded(tag: str) -> tuple[Marks, ...]:
     """„subst:sg:nom.acc:n" -> its two plain tags: alternatives stand behind dots, „_" is every gender."""
     choices = [_ALL_GENDERS if chunk == "_" else chunk.split(".") for chunk in tag.split(":")]
     return tuple(_marks(parts) for parts in product(*choices))
 
 
-def _marks(parts: tuple[str, ...]) -> _Marks:
+def _marks(parts: tuple[str, ...]) -> Marks:
     number, case, gender = (next((p for p in parts if p in known), None) for known in (NUMBERS, CASES, GENDERS))
     return parts[0], number, case, gender, ":".join(parts)
 
 
-def _readings(entry: tuple[str, str, str, list[str], list[str]]) -> Iterator[Reading]:
-    form, lemma, tag, names, _ = entry
-    plain = lemma.partition(":")[0] or lemma
-    labels = frozenset(names) if names else _NO_LABELS
-    for pos, number, case, gender, each in _expanded(tag):
-        yield Reading(form, plain, pos, number, case, gender, labels, each)
+def _entry(found: tuple[str, str, str, list[str], list[str]]) -> Entry:
+    form, lemma, tag, names, _ = found
+    return Entry(form, lemma.partition(":")[0] or lemma, tag, frozenset(names) if names else _NO_LABELS)
+
+
+def _readings(entry: Entry) -> Iterator[Reading]:
+    form, lemma, tag, labels = entry
+    for pos, number, case, gender, each in expanded(tag):
+        yield Reading(form, lemma, pos, number, case, gender, labels, each)
 
 
 @lru_cache(maxsize=200_000)
-def analyse(word: str) -> tuple[Reading, ...]:
-    """„Szczepanik" -> its readings, in the dictionary's order; empty for a word that the dictionary lacks.
+def entries(word: str) -> tuple[Entry, ...]:
+    """„Szczepanik" -> what the dictionary prints for it, in its order; empty for a word that it lacks.
 
-    A word that Morfeusz splits into several segments ("byłam") is given by the readings of its first segment.
+    A word that Morfeusz splits into several segments ("byłam") is given by the entries of its first segment.
     """
     engine = _morfeusz()
     if engine is None or not word or word.isspace():
         return ()
-    entries = (entry for start, _, entry in engine.analyse(word) if start == 0 and entry[2] != "ign")
-    return tuple(r for entry in entries for r in _readings(entry))
+    return tuple(_entry(found) for start, _, found in engine.analyse(word) if start == 0 and found[2] != "ign")
+
+
+@lru_cache(maxsize=200_000)
+def analyse(word: str) -> tuple[Reading, ...]:
+    """„Szczepanik" -> its readings: the dictionary's ``entries``, their alternatives each by itself."""
+    return tuple(r for entry in entries(word) for r in _readings(entry))
 
 
 @lru_cache(maxsize=50_000)
@@ -101,7 +118,7 @@ def generate(lemma: str) -> tuple[Reading, ...]:
     engine = _morfeusz()
     if engine is None or not lemma or " " in lemma:
         return ()
-    return tuple(r for entry in engine.generate(lemma) if not entry[2].startswith("ign") for r in _readings(entry))
+    return tuple(r for found in engine.generate(lemma) if not found[2].startswith("ign") for r in _readings(_entry(found)))
 
 
 def lemmas(word: str) -> tuple[str, ...]:

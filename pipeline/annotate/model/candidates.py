@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pipeline.annotate.model.nkjp import DIGITS, readings
+from pipeline.annotate.model.nkjp import DIGITS, covered
 from pipeline.values import morph
+from pipeline.values.morph import entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_START = 256
 _SEEN = 2
 """times a tag that the dictionary lacks must occur with a form to be believed"""
 _OPEN = frozenset(
@@ -30,7 +32,7 @@ def learn_lexicon(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     """
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for form, tag in pairs:
-        known = {t for t, _ in readings(form)}
+        known = {t for entry in entries(form) for t in covered(entry.tag)}
         if DIGITS in known:
             counts[DIGITS][tag] += 1
         open_word = any(map(str.isalpha, form)) and tag.partition(":")[0] in _OPEN
@@ -52,8 +54,9 @@ class Candidates:
         self._dictionary = morph.available()
         self._open = np.array([not self._dictionary or tag.partition(":")[0] in _OPEN for tag in tags], dtype=bool)
         self._rows: dict[str, int] = {}
+        self._by_entries: dict[tuple[object, ...], int] = {}
         self._kinds: dict[frozenset[str], int] = {}
-        self._masks = np.zeros((0, len(tags)), dtype=bool)
+        self._masks = np.zeros((_START, len(tags)), dtype=bool)
 
     def kinds(self, forms: list[str]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
         """Number of the mask of each form; forms that may bear the same tags share one."""
@@ -65,18 +68,28 @@ class Candidates:
         return self._masks[kinds]
 
     def _add(self, form: str) -> int:
-        tags = {tag for tag, _ in readings(form)}
-        unknown = not tags and any(map(str.isalpha, form))
+        listed = tuple(dict.fromkeys(entry.tag for entry in entries(form)))
+        unknown = not listed and any(map(str.isalpha, form))
+        added: list[str] = []
         if self._dictionary:  # the lexicon completes the dictionary, it is none
-            tags.update(self._lexicon.get(form, ()), self._lexicon.get(form.lower(), ()))
-        if self._dictionary and (DIGITS in tags or form[:1].isdigit()):
-            tags.update(self._lexicon.get(DIGITS, ()))
+            added += [*self._lexicon.get(form, ()), *self._lexicon.get(form.lower(), ())]
+            if form[:1].isdigit() or DIGITS in added or any(DIGITS in covered(tag) for tag in listed):
+                added += self._lexicon.get(DIGITS, ())
+        key = (unknown, listed, *added)  # many forms have the same entries
+        if key not in self._by_entries:
+            self._by_entries[key] = self._kind(frozenset(added).union(*map(covered, listed)), unknown=unknown)
+        self._rows[form] = self._by_entries[key]
+        return self._rows[form]
+
+    def _kind(self, tags: frozenset[str], *, unknown: bool) -> int:
         kind = frozenset(t for t in tags if t in self._number) | ({"?"} if unknown else set())
         if kind not in self._kinds:
-            self._kinds[kind] = len(self._masks)
-            self._masks = np.vstack([self._masks, self._mask(kind)])
-        self._rows[form] = self._kinds[kind]
-        return self._rows[form]
+            number = len(self._kinds)
+            if number == len(self._masks):
+                self._masks = np.concatenate([self._masks, np.zeros_like(self._masks)])
+            self._masks[number] = self._mask(kind)
+            self._kinds[kind] = number
+        return self._kinds[kind]
 
     def _mask(self, kind: frozenset[str]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
         mask = np.zeros(len(self._number), dtype=bool)

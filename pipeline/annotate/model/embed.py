@@ -19,7 +19,8 @@ from thinc.api import (
 from thinc.layers import hashembed
 from thinc.layers.array_getitem import ints_getitem
 
-from pipeline.annotate.model.features import COLUMNS, FormTable
+from pipeline.annotate.model.features import COLUMNS
+from pipeline.annotate.model.table import Forms, FormTable
 from pipeline.annotate.model.vectors import remembered
 
 if TYPE_CHECKING:
@@ -36,12 +37,13 @@ class _Tables:
 
     def __init__(self) -> None:
         self._made: dict[int, tuple[list[int], FormTable]] = {}
+        self._forms = Forms(), Forms(dictionary=False)
 
     def of(self, vocabulary: list[int]) -> FormTable:
         """The table of a vocabulary; the list itself is kept, so that its identity stays its own."""
         key = id(vocabulary) if vocabulary else 0
         if key not in self._made:
-            self._made[key] = vocabulary, FormTable(vocabulary)
+            self._made[key] = vocabulary, FormTable(vocabulary, self._forms)
         return self._made[key][1]
 
 

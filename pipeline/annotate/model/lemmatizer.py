@@ -14,8 +14,9 @@ from spacy.scorer import Scorer
 from spacy.util import ensure_path
 
 from pipeline.annotate.model.endings import guess, learn_endings
-from pipeline.annotate.model.nkjp import readings
+from pipeline.annotate.model.nkjp import covered
 from pipeline.annotate.model.tagger import SPACE, forms_of, full_tags
+from pipeline.values.morph import entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -72,17 +73,17 @@ class TagLemmatizer(Pipe):
         return self._known[key]
 
     def _by_rule(self, form: str, tag: str, *, inside: bool) -> str:
-        found = readings(form)
+        found = entries(form)
         part = tag.partition(":")[0]
-        fitting = dict.fromkeys(r.lemma for t, r in found if t == tag)
+        fitting = dict.fromkeys(e.lemma for e in found if tag in covered(e.tag))
         if not fitting and not (part == "subst" and inside and form[:1].isupper()):  # a surname is no „kuperek"
-            fitting = dict.fromkeys(r.lemma for t, r in found if t.partition(":")[0] == part)
+            fitting = dict.fromkeys(e.lemma for e in found if any(t.partition(":")[0] == part for t in covered(e.tag)))
         if fitting:
             return min(fitting, key=lambda lemma: self._rank(form, lemma, part, inside=inside))
         other = self.tables["exceptions"].get(f"{form.lower()}\t{part}")
         if other:
             return str(other)
-        if part not in _INFLECTED or not any(map(str.isalpha, form)) or any(r.pos == _ROMAN for _, r in found):
+        if part not in _INFLECTED or not any(map(str.isalpha, form)) or any(e.tag.partition(":")[0] == _ROMAN for e in found):
             return form.lower() if part in {"prep", "conj", "comp", "qub"} else form
         bare, mark, _ = form.replace("'", _APOSTROPHE).partition(_APOSTROPHE)
         if mark and len(bare) > 1:  # „Rafferty’ego": the apostrophe stands before the ending
@@ -106,7 +107,7 @@ class TagLemmatizer(Pipe):
         wrong: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         for (form, tag, lemma, _), n in seen.items():
             wrong[form, tag][lemma] += n
-            if not readings(form):
+            if not entries(form):
                 wrong[form.lower(), tag.partition(":")[0]][lemma] += n
         self.tables["exceptions"] = dict(sorted(self._exceptions(wrong)))
         self._known = {}
@@ -158,6 +159,6 @@ def _frequent(seen: Counter[tuple[str, str, str, bool]]) -> dict[str, int]:
     """How often the corpus has a lemma, where the dictionary leaves the choice between lemmas."""
     counts: Counter[str] = Counter()
     for (form, tag, lemma, _), n in seen.items():
-        if len({r.lemma for t, r in readings(form) if t == tag}) > 1:
+        if len({e.lemma for e in entries(form) if tag in covered(e.tag)}) > 1:
             counts[f"{lemma}\t{tag.partition(':')[0]}"] += n
     return dict(sorted(counts.items()))

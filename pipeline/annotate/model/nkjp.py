@@ -5,13 +5,10 @@ from __future__ import annotations
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pipeline.annotate.morphology.lexicon import universal
 from pipeline.values import morph
-
-if TYPE_CHECKING:
-    from pipeline.values.morph import Reading
 
 DIGITS = "dig"
 """stands for the tags of „12" and „XII", which Morfeusz leaves open and the corpus does not"""
@@ -36,10 +33,10 @@ def corpus_tags(tag: str) -> tuple[str, ...]:
     return tuple(table["tags"].get(kept, [kept]))
 
 
-@lru_cache(maxsize=200_000)
-def readings(form: str) -> tuple[tuple[str, Reading], ...]:
-    """„drzwi" -> its readings, each beside its tag in the corpus; empty for a word that the dictionary lacks."""
-    return tuple((tag, reading) for reading in morph.analyse(form) for tag in corpus_tags(reading.tag))
+@lru_cache(maxsize=20_000)
+def covered(tag: str) -> frozenset[str]:
+    """„subst:pl:nom.acc.voc:n:pt" -> {"subst:pl:nom:n", …}: the corpus' tags that an entry of the dictionary stands for."""
+    return frozenset(each for *_, plain in morph.expanded(tag) for each in corpus_tags(plain))
 
 
 def word_class(tag: str) -> str:

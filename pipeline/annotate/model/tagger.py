@@ -15,8 +15,8 @@ from spacy.util import registry
 from thinc.api import Linear, Model, chain, with_array, zero_init
 
 from pipeline.annotate.model.candidates import Candidates, learn_lexicon
-from pipeline.annotate.model.features import HIDDEN
 from pipeline.annotate.model.nkjp import word_class
+from pipeline.annotate.model.table import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

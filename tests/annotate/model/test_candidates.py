@@ -60,6 +60,6 @@ def test_forms_that_may_bear_the_same_share_a_mask():
 
 
 def test_without_the_dictionary_any_form_may_bear_any_tag(monkeypatch):
-    monkeypatch.setattr("pipeline.annotate.model.candidates.readings", lambda form: ())
+    monkeypatch.setattr("pipeline.annotate.model.candidates.entries", lambda form: ())
     monkeypatch.setattr("pipeline.values.morph.available", lambda: False)
     assert allowed("w", {"w": ["subst:sg:gen:m1"]}) == allowed("17", {DIGITS: ["prep:loc"]}) == set(TAGS)

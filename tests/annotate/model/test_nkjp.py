@@ -1,9 +1,6 @@
 import pytest
 
-from pipeline.annotate.model.nkjp import corpus_tags, features, readings, universal_pos, word_class
-from pipeline.values import morph
-
-needs_morfeusz = pytest.mark.skipif(not morph.available(), reason="Morfeusz has no wheel here")
+from pipeline.annotate.model.nkjp import corpus_tags, covered, features, universal_pos, word_class
 
 
 @pytest.mark.parametrize(
@@ -22,9 +19,9 @@ def test_tags_of_the_dictionary_in_the_corpus(tag, expected):
     assert corpus_tags(tag) == expected
 
 
-@needs_morfeusz
-def test_readings_stand_beside_their_tag_in_the_corpus():
-    assert "subst:pl:nom:n" in {tag for tag, _ in readings("drzwi")}
+def test_an_entry_covers_each_of_its_alternatives():
+    assert covered("subst:pl:nom.acc:n:pt") == {"subst:pl:nom:n", "subst:pl:acc:n"}
+    assert covered("brev:pun") == {"brev:pun", "brev:npun"}
 
 
 def test_a_class_is_what_stands_before_the_first_colon():

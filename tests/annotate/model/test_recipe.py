@@ -13,7 +13,7 @@ from models.recipe import build, convert, corpus, evaluate, pack, pud, training
 from models.recipe.corpus import Entity
 from models.recipe.settings import DONE, LANES, RUNS, Run
 from pipeline.annotate.model.embed import set_vocabulary
-from pipeline.annotate.model.features import HIDDEN
+from pipeline.annotate.model.table import HIDDEN
 
 NLP = spacy.blank("pl")
 TEXT = "Byłam na ulicy Jana Wrzosa w Olsztynie. Polska szkoła."
