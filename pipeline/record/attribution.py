@@ -36,9 +36,18 @@ def assigned(passage: Passage, clause: Clause, found: list[Event]) -> list[Event
         if several and event.attributive and event.kind == "renewed" and (own := _behind(named, event)):
             event.families, event.background = frozenset(own), False
         news = "posiadać/ppas" in event.verb if event.attributive else _is_of_office(passage, clause)
-        if event.kind in {"held", "planned"} and news:
+        attested = event.rule == "certificate.attests" or (_goes_on(clause) and not event.attributive)
+        if attested or (event.kind in {"held", "planned", "audit_planned"} and news):
             event.background = False
     return found
+
+
+def _goes_on(clause: Clause) -> bool:
+    """„…, [co poświadcza certyfikat]", „…, [o czym świadczy certyfikat]": a clause that goes on about the whole one before."""
+    return clause.kind == "relative" and any(w.form.lower() in _WHAT for w in clause.words[:2])
+
+
+_WHAT = frozenset({"co", "czego", "czemu", "czym"})
 
 
 def _join(clause: Clause, event: Event, named: list[Mention]) -> None:

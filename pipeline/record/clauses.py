@@ -122,11 +122,12 @@ def has_object(words: list[Word]) -> bool:
     """„i otrzymał [tytuł]": a noun in the accusative that no preposition governs, neither a subject nor a time."""
     free = True
     for word in words:
-        nouns = any(k.endswith("/subst") for k in word.keys) and not is_finite(word)
+        governs = any(k.endswith("/prep") for k in word.keys)
+        nouns = not governs and any(k.endswith("/subst") for k in word.keys) and not is_finite(word)
         named = word.form[0].isupper() or word.keys & words_of("reference", "subjects")
         if free and nouns and not named and "acc" in cases(word.form):
             return True
-        if any(k.endswith("/prep") for k in word.keys):
+        if governs:
             free = False
         elif nouns:
             free = True

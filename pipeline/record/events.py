@@ -119,6 +119,7 @@ def events_in(clause: Clause, *, verbless: bool, certain: bool) -> list[Event]:
             behind = key >= 0 or has_any(clause.words, _AGO) or (clause.kind in {"relative", "time"} and not certain)
             at, attributive = clause.words[place].start, key >= 0 and not is_behind(clause.words, place)
             verb = clause.words[place].keys
+            kind = "held" if _is_epithet(clause.words, place) else kind
             found.append(
                 Event(kind, hit.rule.weight, hit.rule.id, at, verb, clause, behind, attributive, former=_former(clause))
             )
@@ -127,6 +128,12 @@ def events_in(clause: Clause, *, verbless: bool, certain: bool) -> list[Event]:
     for at in firsts if awards else ():
         min(awards, key=lambda e: abs(e.at - at)).first = True
     return sorted(found, key=lambda e: e.at)
+
+
+def _is_epithet(words: list[Word], place: int) -> bool:
+    """„[certyfikowany] system zarządzania": an adjective before its noun tells a state."""
+    following = words[place + 1 : place + 2]
+    return "certyfikować/ppas" in words[place].keys and any(k.endswith("/subst") for w in following for k in w.keys)
 
 
 def _renew(found: list[Event]) -> None:
@@ -156,6 +163,20 @@ def audited(clause: Clause) -> Event | None:
         return None
     word = clause.words[place]
     return Event("audited", 0, "certificate.audited", word.start, word.keys, clause)
+
+
+def awaited(clause: Clause) -> Event | None:
+    """„na jesień umówiono audytorów", „audytorzy przyjadą w maju": an audit to come, of which no more is said."""
+    place = next((i for i, w in enumerate(clause.words) if w.keys & _AUDIT), None)
+    if place is None or clause.kind in UNREAL or has_any(clause.words, _INSIDE):
+        return None
+    expected = has_any(clause.words, words_of("mood", "expecting")) or is_to_come(clause.words, place)
+    negated = any(w.form.lower() == "nie" for w in clause.words)
+    word = clause.words[place]
+    return Event("audit_planned", 0, "certificate.awaited", word.start, word.keys, clause) if expected and not negated else None
+
+
+_INSIDE = frozenset({"wewnętrzny"})
 
 
 def happened(clause: Clause) -> list[Event]:
@@ -232,7 +253,7 @@ def attach_then(events: list[Event], words: list[Word], said: list[Word], before
 def _goes_on(event: Event, said: list[Word], *, alone: bool) -> bool:
     """„Na sesji 30 listopada gościł auditor. Przekazał burmistrzowi certyfikat": a ceremony and what was done at it."""
     handed = bool(event.verb & words_of("reference", "handing"))
-    return handed and (alone or has_any(said, words_of("mood", "ceremony")))
+    return ((handed or not event.background) and has_any(said, words_of("mood", "ceremony"))) or (handed and alone)
 
 
 def attach_alike(events: list[Event], before: list[Event]) -> None:

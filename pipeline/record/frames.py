@@ -11,6 +11,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.record.clauses import is_finite
 from pipeline.record.vocabulary import DATA, data, words_of
 from pipeline.values.phrase import Hit, Pattern, match, pattern, rule_book
 
@@ -88,10 +89,29 @@ def _filled(words: list[Word], first: int, frame: Frame, places: _Places) -> tup
     filled = list(predicate)
     for wanted in frame.objects:
         own = places.nearest(wanted, first, set(filled))
-        if own is None or _is_bound(words, first, own[0]):
+        if own is None or _is_bound(words, first, own[0]) or _is_reason(words, first, own[0]):
             return None
         filled += own
     return tuple(filled)
+
+
+def _is_reason(words: list[Word], predicate: int, thing: int) -> bool:
+    """„punkty przyznano [za] inwestycje i certyfikat": what something else is given for."""
+    place = thing
+    while place - 1 > predicate:
+        place -= 1
+        word = words[place]
+        if word.form.lower() in _FOR:
+            return True
+        joined = any(words[i].form.lower() in _AND for i in range(place, thing))
+        noun = any(k.endswith("/subst") for k in word.keys)
+        if is_finite(word) or (noun and not joined) or any(k.endswith("/prep") for k in word.keys):
+            return False
+    return False
+
+
+_FOR = frozenset({"za", "bez", "zamiast", "oprócz", "poza"})
+_AND = frozenset({"i", "oraz", "lub"})
 
 
 def _is_bound(words: list[Word], predicate: int, thing: int) -> bool:

@@ -104,7 +104,7 @@ def _is_counted(words: list[Word], index: int) -> bool:
     if word.form.lower() not in _COUNTED or before in _NOT_COUNTED:
         return False
     if index + 1 == len(words) or words[index + 1].start - word.end > 1:
-        return index > 0
+        return True
     following = words[index + 1]
     return is_finite(following) or following.form.lower() in _BEHIND_COUNTED
 

@@ -32,6 +32,8 @@ _TO_COME = {
     "planned": "planned",
     "ending": "ending",
     "passed": "planned",
+    "surveillance": "held",
+    "renewal_audit": "held",
 }
 _WISHED = {
     "awarded": "planned",

@@ -17,6 +17,7 @@ from pipeline.record.events import (
     attach_alike,
     attach_then,
     audited,
+    awaited,
     events_in,
     give_days,
     hand_on,
@@ -111,7 +112,7 @@ def _replaced(passage: Passage) -> frozenset[int]:
     return frozenset(a.start for a, b in pairwise(named) if family(a) != family(b) and any(a.end <= s < b.start for s in to))
 
 
-def _read(text: str, passage: Passage, before: Passage | None, *, known: bool) -> None:
+def _read(text: str, passage: Passage, before: Passage | None, *, known: bool, named: bool) -> None:
     """Fills ``Passage.events``.
 
     Args:
@@ -119,6 +120,7 @@ def _read(text: str, passage: Passage, before: Passage | None, *, known: bool) -
         passage: one that has its words.
         before: the passage before it in its line.
         known: whether the article spoke of a certificate before.
+        named: whether it named a standard before.
     """
     if not has_any(passage.words, words_of("mood", "speaks") | {CERT, NORM}):
         return
@@ -136,6 +138,8 @@ def _read(text: str, passage: Passage, before: Passage | None, *, known: bool) -
     bodies = [m for m in passage.of("certifiers") if m.value.get("kind") == "certification_body"]
     if not found and bodies:
         found = [e for clause in parts if (e := audited(clause)) is not None][:1]
+    if not found and not generic and (known or named):
+        found = [e for clause in parts if (e := awaited(clause)) is not None][:1]
     if not found and not generic and not untrue and (bodies or passage.families()):
         found = [e for clause in parts for e in assigned(passage, clause, happened(clause))][:1]
     if (
@@ -239,7 +243,7 @@ def passages(text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = (
     listed = tables(text, blocks, sorted(m.start for m in mentions if m.kind == "standards"))
     rows = {r[0].start: (t, r) for t in listed for r in t.rows}
     found = _cut(text, mentions, listed)
-    known = near = False
+    known = near = named = False
     last: Passage | None = None
     asked: list[Event] = []
     granted: list[Event] = []
@@ -248,10 +252,11 @@ def passages(text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = (
         near = any(w.keys & {CERT, AGAIN} for w in passage.words) or (near and is_question(text, passage))
         known = known or near
         passage.replaced = _replaced(passage)
+        named = named or bool(passage.families())
         if passage.start in rows:
             _row(passage, *rows[passage.start])
             continue
-        _read(text, passage, last if last is not None and last.line == passage.line else None, known=known)
+        _read(text, passage, last if last is not None and last.line == passage.line else None, known=known, named=named)
         attach_then(passage.events, passage.words, last.words if last else [], last.of("dates") if last else [])
         if last is not None and last.line == passage.line:
             attach_alike(passage.events, last.events)

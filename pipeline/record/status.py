@@ -64,10 +64,19 @@ def told(cluster: Cluster, *, only: bool) -> list[Passage]:
 
 def _when(event: Event) -> int | None:
     """Months of the event's own date; an audit to come or an end of validity says nothing on when it happened."""
-    if event.kind in _WEAK - {"renewal_audit"}:
+    if event.kind in _WEAK - {"renewal_audit", "audited"}:
         return None
     points = [p for d in event.dates if d.value.get("role") != "valid_until" and (p := period.ends(str(d.value["value"]))[0])]
     return max((period.last_month(p) for p in points), default=None)
+
+
+def _has_day(event: Event) -> bool:
+    """„wystawiony 11 lutego 2020 r.", not „wystawiony w 2005 r.": a day is news even in passing, a year is history."""
+    return any(len(str(d.value["value"])) == _DAY for d in event.dates)
+
+
+_DAY = 10
+"""characters of a value with a day"""
 
 
 def _only_issued(event: Event) -> bool:
@@ -92,7 +101,8 @@ def news(events: list[Event], published: str | None) -> list[Event]:
         held = any(e.kind == "held" for e in front)
         events = [e for e in events if not (held and e.background and _only_issued(e))]
     now = period.ends(published)[0] if published else None
-    dated = [w for e in front if (w := _when(e)) is not None]
+    known = [*front, *(e for e in events if e.background and not e.former and _has_day(e))]
+    dated = [w for e in known if (w := _when(e)) is not None]
     newest = max([*dated, *([period.months(now)] if now else [])], default=None)
     fresh = [e for e in front if newest is None or (w := _when(e)) is None or newest - w <= _RECENT]
     strong = [e for e in fresh if e.kind not in {"held", "ending", "claimed", "told", "audited", "audit_planned"}]
@@ -101,9 +111,10 @@ def news(events: list[Event], published: str | None) -> list[Event]:
         return fresh
     behind = [e for e in events if e.background and e.kind not in _WEAK - {"planned"} and not e.former]
     if any(e.kind == "held" for e in fresh):  # „Potwierdza to certyfikat, nadany w 2003 i przedłużony w 2009 r."
-        behind = [e for e in behind if newest is None or (w := _when(e)) is None or newest - w <= _RECENT]
+        behind = [e for e in behind if (w := _when(e)) is None or (newest is not None and newest - w <= _RECENT)]
         behind = [e for e in behind if not has_any(e.clause.words, _AGO)]
-    found = [*fresh, *behind, *([] if behind else [e for e in front if e not in fresh])]
+    audited = any(e.kind == "audited" for e in fresh)
+    found = [*fresh, *behind, *([] if behind or audited else [e for e in front if e not in fresh])]
     found = found or [e for e in events if e.kind == "held" and has_any(e.clause.antecedent, _CERTIFICATE)]
     if found and all(e.attributive and _only_issued(e) and not e.dates for e in found):
         return [replace(e, kind="held") for e in found]  # „zrezygnować z certyfikatu nadanego przez PRS": it is there

@@ -112,6 +112,10 @@ def _award(found: list[Dated], dates: Dates, status: Status, published: str | No
     reported = [d for d in awards if d.event is not None and d.event.kind in {"awarded", "renewed", "told"}]
     front = [d for d in reported if d.event is not None and not d.event.background]
     chosen = next(iter((reported if status == "awarded" else front) or reported or awards), None)
+    if chosen is not None and not firsts and _is_before(chosen, status):
+        dates.first_awarded = chosen.point
+        dates.evidence.append(chosen.mention)
+        return
     if chosen is not None and not firsts and _is_history(chosen, found, dates, status, published):
         dates.first_awarded = chosen.point
         dates.evidence.append(chosen.mention)
@@ -129,6 +133,15 @@ def _award(found: list[Dated], dates: Dates, status: Status, published: str | No
         if rival is not None:
             dates.conflicts.append("awarded")
             dates.evidence.append(rival.mention)
+
+
+def _is_before(chosen: Dated, status: Status) -> bool:
+    """„Mija dziesięć lat, odkąd w 2008 r. uzyskał certyfikat": no day of the renewal that is reported."""
+    event = chosen.event
+    if status != "renewed" or event is None or event.kind != "awarded" or not event.background or event.attributive:
+        return False
+    since = any(w.form.lower() == "odkąd" for w in event.clause.words[:2])
+    return since and not any(e.kind == "renewed" for e in chosen.passage.events)
 
 
 def _is_history(chosen: Dated, found: list[Dated], dates: Dates, status: Status, published: str | None) -> bool:

@@ -70,6 +70,47 @@ CASES: dict[str, tuple[str, list[dict[str, Any]]]] = {
     "yearly audit that happened": (f"Coroczny audyt nadzoru ISO 9001 {OLSZA} przeszedł w maju.", [{"status": "surveillance"}]),
     "yearly audits": (f"Coroczny audyt ISO 9001 kosztuje {OLSZA} sześć tysięcy złotych.", []),
     "accreditation": (f"{OLSZA} zachował akredytację według ISO 15189.", []),
+    "what is attested in passing": (
+        f"{OLSZA} ma system, którego zgodność z ISO 9001 potwierdza certyfikat.",
+        [{"status": "maintained"}],
+    ),
+    "what the clause before is proved by": (
+        f"{OLSZA} pracuje według ISO 9001, o czym świadczy certyfikat.",
+        [{"status": "maintained"}],
+    ),
+    "certified system": (f"{OLSZA} ma certyfikowany system ISO 9001.", [{"status": "maintained"}]),
+    "auditors invited": (f"{OLSZA} poznaje ISO 9001. Na jesień umówiono audytorów.", [{"status": "planned"}]),
+    "internal audit to come": (f"{OLSZA} poznaje ISO 9001. Na jesień zaplanowano audyt wewnętrzny.", []),
+    "surveillance to come": (
+        f"W maju w {OLSZA} zostanie przeprowadzony audyt nadzoru według ISO 9001.",
+        [{"status": "maintained"}],
+    ),
+    "how to get one": (f"{OLSZA} gościł prelegenta, który mówił, jak uzyskać certyfikat ISO 9001.", []),
+    "given for a certificate": (
+        f"Punkty przyznano za inwestycje i certyfikat ISO 9001, który {OLSZA} posiada.",
+        [{"status": "maintained"}],
+    ),
+    "a cycle ended": (
+        f"Zakończył się cykl certyfikacji. {DEKRA} wystawiła certyfikat ISO 9001, który {OLSZA} powiesił w holu.",
+        [{"status": "renewed"}],
+    ),
+    "led towards it": (f"Pełnomocnik poprowadzi {OLSZA} do certyfikatu ISO 9001.", [{"status": "planned"}]),
+    "led to it": (f"Pełnomocnik doprowadził {OLSZA} do certyfikatu ISO 9001.", [{"status": "awarded"}]),
+    "years since the first": (
+        f"Mija dekada, odkąd <d awarded 2008>w 2008 roku</d> {OLSZA} uzyskał certyfikat. Zbiegła się z recertyfikacją ISO 9001.",
+        [{"status": "renewed", "awarded": None, "first_awarded": "2008"}],
+    ),
+    "audited a year after the award": (
+        f"<d awarded 2012-03>W marcu 2012 r.</d> {OLSZA} zdobył certyfikat ISO 9001. "
+        f"<d audit 2013-04>W kwietniu 2013 r.</d> auditorzy {DEKRA} sprawdzali urząd.",
+        [{"status": "surveillance"}],
+    ),
+    "a session and its decision": (
+        f"Sesja <d other 2006-11-29>29 listopada 2006 r.</d> była krótka. Odczytano decyzję o przyznaniu certyfikatu ISO 9001, "
+        f"na który czekał {OLSZA}.",
+        [{"status": "awarded", "awarded": "2006-11-29"}],
+    ),
+    "contract ended": (f"{OLSZA} wypowiedział umowę z jednostką certyfikującą ISO 9001.", [{"status": "lapsed"}]),
     "headline of another standard": (
         f"Certyfikat ISO 9001 dla gminy\n{OLSZA} otrzymał certyfikat ISO 14001.",
         [{"standards": ["ISO 14001"], "status": "awarded"}],
