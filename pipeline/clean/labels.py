@@ -9,7 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.clean.datelines import DateLine, bare_label, date_line, issue_date, labelled_date
-from pipeline.clean.people import full_name, is_unit, names, without_inserted
+from pipeline.clean.people import full_name, is_office, is_unit, names, without_inserted
 from pipeline.text import fold
 from pipeline.values import morph
 
@@ -36,12 +36,14 @@ _INITIALS = re.compile(
 _LETTERS = r"(?P<bare>[a-ząćęłńóśźż]{2,3}|[A-ZĆŁŚŻ]{2,3}|[A-ZĆŁŚŻ]\. ?[A-ZĆŁŚŻ]\.|[a-złśż]\. ?[a-złśż]\.)"
 _BARE = re.compile(rf"[–—-]? ?{_LETTERS}")
 _BEHIND_SENTENCE = re.compile(rf"[^\W\d_]{{4}}[.!?…]?[\"”»)]?[.!?…][\"”»)]? {_LETTERS}$")
-_MAX_LINE, _MAX_LEAD = 200, 400
+_MAX_LINE, _MAX_LEAD, _MAX_SIGNED = 200, 400, 90
 
 
 class _Labels(NamedTuple):
     named: re.Pattern[str]
     """a label with a name behind it, at the start of a line or behind a separator"""
+    drawn_up: re.Pattern[str]
+    """„Sporządziła:" at the start of a line that the notice itself ends with"""
     bare: re.Pattern[str]
     following: re.Pattern[str]
     """where the next label ends the names"""
@@ -63,6 +65,7 @@ def _labels() -> _Labels:
             rf"(?:^|(?<=[|,;•·] )){label}(?: ?[.:-][ .:-]*| (?=\S))|(?<=\s){label} ?: *"
             rf"|^(?:{passive})\b[^|]{{0,40}}? przez:? "
         ),
+        drawn_up=re.compile(rf"(?:{'|'.join(data['drawn_up'])})(?: ?[:.–-])? (?=\S)"),
         bare=re.compile(rf"{label}[ .:-]*"),
         following=re.compile(rf"[\s,;|/(]*\b(?:{pictures}|{'|'.join(data['others'])})[ .:,]"),
         interview=re.compile(rf"\b(?:{'|'.join(data['interview'])}):? (?=[^.,;:]{{5,40}}[.:]?$)"),
@@ -87,18 +90,26 @@ def author_label(line: str, title: str | None = None) -> list[str]:
     Returns:
         Full names in the nominative, as printed; agencies, desks and accounts are nobody.
     """
-    folded = fold(line)
-    found = _labels().named.search(folded) if len(line) <= _MAX_LINE else None
-    if found is None:
-        return []
-    following = _labels().following.search(folded, found.end())
-    value = line[found.end() : following.start() if following else len(line)]
+    found = _labels().named.search(fold(line)) if len(line) <= _MAX_LINE else None
+    return _named(line, found.end(), title) if found else []
+
+
+def signer(line: str) -> list[str]:
+    """„Sporządziła: Anna Lis, Sekretarz Miasta" -> ["Anna Lis"]: who drew up a notice, on the line that it ends with."""
+    found = _labels().drawn_up.match(fold(line)) if len(line) <= _MAX_SIGNED else None
+    return _named(line, found.end(), None)[:1] if found else []
+
+
+def _named(line: str, start: int, title: str | None) -> list[str]:
+    following = _labels().following.search(fold(line), start)
+    value = line[start : following.start() if following else len(line)]
     value = re.split(r"[\d|•·]", value, maxsplit=1)[0].strip(" .,;:()[]|")
     repaired = without_inserted(value, title)
     single = full_name(repaired)
     if single:
         return [single]
-    first = full_name(value.partition(",")[0]) if is_unit(value.partition(",")[2]) else None
+    name, _, office = value.partition(",")
+    first = full_name(name) if is_unit(office) or is_office(office.strip()) else None
     return [first] if first else names(value)
 
 

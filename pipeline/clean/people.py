@@ -41,6 +41,11 @@ def is_first_name_form(word: str, case: str) -> bool:
     return any("imię" in r.labels and r.case == case and r.number == "sg" for r in morph.analyse(word))
 
 
+def is_account(text: str) -> bool:
+    """„admin", „Redakcja": what content systems print where a writer's name would stand."""
+    return squash_key(text.strip(" .,;:/|()[]")) in _data()["accounts"]
+
+
 def join_double(name: str) -> str:
     """„Anna Sowa – Lipska" -> "Anna Sowa-Lipska": a double-barrelled surname with one plain hyphen."""
     return re.sub(rf"(?<=[{_LOWER}]) ?{_DASH} ?(?=[{_UPPER}])", "-", name)

@@ -122,6 +122,8 @@ def test_label_with_a_month_alone() -> None:
 def test_issue_place_and_bare_label() -> None:
     assert issue_date("nr 3 (45)   marzec 2006") == "2006-03"
     assert issue_date("Kurier Gminny nr 12, grudzień 1998 r.") == "1998-12"
+    assert issue_date("NA ZMIANIE. Miesięcznik załogi, listopad 2020, nr 11 (87)") == "2020-11"
+    assert issue_date("Sesja Rady Gminy, listopad 2020, porządek obrad") is None
     assert issue_date("nr 3 z marca") is None
     assert place_date("Łódź, dnia 6 września 2006 r.Pan") == "2006-09-06"
     assert place_date("Sesja, która odbyła się 6 września 2006 r.") is None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.clean.labels import author_label, first_author, initials
+from pipeline.clean.labels import author_label, first_author, initials, signer
 from pipeline.clean.people import full_name, is_office, join_double, names, without_inserted
 
 
@@ -35,6 +35,22 @@ from pipeline.clean.people import full_name, is_office, join_double, names, with
 )
 def test_author_labels(line: str, authors: list[str]) -> None:
     assert author_label(line) == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Sporządziła: Ewa Sowa, Sekretarz Miasta", ["Ewa Sowa"]),
+        ("Sporządził: Marek Jodła, dnia 3.05.2013", ["Marek Jodła"]),
+        ("Notatkę sporządził Marek Jodła", ["Marek Jodła"]),
+        ("Informację przygotowała Ewa Sowa, Wydział Promocji", ["Ewa Sowa"]),
+        ("Protokół sporządziła komisja", []),
+        ("Opublikowała: Ewa Sowa", []),
+        ("Ewa Sowa sporządziła protokół", []),
+    ],
+)
+def test_who_drew_up_a_notice(line: str, authors: list[str]) -> None:
+    assert signer(line) == authors
 
 
 def test_name_on_the_next_line() -> None:

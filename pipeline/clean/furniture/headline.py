@@ -26,6 +26,8 @@ _LOOK_AHEAD = 14
 """filled lines; a headline is repeated as breadcrumb, caption or second headline within so many"""
 _PARAGRAPH_WORDS = 20
 _MAX_WORDS = 30
+_ROW = 4
+"""words; fewer names of sections in a row are a headline as often"""
 _ENOUGH = 1
 _ENOUGH_FOR_SENTENCE = 3
 _STRONG = 5
@@ -106,8 +108,20 @@ def _score(search: _Search, i: int) -> float:
     ended = line.ending == ":" or (line.ending == "." and _is_sentence(line))
     points -= 2 * (i in page.marks and search.framed) + 2 * ended
     points += line.prose and line.ending in {"!", "?"}
-    points -= 3 * is_header(line) + line.text[0].islower() + 2 * _is_letterhead(line)
+    points -= 3 * is_header(line) + line.text[0].islower() + 2 * _is_letterhead(line) + 2 * _is_menu_row(line)
     return points + _place(search, i)
+
+
+def _is_menu_row(line: Line) -> bool:
+    """„Oddziały Poradnie Przetargi Praca": names of sections, each with a capital letter and nothing that would join them."""
+    words = _LETTERS.findall(line.text)
+    return line.words >= _ROW and not line.ending and not line.text.isupper() and all(map(_is_section_word, words))
+
+
+def _is_section_word(word: str) -> bool:
+    """„Przetargi", „BIP": a noun in the nominative with a capital letter that Morfeusz knows, and no first name."""
+    nouns = [reading for reading in morph.analyse(word) if reading.pos == "subst" and reading.case == "nom"]
+    return word[0].isupper() and (word.isupper() or any(morph.FIRST_NAME not in noun.labels for noun in nouns))
 
 
 def _place(search: _Search, i: int) -> int:
@@ -115,8 +129,15 @@ def _place(search: _Search, i: int) -> int:
     page, points = search.page, 0
     if search.site and i < search.site[-1]:
         points -= 2
+    points -= 4 * _over_calendar(page, i)
     points += search.below == i
     return points + _above_date(page, bisect_right(page.filled, i))
+
+
+def _over_calendar(page: Page, i: int) -> bool:
+    """„Kalendarz imprez: wrzesień 2017" over „pn wt śr cz pt so nd"."""
+    following = next((j for j in page.filled[bisect_right(page.filled, i) :][:1]), None)
+    return following is not None and following in page.marks and page.marks[following].reason == "calendar"
 
 
 def _below_frame(page: Page, zone: list[int], site: list[int]) -> int | None:

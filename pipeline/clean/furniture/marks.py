@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.clean.datelines import date_line, issue_date, labelled_date
 from pipeline.clean.furniture.rules import first_rule
 from pipeline.clean.labels import initials
-from pipeline.clean.people import full_name, is_first_name_form
+from pipeline.clean.people import full_name, is_account, is_first_name_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,7 +57,7 @@ def mark(line: Line) -> Mark | None:
 
 
 def signed_date(text: str) -> tuple[str, EDTF] | None:
-    """„Jan Kowal, 12.03.2010" -> ("Jan Kowal", "2010-03-12"): a name and a date on one line, in either order."""
+    """„Jan Kowal, 12.03.2010" -> ("Jan Kowal", "2010-03-12"): a name and a date in either order; "" for „admin"."""
     if len(text) > _BYLINE_CHARS or not any(map(str.isdigit, text)):
         return None
     if initialled := _initialled(text):
@@ -65,8 +65,9 @@ def signed_date(text: str) -> tuple[str, EDTF] | None:
     found = _NAME_AND_DATE.fullmatch(text)
     if found is None:
         return None
-    name, dated = full_name(found["n1"] or found["n2"]), date_line(found["d1"] or found["d2"])
-    return (name, dated.value) if name and dated else None
+    named, dated = found["n1"] or found["n2"], date_line(found["d1"] or found["d2"])
+    name = "" if is_account(named) else full_name(named)
+    return (name, dated.value) if name is not None and dated else None
 
 
 def _initialled(text: str) -> tuple[str, EDTF] | None:

@@ -8,7 +8,7 @@ from pipeline.clean.furniture.cells import cell_names
 from pipeline.clean.furniture.lines import read_line
 from pipeline.clean.furniture.marks import signed_date
 from pipeline.clean.furniture.signatures import signatures
-from pipeline.clean.labels import bare_initials, first_author, initials, interviewer, is_author_label
+from pipeline.clean.labels import bare_initials, first_author, initials, interviewer, is_author_label, signer
 from pipeline.clean.people import full_name, names
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def find_authors(units: Sequence[Unit], verdicts: Sequence[Verdict], title: str 
     own = [(unit.text if v.keep else unit.columns, v) for unit, v in zip(units, verdicts, strict=True)]
     own = [(text, v) for text, v in own if v.reason not in {"blank"} | _SKIPPED]
     labelled = first_author([text for text, verdict in own if not verdict.keep], title)
-    return labelled or _byline(own) or _interviewer(own) or _signature(own) or _initials(own)
+    signed = next((found for text, verdict in reversed(own) if verdict.keep and (found := signer(text))), [])
+    return labelled or signed or _byline(own) or _interviewer(own) or _signature(own) or _initials(own)
 
 
 def _byline(own: list[tuple[str, Verdict]]) -> list[str]:
@@ -61,6 +62,8 @@ def _people(text: str, verdict: Verdict) -> list[str]:
         return []
     dated = signed_date(text)
     single = dated[0] if dated else full_name(text)
+    if dated and not single:
+        return []
     return [single] if single else cell_names(text) if verdict.reason == "date_line" else names(text)
 
 

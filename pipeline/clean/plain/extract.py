@@ -66,7 +66,7 @@ def _shown(units: Sequence[Unit], printed: Sequence[str]) -> list[Unit]:
     return shown
 
 
-def _headline(units: Sequence[Unit], verdicts: Sequence[Verdict], stated: str | None) -> tuple[list[Verdict], str | None]:
+def _headline(units: Sequence[Unit], verdicts: list[Verdict], stated: str | None) -> tuple[list[Verdict], str | None]:
     """The headline as printed; where there is none, or only „Aktualności", the one that the dump's owner recorded."""
     at = next((at for at, verdict in enumerate(verdicts) if verdict.rule == "headline"), None)
     if at is None:

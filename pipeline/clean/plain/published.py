@@ -10,6 +10,7 @@ from pipeline.clean.furniture.cells import cell_date
 from pipeline.clean.furniture.lines import read_line
 from pipeline.clean.furniture.marks import signed_date
 from pipeline.clean.labels import author_label
+from pipeline.values.stamp import find_stamps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,8 @@ def find_published(units: Sequence[Unit], verdicts: Sequence[Verdict]) -> tuple[
     Labels win over lone dates, those over an issue line, that over the date of a letter. A weekday and a date without a time of
     day before the headline is the day of the crawl, and dates in comments, calendars and teasers do not count.
     """
-    filled = [i for i, verdict in enumerate(verdicts) if verdict.reason not in {"blank"} | _SKIPPED]
+    opening = next((i for i, verdict in enumerate(verdicts) if verdict.keep), 0)
+    filled = [i for i, v in enumerate(verdicts) if v.reason not in {"blank"} | _SKIPPED or _is_issue(v, units[i], i, opening)]
     kept = [at for at, i in enumerate(filled) if verdicts[i].keep]
     if not kept:
         return None, None
@@ -50,6 +52,11 @@ def find_published(units: Sequence[Unit], verdicts: Sequence[Verdict]) -> tuple[
     found = [c for at, i in enumerate(filled) for c in _read(units, verdicts, filled, at, i, top, kept[-1], prose)]
     best = min(found, default=None)
     return (best.value, best.source) if best else (None, None)
+
+
+def _is_issue(verdict: Verdict, unit: Unit, at: int, opening: int) -> bool:
+    """„Newsletter nr 3/2021, 22 marca 2021" above the text: the letter that this is, not one to subscribe to."""
+    return verdict.reason == "newsletter" and at < opening and issue_date(unit.columns) is not None
 
 
 def _read(  # noqa: PLR0913, PLR0917 - a line, its place, and the article's place
@@ -67,11 +74,19 @@ def _read(  # noqa: PLR0913, PLR0917 - a line, its place, and the article's plac
     if lone and lone.trust < _MODIFIED:
         return _lone(units, filled, at, lone.value, crawl=lone.weekday and not lone.clock, top=top, last=last)
     signed = signed_date(text)
-    beside = signed[1] if signed else cell_date(text) if verdicts[i].rule == "cells.dated" or author_label(text) else None
+    beside = signed[1] if signed else cell_date(text) if verdicts[i].rule == "cells.dated" else _credited(text)
     if beside:
         return [_Candidate(4, at, beside, "line")]
     issue = issue_date(text)
     return [_Candidate(7, at, issue, "line")] if issue else []
+
+
+def _credited(text: str) -> EDTF | None:
+    """„Autor: Jan Kowal dnia 3 maja 2013, 11:51 | 2 komentarze": the only date of a line that names the author."""
+    if not author_label(text):
+        return None
+    stamps = {stamp.value for stamp in find_stamps(text)}
+    return cell_date(text) or (stamps.pop() if len(stamps) == 1 else None)
 
 
 def _lone(  # noqa: PLR0913

@@ -36,6 +36,9 @@ EXAMPLES = {
         "Jesteś tutaj: Urząd",
         "Dla mieszkańca / ",
     ],
+    "header.breadcrumbs-prose": [
+        "Jesteś tutaj: Strona główna › Co słychać › Wyniki audytów w naszym szpitalu. Znowu się udało!"
+    ],
     "menu.bar": ["Sport | Kultura | Oświata | Zdrowie", "Gmina • Urząd • Rada • Sołectwa"],
     "menu.entry": [
         "Strona główna",
@@ -107,6 +110,7 @@ EXAMPLES = {
     "tools.tags": ["Tagi: gmina, drogi", "Kategoria: Sport", "#lipowo #sport"],
     "tools.rating": ["Ocena: 4/5", "12 głosów", "100% na plus"],
     "page.number": ["- 3 -", "str. 12"],
+    "page.pointer": ["Krzyżówka z nagrodami – str. 8", "Kronika policyjna .... s. 12"],
     "photo.gallery": ["Fotogaleria (14)", "Galeria zdjęć: 9", "Zdjęcia (3)"],
     "photo.file": ["DSC_0012.JPG", "zdjęcie 12", "1. 2. 3.", "025", "(12 zdjęć)", "Galeria zdjęć:", "Galeria zdjęć (18)"],
     "photo.caption": ["Na zdjęciu od lewej: Jan Kowal i Ewa Sowa", "Kliknij, aby powiększyć zdjęcie"],
