@@ -17,12 +17,13 @@ _TITLED: Final = re.compile(r"(?:certyfikat|tytuł)\w{0,4}\s+(?!akcj|program)(?:
 Foreign = Literal["", "certificate", "everything"]
 
 
-def foreign(text: str, near: Sequence[Sentence]) -> Foreign:
+def foreign(text: str, near: Sequence[Sentence], following: Sentence | None = None) -> Foreign:
     """Whether the sentences around a date speak of a contest's or a person's certificate and of no system's.
 
     Args:
         text: the article.
         near: the date's sentence first, then those before it.
+        following: the one behind it, where a jury may be named.
 
     Returns:
         "certificate" where a person's certificate is named („certyfikaty auditorów"), or where a contest, a course or a
@@ -34,8 +35,10 @@ def foreign(text: str, near: Sequence[Sentence]) -> Foreign:
         return ""
     if any("personal" in s.topics for s in near):
         return "certificate"
-    if any("norm" in s.topics for s in near):
+    around = [*near, following] if following else near
+    if any("norm" in s.topics for s in around):
         return ""
     if "contest" in own:
         return "everything"
-    return "certificate" if any("contest" in s.topics or _TITLED.search(text, s.start, s.end) for s in near) else ""
+    told = any("contest" in s.topics for s in around) or any(_TITLED.search(text, s.start, s.end) for s in near)
+    return "certificate" if told else ""

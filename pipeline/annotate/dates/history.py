@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from pipeline.annotate.dates.cues import Form
     from pipeline.values.edtf import FoundDate, Interval
 
-_GIVEN, _RENEWED, _FIRST = "awarded.verb", "awarded.renewal", "first-awarded.renewed-since"
+_FIRST: Final = "first-awarded.renewed-since"
+_GIVEN: Final = frozenset({"awarded.verb", "awarded.is-of", "awarded.of", "awarded.noun", "awarded.event"})
+_RENEWED: Final = frozenset({"awarded.renewal", "awarded.recertification"})
 _NEAR = 160
 """characters between the award and its first renewal: those of a sentence and the next one's beginning"""
 
@@ -41,7 +43,7 @@ def first_awards(read: list[Read]) -> list[Read]:
 
 
 def _first(entry: Read, following: Read | None) -> Read:
-    if following is None or entry.cue != _GIVEN or following.cue != _RENEWED:
+    if following is None or entry.cue not in _GIVEN or following.cue not in _RENEWED:
         return entry
     given, renewed = entry.found.value, following.found.value
     near = following.found.start - entry.found.end <= _NEAR

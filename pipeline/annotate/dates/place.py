@@ -62,7 +62,7 @@ class Place(NamedTuple):
     def _company(self, cue: Cue) -> bool:
         """Whether the clause has the words that the cue asks for and none that it excludes."""
         clause = self.around.clause
-        if (cue.unless and self._has(cue.unless)) or (cue.absent and has(clause, cue.absent)):
+        if (cue.unless and self._has(cue.unless)) or (cue.absent and has(without_names(clause), cue.absent)):
             return False
         if (cue.beside and not self._stands(cue)) or (cue.subject and not self._is_subject(cue)):
             return False
@@ -90,10 +90,11 @@ class Place(NamedTuple):
 
     def _topics(self, cue: Cue) -> Topics:
         around = self.around
-        if cue.near == "context" or has(around.clause, "anaphoric") or elliptic(around.clause):
+        labelled = len(around.clause) == 1  # „Wydano: 16.07.2018"
+        if cue.near == "context" or labelled or has(around.clause, "anaphoric") or elliptic(around.clause):
             return around.context
         if cue.near == "sentence":
-            return around.sentence
+            return around.context if "body" in around.sentence else around.sentence
         return around.context if has(around.clause, "standing") else topics_of(without_names(around.clause))
 
 
@@ -108,6 +109,6 @@ def drops_subject(some: Sequence[Word]) -> bool:
 
 
 def _nominatives(some: Sequence[Word]) -> list[Word]:
-    ruled = words("blocking") | words("dating")
+    ruled = words("blocking") | words("dating") | {"miejsce"}
     free = [w for i, w in enumerate(some) if not w.lemmas & ruled and not (i and some[i - 1].lemmas & ruled)]
     return [w for w in free if w.shape.nominative and not w.finite and not w.lemmas & words("time")]

@@ -81,7 +81,7 @@ class Reader:
             before, b = [], len(words)
         clause = [*words[a:first], *words[last:b]]
         verbless = sentence.verbless and not asked
-        others = foreign(self._text, [sentence, *before_it])
+        others = foreign(self._text, [sentence, *before_it], next(self._sentences.behind(sentence.end), None))
         return Surroundings(clause, first - a, before, after, rest, sentence.topics, context, verbless, then, others)
 
     def _bounds(self, found: FoundDate, sentence: Sentence) -> tuple[int, int, int, int]:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.dates.cues import Cue, Form, cues_of, noun_cues, verb_cues, words
-from pipeline.annotate.dates.place import Place, Surroundings, has_subject
-from pipeline.annotate.dates.scope import adjunct, verbal_noun
+from pipeline.annotate.dates.place import Place, Surroundings, drops_subject, has_subject
+from pipeline.annotate.dates.scope import adjunct, attached, verbal_noun
 from pipeline.annotate.dates.words import (
     Word,
     agrees,
@@ -85,14 +85,32 @@ def _mark(place: Place) -> Cue | None:
     """„po raz pierwszy": what says it of the whole clause, unless „kolejny" stands between it and the date."""
     some, first = place.around.clause, place.around.first
     for cue in cues_of("clause"):
-        hits = _hits(cue, some)
+        hits = _hits(cue, some) or (_first_of_them(place) if cue.ordinal else [])
         if hits and place.allows(cue) and any(not has(some[end:first], "again") for _, end in hits):
             spoken = topics_of(some)
-            if "audit" in spoken and "certificate" not in spoken:  # „po raz pierwszy audyt przeprowadzono w 2006 r."
+            if (
+                cue.role == "first_awarded" and "audit" in spoken and "certificate" not in spoken
+            ):  # „po raz pierwszy audyt przeprowadzono w 2006 r."
                 return None
             verb, _ = _governor(place)
             return verb if verb and verb.role.startswith("valid") else cue
     return None
+
+
+def _first_of_them(place: Place) -> list[tuple[int, int]]:
+    """„Szósty certyfikat zdobyto w 2018 r., pierwszy w 2003 r.", „Pierwszy dostaliśmy w 2003": „pierwszy" without its noun."""
+    around = place.around
+    some, first = around.clause, around.first
+    at = first - 1
+    while at >= 0 and some[at].lemmas & words("dating"):
+        at -= 1
+    if at >= 0 and "pierwszy" in some[at].lemmas and (not at or some[at].broken):
+        return [(at, at + 1)]
+    if has(some, "certified") or has(some, "object"):
+        return []
+    if drops_subject(some) and first and "z" in some[first - 1].lemmas:  # „Pierwszy wisi w holu, jest z 2008 roku."
+        some = around.before
+    return [(0, 1)] if len(some) > 1 and "pierwszy" in some[0].lemmas and some[1].finite else []
 
 
 def _adjunct(place: Place) -> Cue | None:
@@ -101,7 +119,12 @@ def _adjunct(place: Place) -> Cue | None:
     doing = verbal_noun(around.clause, around.first)
     if doing is not None and (cue := _noun(place, doing, events=True)):
         return cue
-    return next((cue for w in adjunct(around.clause, around.first) if (cue := _noun(place, w, events=True))), None)
+    beside = next((cue for w in adjunct(around.clause, around.first) if (cue := _noun(place, w, events=True))), None)
+    at = attached(around.clause, around.first)
+    if beside is not None or at < 0 or _is_blocked(around.clause, at):
+        return beside
+    cue = _noun(place, around.clause[at], events=True)
+    return cue if cue is not None and cue.role == "audit" and not cue.weak else None
 
 
 def _hits(cue: Cue, some: Sequence[Word]) -> list[tuple[int, int]]:
@@ -191,12 +214,7 @@ def _head(place: Place, *, closed: bool) -> Cue | None:
     if closed and place.form == "end":
         return None
     own = _first_noun(place, around.clause, around.first)
-    if (
-        own is not None
-        and own.weak
-        and closed
-        and not any(w.lemmas & own.lemmas and are_subject(w.text) for w in around.clause)
-    ):
+    if own is not None and own.weak and closed and not _acts(around, own):
         own = None
     if own is not None or place.form == "end":
         return own
@@ -208,6 +226,15 @@ def _head(place: Place, *, closed: bool) -> Cue | None:
     if closed or (has_subject(around.clause) and not has(around.clause, "object")):
         return None
     return _first_noun(place, around.before, len(around.before))
+
+
+def _acts(around: Surroundings, cue: Cue) -> bool:
+    """„auditor połączył się z nami", not „audytorka urodziła córkę": whether the people of a cue did what auditors come for."""
+    people = [w for w in around.clause if w.lemmas & cue.lemmas]
+    if any(are_subject(w.text) for w in people):
+        return True
+    certified = around.context & {"certificate", "body", "norm"}
+    return bool(certified) and any(w.shape.nominative for w in people) and not has(around.clause, "private")
 
 
 def _occasion(place: Place, named: Sequence[Word]) -> Cue | None:

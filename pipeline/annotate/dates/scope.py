@@ -58,9 +58,7 @@ def adjunct(clause: Sequence[Word], first: int) -> Sequence[Word]:
     Returns:
         The words between the preposition and the date's own preposition, nearest first; none where there is no such phrase.
     """
-    at = first - 1
-    while at >= 0 and clause[at].lemmas & words("dating"):
-        at -= 1
+    at = _before_dating(clause, first)
     end = at + 1
     while at >= 0 and end - at <= _ADJUNCT and (clause[at].shape.noun or clause[at].shape.adjective):
         if clause[at].lemmas & words("during"):
@@ -69,6 +67,26 @@ def adjunct(clause: Sequence[Word], first: int) -> Sequence[Word]:
     if at < 0 or not clause[at].lemmas & words("during"):
         return ()
     return clause[end - 1 : at : -1] if at else clause[end - 1 : 0 : -1]
+
+
+def attached(clause: Sequence[Word], first: int) -> int:
+    """„poprzedził audit w dniu 29 listopada", „czeka nas audyt wstępny w marcu": a nominative right before the date.
+
+    Returns:
+        -1 where no such noun stands there.
+    """
+    at = _before_dating(clause, first)
+    while at >= 0 and clause[at].shape.adjective and not clause[at].shape.noun and not clause[at].broken:
+        at -= 1
+    return at if at >= 0 and clause[at].shape.noun and clause[at].shape.nominative else -1
+
+
+def _before_dating(clause: Sequence[Word], first: int) -> int:
+    """The place of the last word before the date's own preposition."""
+    at = first - 1
+    while at >= 0 and clause[at].lemmas & words("dating"):
+        at -= 1
+    return at
 
 
 def goes_on(following: Sequence[Word]) -> bool:
@@ -81,9 +99,7 @@ def goes_on(following: Sequence[Word]) -> bool:
 
 def verbal_noun(clause: Sequence[Word], first: int) -> Word | None:
     """„zawiadamiamy o wydaniu 31 sierpnia certyfikatu" -> „wydaniu": a verbal noun right before the date."""
-    at = first - 1
-    while at >= 0 and clause[at].lemmas & words("dating"):
-        at -= 1
+    at = _before_dating(clause, first)
     return clause[at] if at >= 0 and is_verbal_noun(clause[at].text.lower()) else None
 
 

@@ -42,10 +42,16 @@ class Word(NamedTuple):
 @lru_cache(maxsize=50_000)
 def shape_of(word: str) -> Shape:
     """„wystawiony" -> participle, „uroczystość" -> noun in the nominative."""
-    readings = morph.analyse(word) or morph.analyse(word.lower())
+    readings = morph.analyse(word) or morph.analyse(word.lower()) or morph.analyse(_respelled(word.lower()))
     of = {r.pos for r in readings}
     nominative = any(r.pos in _NOUNS and r.case == "nom" for r in readings)
     return Shape("ppas" in of, "inf" in of, bool(of & _NOUNS), nominative, bool(of & {"adj", "ppas", "pact"}))
+
+
+def _respelled(word: str) -> str:
+    """„auditor" -> „audytor"; the word itself where no spelling of roles.toml fits."""
+    known = ((p, k) for p, k in data()["spellings"].items() if isinstance(k, str) and word.startswith(p))
+    return next((k + word[len(p) :] for p, k in known), word)
 
 
 @lru_cache(maxsize=50_000)
@@ -58,11 +64,9 @@ def lemmas_of(word: str) -> frozenset[str]:
     found = {lemma.lower() for lemma in morph.lemmas(word)} | {low}
     if low != word:
         found |= {lemma.lower() for lemma in morph.lemmas(low)}
-    spellings = data()["spellings"]
-    for printed, known in spellings.items():
-        if isinstance(known, str) and low.startswith(printed):
-            found |= {lemma.lower() for lemma in morph.lemmas(known + low[len(printed) :])}
-    for prefix in spellings["prefixes"]:
+    if (known := _respelled(low)) != low:
+        found |= {lemma.lower() for lemma in morph.lemmas(known)}
+    for prefix in data()["spellings"]["prefixes"]:
         if low.startswith(prefix) and not morph.analyse(low):
             found |= {prefix + lemma.lower() for lemma in morph.lemmas(low[len(prefix) :])}
     return frozenset(found)
@@ -108,7 +112,8 @@ def agrees(noun: str, pronoun: str) -> bool:
 @lru_cache(maxsize=5_000)
 def are_subject(word: str) -> bool:
     """„audytorzy", not „audytorka", „audytorów": a nominative of the plural."""
-    return any(r.pos == "subst" and r.number == "pl" and r.case == "nom" for r in morph.analyse(word.lower()))
+    readings = morph.analyse(word.lower()) or morph.analyse(_respelled(word.lower()))
+    return any(r.pos == "subst" and r.number == "pl" and r.case == "nom" for r in readings)
 
 
 def has(some: Sequence[Word], name: str) -> bool:
