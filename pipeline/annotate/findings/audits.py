@@ -30,11 +30,19 @@ class AuditWords:
         found = words(text)
         other = {w.start for w, after in pairwise(found) if after.keys & context_words("not_audited")}
         self._starts = [w.start for w in found if w.keys & context_words("near") and w.start not in other]
-        self._starts = sorted({*self._starts, *_terms(found)})
         self._own = [w.start for w in found if w.keys & context_words("self_assessment")]
-        self._core = [w.start for w in found if w.keys & context_words("core") and w.start not in other]
+        terms = _terms(found)
+        self._starts = sorted({*self._starts, *terms})
+        core = {w.start for w in found if w.keys & context_words("core")}
+        surveyed = {w.start for w, after in pairwise(found) if after.keys & context_words("surveyed")}
+        self._core = sorted({*(core - other), *terms})
+        self._told = sorted({*(core - (other - surveyed)), *terms})
         self._certified = [w.start for w in found if w.keys & context_words("certified")]
         self._title = min(max(text.find("\n"), 0), _TITLE)
+
+    def core_in(self, start: int, end: int) -> bool:
+        """Whether an audit, also one of energy but no „kontrola prędkości", is named in some characters of running text."""
+        return _any(self._told, start, end)
 
     def remember(self, start: int) -> None:
         """A finding at ``start``: what stands below belongs to the same audit („Wobec powyższego należy: …")."""

@@ -82,6 +82,9 @@ def first_word(sentence: list[Word], i: int, case: str) -> int | None:
     while i < len(sentence):
         if opens(sentence, i, case) and sentence[i].form.lower() not in fillers and not (named and _owned(sentence, i, case)):
             return i
+        if sentence[i].form.lower() in context_words("opinions"):
+            i += 2  # „słabiej wypada zdaniem autorów analiza wyników"
+            continue
         owner = named and "gen" in cases(sentence[i].form)  # „zarzuciła dyrektorowi domu kultury brak nadzoru"
         named = addressed(sentence[i], case) or owner
         if sentence[i].form.lower() not in fillers and not named:

@@ -183,6 +183,17 @@ def to_be_done(text: str, sentence: list[Word], first: int, end: int) -> list[Sp
     return [(a, b) for a, b in spans if a < b]
 
 
+def pointed(text: str, sentence: list[Word], span: Span) -> list[Span]:
+    """„niejasne zasady i to, że nikt nie liczy efektów" -> the noun phrase and the clause that „to" points at."""
+    inside = [w for w in sentence if span[0] <= w.start < span[1]]
+    for n in range(2, len(inside) - 1):
+        joined = inside[n - 2].form.lower() in _JOINS and inside[n - 1].form.lower() in {"to", "fakt"}
+        if joined and inside[n].form.lower() in {"że", "iż"}:
+            parted = [trimmed(text, span[0], inside[n - 2].start), trimmed(text, inside[n + 1].start, span[1])]
+            return [s for s in parted if s[0] < s[1]]
+    return [span]
+
+
 def ordered(text: str, inside: list[Word], end: int) -> list[Span]:
     """„obniżyć domofon, kupić pętlę i oznaczyć schody" -> three spans; „uzupełnić i podpisać spis", without a comma, none.
 

@@ -12,7 +12,7 @@ from pipeline.annotate.findings.kinds import (
     kind_of,
 )
 from pipeline.annotate.findings.labels import findings_behind_colon
-from pipeline.annotate.findings.lexicon import book, context_patterns, context_words
+from pipeline.annotate.findings.lexicon import book, context_words
 from pipeline.annotate.findings.ordinals import behind_ordinal, counted, opens_with_ordinal
 from pipeline.annotate.findings.questions import answered, asked
 from pipeline.annotate.findings.quotes import quoted
@@ -21,7 +21,7 @@ from pipeline.annotate.findings.speaker import Speaker, agent_speaks, authority_
 from pipeline.annotate.findings.takes import Takes, told_in_prose
 from pipeline.annotate.findings.verdict import SURE, negated, refused, strongest
 from pipeline.values.enumeration.extent import trimmed
-from pipeline.values.phrase import Hit, Word, has_any, matches_any, words
+from pipeline.values.phrase import Hit, Word, has_any, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +47,7 @@ class _Prose:
         self._audits = audits
         self._near_end = -1
         self._faults_end = -1
+        self._listed_end = -1
         self.found: list[Finding] = []
         self._last: tuple[int, tuple[str, Span | None] | None] = (-1, None)
         self._report: tuple[Span, Hit] | None = None
@@ -64,13 +65,14 @@ class _Prose:
 
     def overhear(self, start: int, end: int) -> None:
         """A sentence whose findings a list holds: who acts in it may go on in the next."""
+        self._listed_end = end
         sentence = words(self._text, start, end)
-        if has_any(sentence, context_words("core")):
+        if self._audits.core_in(start, end):
             self._near_end = end
         self._speaker.hear(sentence)
 
     def _read(self, sentence: list[Word], start: int, end: int) -> None:
-        if has_any(sentence, context_words("core")) or matches_any(sentence, context_patterns("audit_terms")):
+        if self._audits.core_in(start, end):
             near = True
             self._near_end = end
         else:
@@ -186,7 +188,8 @@ class _Prose:
             return True
         if subject == "mentioned" or has_any(verbs, context_words("telling")):
             return has_any(sentence, context_words("agents")) and not self._speaker.other(sentence, hit)
-        return agent_speaks(sentence, verbs, close=self._close(start))
+        said = sentence[: hit.places[-1] + 1] if hit.rule.options["take"] == "clause" else sentence
+        return agent_speaks(said, verbs, close=self._close(start))  # „rzecznik mówi, że kontrola trwa": not the control
 
     def _close(self, start: int) -> bool:
         return start - self._near_end <= _CLOSE
@@ -202,7 +205,8 @@ class _Prose:
         if subject == "voice":
             return self._close(start) and (has_any(sentence, context_words("agents")) or self._speaker.active)
         if subject == "after_finding":
-            return bool(self.found) and start - self.found[-1].end <= _CLOSE
+            last = max(self._listed_end, self.found[-1].end if self.found else -1)
+            return 0 <= last >= start - _CLOSE
         return subject == "after_audit" or self._close(start)
 
     def _answer(self, sentence: list[Word], start: int, end: int) -> list[Finding]:

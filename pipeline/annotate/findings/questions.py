@@ -32,6 +32,7 @@ def asked(text: str, sentence: list[Word], end: int) -> Hit | None:
     if text[end - 1] != "?":
         return None
     hits = [h for h in book("prose.toml", "question").hits(sentence) if refused(text, sentence, h) is None]
+    hits = [h for h in hits if h.rule.kind != "unspecified" or len(sentence) < _MIN_WORDS]
     denied = any(w.form.lower() == "nie" for w in sentence)
     return next((h for h in hits if bool(h.rule.options.get("denied")) == denied), None)
 
@@ -51,6 +52,9 @@ def answered(text: str, question: Span, hit: Hit, sentence: list[Word], end: int
     spans = noun_phrases(text, inside, stop)
     if not spans and len(inside) >= _MIN_WORDS and not any(chain.finite(w) for w in inside):
         spans = [(inside[0].start, inside[-1].end)]
-    if not spans or not borne_out(sentence, hit, testify(text, spans)):
+    items = testify(text, spans)
+    if not spans or not borne_out(sentence, hit, items):
         return []
-    return [told_in_prose(a, b, hit.rule.kind, question, hit.rule.id) for a, b in spans]
+    kind = "nonconformity" if items.blamed > items.praised else "strength"
+    kind = kind if hit.rule.kind == "unspecified" else hit.rule.kind
+    return [told_in_prose(a, b, kind, question, hit.rule.id) for a, b in spans]

@@ -34,10 +34,10 @@ def _speech_verb(outside: list[Word], low: int, high: int) -> Hit | None:
 
 
 def _speaker(text: str, sentence: list[Word], first: Span, last: Span) -> Hit | None:
-    """„Auditor powiedział: „…”" before the quotes with a colon; „…” – napisał auditor" behind."""
+    """„Auditor powiedział: „…”", „fragment raportu: „…”" before the quotes with a colon; „…” – napisał auditor" behind."""
     before = [w for w in sentence if w.end <= first[0]]
     if before and ":" in text[before[-1].end : first[0]]:
-        return _speech_verb(before, 0, len(before))
+        return next(iter(book("prose.toml", "cited").hits(before)), None) or _speech_verb(before, 0, len(before))
     behind = [w for w in sentence if w.start >= last[1]]
     if behind and any(c in text[last[1] : behind[0].start] for c in ",-–—"):
         return _speech_verb(behind, 0, _FAR)

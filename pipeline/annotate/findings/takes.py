@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
-from pipeline.annotate.findings.clauses import clauses, coordinated, opens_purpose, to_be_done
+from pipeline.annotate.findings.clauses import clauses, coordinated, opens_purpose, pointed, to_be_done
 from pipeline.annotate.findings.kinds import (
     conforms,
     is_general,
@@ -88,6 +88,7 @@ class Takes:
         if kind == "strength" and spans and (is_person(self._text, *spans[0]) or is_general(self._text, *spans[0])):
             return []
         lead = trimmed(self._text, start, sentence[first].start)
+        spans = [s for span in spans for s in pointed(self._text, sentence, span)]
         return [told_in_prose(a, b, kind, lead, hit.rule.id) for a, b in spans]
 
     def _infinitive(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:

@@ -140,6 +140,42 @@ FOUND = {
         "Kontrola trwała dzień. Inspektorki pochwaliły czyste i dobrze opisane próbki.",
         [("czyste i dobrze opisane próbki", "strength")],
     ),
+    "under an impression": (
+        "Auditor był pod wrażeniem sposobu prowadzenia rejestru skarg.",
+        [("sposobu prowadzenia rejestru skarg", "strength")],
+    ),
+    "remarks about": (
+        "Inspektorzy izby mieli uwagi między innymi do opisu faktur oraz do terminów wypłat.",
+        [("opisu faktur", "observation"), ("terminów wypłat", "observation")],
+    ),
+    "it turned out": (
+        "Kontrola trwała dwa dni. Okazało się też, że przez rok nikt nie sprawdzał kasy.",
+        [("przez rok nikt nie sprawdzał kasy", "nonconformity")],
+    ),
+    "whose opinion it is stands between": (
+        "Po kontroli słabo wypadła zdaniem inspektorów analiza wniosków.",
+        [("analiza wniosków", "nonconformity")],
+    ),
+    "conclusions asked for": (
+        "Audytor badał sekretariaty. Wnioski? Hasła na kartkach, otwarte szafy, brak umów powierzenia.",
+        [
+            ("Hasła na kartkach", "nonconformity"),
+            ("otwarte szafy", "nonconformity"),
+            ("brak umów powierzenia", "nonconformity"),
+        ],
+    ),
+    "days to do something": (
+        "Kontrola wykazała korozję dźwigarów. Zarządca ma 30 dni na sporządzenie ekspertyzy.",
+        [("korozję dźwigarów", "nonconformity"), ("sporządzenie ekspertyzy", "recommendation")],
+    ),
+    "a noun and what to points at": (
+        "Audytorka skrytykowała niejasne zasady i to, że nikt nie liczy efektów.",
+        [("niejasne zasady", "nonconformity"), ("nikt nie liczy efektów", "nonconformity")],
+    ),
+    "read out of the report": (
+        "Po audicie dyrektorka odczytała fragment raportu: „wzorowo prowadzony rejestr skarg”.",
+        [("wzorowo prowadzony rejestr skarg", "strength")],
+    ),
 }
 
 NOT_FOUND = {
@@ -148,6 +184,9 @@ NOT_FOUND = {
     "an answer that blames nothing": "Kontrola NIK trwała. Co znaleźli kontrolerzy? Stare mapy, portrety królów i zegar.",
     "a question for plans": "Kontrola trwa. Co zrobi burmistrz? Nową halę, basen i park.",
     "what an agent checked": "Kontrolerzy sprawdzili trzy obszary: zamówienia, podatki, kasę.",
+    "a spokesman on a control": "Rzecznik podkreśla, że kontrola skarbowa nie wykazała nieprawidłowości, a faktury są w porządku.",
+    "time to answer": "Kontrola wykazała usterki. Zarządca ma 14 dni na złożenie zastrzeżeń.",
+    "speed checks": "Policjanci prowadzą kontrole prędkości. Okazało się, że wielu kierowców nie zwalnia.",
     "attention, please": "Audyt za nami.\nUwaga: wyniki opublikujemy jutro.",
     "what obliges": "Auditorzy wyjechali. – Mamy jezioro, to zobowiązuje – mówi wójt.",
 }
