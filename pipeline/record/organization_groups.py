@@ -189,7 +189,8 @@ def _of_its_office(chosen: Group | None, mention: Mention, groups: list[Group]) 
     office = office_of(mention.value["name"]) if mention.rule == "organization.office_bare" else ""
     if chosen is None or not office or chosen.office in {"", office}:
         return chosen
-    return next((g for g in reversed(groups[-_LOOK_BACK:]) if g.office == office), chosen)
+    known = next((g for g in reversed(groups[-_LOOK_BACK:]) if g.office == office), None)
+    return known or (None if are_twins(chosen.place, chosen.office, office) else chosen)
 
 
 def _families(mention: Mention) -> tuple[str, ...]:

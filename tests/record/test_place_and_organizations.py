@@ -173,6 +173,11 @@ def test_site_is_read_where_the_address_says_nothing(read):
     assert place == PlaceRow(name="powiat żyrardowski", terc="1438", kind="powiat", from_="site")
 
 
+@pytest.mark.parametrize("site", ["pomorska.pl", "gazeta.pomorska.example", "Polska i świat"])
+def test_newspapers_and_countries_are_no_places_of_the_story(read, site):
+    assert choose(*read("Certyfikat ISO 9001 odnowiono.", site=site)) is None
+
+
 @pytest.mark.parametrize("text", ["Certyfikat ISO 9001 odnowiono.", "", "Nowe zasady segregacji."])
 def test_no_place(read, text):
     assert choose(*read(text)) is None
@@ -271,6 +276,11 @@ def test_town_and_gmina_of_one_name_have_an_office_each(read):
         ("Urząd Miasta Bartoszyce", "Urząd Miasta Bartoszyce"),
     }
     assert len({r.organization_id for r in rows}) == 2
+
+
+def test_bare_office_of_the_town_is_not_the_gminas(read):
+    rows = arrange(*read("Urząd Gminy Tczew podpisał umowę. Zegar na budynku Urzędu Miejskiego stanął."))
+    assert {r.name for r in rows} == {"Urząd Gminy Tczew", "Urząd Miejski w Tczewie"}
 
 
 def test_office_misnamed_where_one_gmina_bears_the_name_stays_one(read):

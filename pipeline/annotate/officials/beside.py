@@ -64,7 +64,8 @@ def _is_of_inner(board: Board, role: Role, name: Name) -> bool:
     word = board.tokens[role.head].low
     inflected = role._replace(forms=tuple(f for f in role.forms if not f.kept(word)))
     other = _behind_affairs(board, name)
-    fits_other = other is not None and other[1] > name.last and agreement(other[0], role) is not None
+    dashed = name.last < len(board.tokens) and board.tokens[name.last].text in DASHES
+    fits_other = other is not None and (dashed or other[1] > name.last) and agreement(other[0], role) is not None
     return (fits_other or agreement(name, inflected) is None) and agreement(name, inner) is not None
 
 

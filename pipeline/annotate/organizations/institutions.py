@@ -161,7 +161,7 @@ def find_companies(text: str, places: Places) -> Iterator[FoundOrganization]:
             first -= 1
         while first <= position and not words[first].text[0].isupper():
             first += 1
-        first += first < position and bool(lemmas(words[first].text) & _GENERIC)
+        first = _past_organ([w.text for w in words[: position + 1]], first)
         if first > position or (first > 0 and words[first - 1].text.lower() in _NOT_BEFORE):
             continue
         start = words[first].start
@@ -177,7 +177,19 @@ def find_companies(text: str, places: Places) -> Iterator[FoundOrganization]:
         )
 
 
+def _past_organ(words: list[str], first: int) -> int:
+    """„Spółka Wodociągi", „Walne Zgromadzenie PKP", „Komisji Etyki TVP": where the name of the company itself begins."""
+    if first < len(words) - 1 and lemmas(words[first]) & _GENERIC:
+        return first + 1
+    if not any(lemmas(word) & _ORGANS for word in words[first : first + 2]):
+        return first
+    acronyms = (i for i in range(first + 1, len(words)) if words[i].isupper() and len(words[i]) > 1)
+    return next(acronyms, first)
+
+
 _GENERIC = frozenset({"spółka", "firma"})
+_ORGANS = frozenset({"zarząd", "rada", "komisja", "zgromadzenie"})
+"""Organs of a company, before its name in the genitive; only an acronym tells where that begins."""
 _NOT_BEFORE = frozenset({"im", "imienia", "w", "we"})
 _CUE = re.compile(r"certyfik|\baudi?y?t|\biso\b|akredyt|norm\w{1,2}\b")
 _CUE_REACH = 160

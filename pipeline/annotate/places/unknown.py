@@ -8,7 +8,7 @@ from pipeline.annotate.places.context import words_before
 from pipeline.annotate.places.extent import is_other, name_end
 from pipeline.annotate.places.words import evidence, first_of, lemmas
 from pipeline.values import morph
-from pipeline.values.place.guess import guess_nominative
+from pipeline.values.place.guess import guess_nominative, is_foreign_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,6 +52,8 @@ def find_unknown(text: str, words: Sequence[Word], taken: Cover, address: str) -
         if rule == "place.role.unknown" and not _is_town_of_role(text, words, index, last):
             continue
         start, end = word.start, words[last].end
+        if is_foreign_name(text[start:end], preposition):
+            continue
         case = "z" if rule == "place.role.unknown" else preposition  # behind a role the town stands in the genitive
         yield Unknown(start, end, guess_nominative(" ".join(text[start:end].split()), case, everything), rule)
 
@@ -79,13 +81,18 @@ def _evidence(text: str, words: Sequence[Word], index: int) -> tuple[str | None,
         return "place.street.unknown", preposition
     if preposition:
         return ("place.institution.unknown", preposition) if _in_institution(before[1:]) else (None, None)
-    unit = bool(chain) and bool(lemmas(chain[0]) & {"gmina", "miasto"})
+    unit = bool(chain) and bool(lemmas(chain[0]) & {"gmina", "miasto"}) and not _is_several(chain[0])
     unit = unit and (chain[0][0].isupper() or "gmina" in lemmas(chain[0]) or not morph.analyse(_at(text, words, index)))
     if unit:
         return "place.unit.unknown", None
     return (
         ("place.role.unknown", None) if rest and not chain and first_of(rest[0], table["roles"]) is not None else (None, None)
     )
+
+
+def _is_several(unit: str) -> bool:
+    """„gmin": many, of which the capitalised word behind is no name."""
+    return {r.number for r in morph.analyse(unit.lower()) if r.lemma in {"gmina", "miasto"}} == {"pl"}
 
 
 def _at(text: str, words: Sequence[Word], index: int) -> str:

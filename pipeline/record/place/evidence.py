@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.record.place.candidates import key_of, sort_of, weight_of, weights
 from pipeline.record.place.elsewhere import is_attending, is_foreign
 from pipeline.values.place import read_adjective
-from pipeline.values.place.guess import guess_nominative
+from pipeline.values.place.guess import guess_nominative, is_foreign_name
 from pipeline.values.place.resolve import ADMISSIBLE
 
 if TYPE_CHECKING:
@@ -107,6 +107,6 @@ def _read_name(organization: Mention, candidates: dict[Key, Candidate]) -> None:
 def _read_town(article: Article, organization: Mention, candidates: dict[Key, Candidate]) -> None:
     """„Szpital w Lipnikach": a town that no gazetteer holds."""
     match = _UNKNOWN_TOWN.search(organization.text)
-    if match is not None:
+    if match is not None and not is_foreign_name(match.group(2), match.group(1)):
         name = guess_nominative(" ".join(match.group(2).split()), match.group(1), f"{article.text} {article.url or ''}")
         candidates["gmina", name].text += 1.0

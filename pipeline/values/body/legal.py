@@ -6,7 +6,7 @@ import re
 
 _FORM = re.compile(
     r"""[ \t\u00a0,–-]{0,3}
-    (?: S\.?[ ]?A\.?(?!\w)
+    (?: (?:S\.[ ]?A\.?|S[ ]?A)(?!\w)
       | Sp(?:\.|ółk[aięąo]j?)?[ ]{0,2}z[ ]{0,2}(?:o\.?[ ]{0,2}o\.?|ograniczoną[ ]odpowiedzialnością)(?!\w)
       | [Ss]p\.?[ ]{0,2}(?:k|j|p)\.?(?!\w)
       | s\.[ ]?c\.

@@ -21,7 +21,7 @@ _OFFICES = {"um": "town", "miasto": "town", "ug": "gmina", "umig": "mixed", "ugi
 _NO_NAME = frozenset(
     {"www", "bip", "pl", "com", "eu", "org", "net", "gov", "info", "edu", "biz", "mil", "waw", "http", "https", "html", "php",
      "htm", "aktualnosci", "wiadomosci", "news", "artykul", "archiwum", "index", "strona", "miasta", "gminy", "urzad", "urzedu",
-     "szpital", "biuletyn", "informacja"}
+     "szpital", "biuletyn", "informacja", "polska"}
 )  # fmt: skip
 _TOKEN = re.compile(r"[^\W\d_]+")
 _MIN_PART = 5
@@ -120,7 +120,9 @@ def read_address(url: str | None, site: str | None = None) -> Address:
             names or list(dict.fromkeys(_inflected()[t] for t in path_tokens if t in _inflected() and len(t) >= _MIN_GLUED))[:1]
         )
     used = {w for name in names for w in _tokens(name)}
-    read = (read_adjective(word) for word in [*hosts, *_pairs(host)] if word not in used)
+    # „pomorska.pl": a feminine adjective is a newspaper's, counties and voivodeships are powiat and województwo
+    own = (word for word in [*hosts, *_pairs(host)] if word not in used and not word.endswith(("ska", "cka")))
+    read = map(read_adjective, own)
     adjectives = [a.lemma for a in read if a is not None and (a.counties or a.voivodeship)]
     marks = [t for t in hosts if t in _LEVELS]
     level = next((_LEVELS[t] for t in marks), None) or ("województwo" if _region(adjectives) else None)

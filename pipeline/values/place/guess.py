@@ -30,6 +30,17 @@ _GENITIVE = (
 )  # fmt: skip
 
 
+_FOREIGN = re.compile(r"[qvx]|[sztp]h(?=[aeiouy])|oo|ee|yu", re.IGNORECASE)
+"""Letters that no name of GUS TERC 2024-01-01 has."""
+_IN_LOCATIVE = ("e", "u", "ach", "ech", "ej", "m", "ich", "ych", "i", "y")
+"""Endings of the locative, by which the first word of every name of the register goes but one („w Gać")."""
+
+
+def is_foreign_name(name: str, preposition: str | None) -> bool:
+    """„miasta Shenzhen", „Uniwersytet w Wisconsin": letters, or behind „w" an ending, that no Polish place has."""
+    return _FOREIGN.search(name) is not None or (preposition in {"w", "we"} and not name.split()[0].endswith(_IN_LOCATIVE))
+
+
 _GOVERNING = frozenset(
     {"w", "we", "z", "ze", "do", "od", "dla", "kolo", "spod", "pod", "nad", "za", "przed", "ku"}
     | {"gminy", "gminie", "miasta", "miescie", "miastu", "wsi", "powiatu"}

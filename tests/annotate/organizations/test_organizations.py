@@ -26,6 +26,7 @@ ONE = {
     "person in the dative": ("Prokuratura Rejonowa Krzysztofowi Kosowi", "Prokuratura Rejonowa", "institution"),
     "namesake of a museum": ("Muzeum Jana Kosa w Turku", "Muzeum Jana Kosa w Turku", "institution"),
     "town it comes from": ("I Liceum Ogólnokształcące z Turku", "I Liceum Ogólnokształcące", "school"),
+    "organ of a company": ("Walnemu Zgromadzeniu PKX SA.", "PKX SA", "company"),
     "adjective behind a function": (
         "Prezes Miejskich Wodociągów w Turku Sp. z o.o.",
         "Miejskie Wodociągi w Turku Sp. z o.o.",

@@ -119,6 +119,9 @@ def test_place(nlp, text, name, terc, rule):
 
 
 NONE = {
+    "foreign letters": "Władze miasta Shenzhen apelują o spokój",
+    "foreign name that does not decline": "Ośrodek Zdrowia w Wisconsin bada grypę",
+    "many gminas": "wśród 1504 gmin Kraju Loary",
     "adjective": "Nowe zasady od stycznia",
     "common noun": "Góra papierów na biurku",
     "surname": "Jan Kowal dziękował",
