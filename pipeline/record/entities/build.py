@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -98,8 +98,8 @@ def _value(reports: list[Report], name: str) -> str | None:
     saying = _saying(reports, name)
     pool = [r for r in saying if not _is_derived(r, name)] or saying
     printed = [_get(r.certificate, name) or "" for r in pool]
-    ranked = sorted(enumerate(printed), key=lambda v: (len(v[1]), printed.count(v[1]), v[0]))
-    return ranked[-1][1] if ranked else None
+    counted = Counter(printed)
+    return max(enumerate(printed), key=lambda v: (len(v[1]), counted[v[1]], v[0]), default=(0, None))[1]
 
 
 def _conflicts(reports: list[Report]) -> list[str]:

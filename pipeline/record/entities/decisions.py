@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 APART, SAME = "apart", "same"
@@ -18,7 +21,7 @@ class DecisionError(ValueError):
     """The decisions cannot be used; the message names the file and the line."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Decisions:
     """Pairs of certificate ids that are never, or always, one certificate."""
 
@@ -26,9 +29,17 @@ class Decisions:
     same: tuple[tuple[str, str], ...] = ()
     named: frozenset[str] = field(default=frozenset())
 
-    def forbids(self, first: str, second: str) -> bool:
-        """Whether somebody decided that these two are different certificates."""
-        return bool(self.apart) and frozenset((first, second)) in self.apart
+    @cached_property
+    def _others(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for pair in self.apart:
+            for one in pair:
+                found[one] |= pair - {one}
+        return dict(found)
+
+    def forbids(self, certificate: str, others: AbstractSet[str]) -> bool:
+        """Whether somebody decided that one of the others is a different certificate; costs what was decided about this one."""
+        return not self._others.get(certificate, frozenset()).isdisjoint(others)
 
     def unknown(self, certificates: Iterable[str]) -> list[str]:
         """Ids of the decisions that no certificate of the run has: typing errors, or articles that were left out."""

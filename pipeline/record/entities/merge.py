@@ -36,13 +36,15 @@ class Cluster:
     ended: Window | None = None
     body: str | None = None
     planned: bool = False
+    dated: bool = False
     edges: set[tuple[str, str]] = field(default_factory=set)
     members: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
 
     def add(self, report: Report, rule: str) -> None:
         """Takes a report whatever it says; windows that do not meet (a person decided) keep the first one."""
-        begun, ended = beginning(report)[0], ending(report)
+        (begun, printed), ended = beginning(report), ending(report)
+        self.dated = self.dated or printed
         self.begun = self.begun.shared(begun) if self.begun.meets(begun) else self.begun
         if ended is not None:
             self.ended = ended if self.ended is None or not self.ended.meets(ended) else self.ended.shared(ended)
@@ -66,13 +68,13 @@ class Cluster:
             report.article in self.articles
             or (report.certificate.status == "planned") != self.planned
             or (report.body and self.body and report.body != self.body)
-            or any(decisions.forbids(report.certificate.certificate_id, m) for m in self.members)
+            or decisions.forbids(report.certificate.certificate_id, self.members)
         ):
             return None
         ends = ended is None or self.ended is None or self.ended.meets(ended)
         if not self.begun.meets(begun) or not ends:
             return MONTH if self.edges & printed_edges(report) else None
-        return DATES if printed and any(beginning(r)[1] for r in self.reports) else PERIOD
+        return DATES if printed and self.dated else PERIOD
 
 
 def clusters(reports: Iterable[Report], decisions: Decisions) -> list[Cluster]:
@@ -174,5 +176,5 @@ def _within(small: Cluster, large: Cluster, decisions: Decisions) -> bool:
         _families(small) < _families(large)
         and small.planned == large.planned
         and not small.articles & large.articles
-        and not any(decisions.forbids(a, b) for a in small.members for b in large.members)
+        and not any(decisions.forbids(one, large.members) for one in small.members)
     )

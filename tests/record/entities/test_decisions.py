@@ -30,6 +30,6 @@ def test_pairs_and_ids_that_a_run_does_not_have(tmp_path):
     path = tmp_path / "decyzje.csv"
     path.write_text(HEAD + 'c1,c2,apart,"inny budynek"\nc3,c4,same,\n', encoding="utf-8-sig")
     decisions = read_decisions(path)
-    assert decisions.forbids("c2", "c1")
-    assert not decisions.forbids("c3", "c4")
+    assert decisions.forbids("c2", {"c0", "c1"})
+    assert not decisions.forbids("c3", {"c1", "c4"})
     assert decisions.unknown(["c1", "c2", "c3"]) == ["c4"]
