@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pipeline.record.clauses import Clause
     from pipeline.record.events import Event
     from pipeline.record.passages import Passage
+    from pipeline.schema import Mention
 
 _OPENING = 3
 """words of a question among which its question word stands, of an answer „tak" or „jeszcze nie": „No tak, …" """
@@ -59,6 +60,30 @@ def is_denied(clause: Clause, parts: list[Clause]) -> bool:
     before = parts[: parts.index(clause)][-1:]
     told = [*clause.words[:1], *(w for c in before for w in c.words)]
     return has_any(told, words_of("mood", "denial") | words_of("mood", "doubt"))
+
+
+def happened_then(events: list[Event], passage: Passage, days: list[Mention], *, question: bool) -> list[Mention]:
+    """„– Co się stało 21 kwietnia? – Wręczono nam dokument.": an answer tells of the day that was asked about.
+
+    Args:
+        events: those of the passage.
+        passage: a sentence, behind the question or the question itself.
+        days: what the question before asked about.
+        question: whether the passage is one.
+
+    Returns:
+        The days that the next passage may tell of.
+    """
+    if question:
+        return [] if events else [d for d in passage.of("dates") if len(str(d.value["value"])) == _DAY]
+    undated = next((e for e in events if e.kind in {"awarded", "renewed"} and not e.dates), None)
+    if undated is not None and days:
+        undated.dates.extend(days[-1:])
+    return days if not events and not passage.of("dates") else []
+
+
+_DAY = 10
+"""characters of a value with a day"""
 
 
 def is_asked(clause: Clause, parts: list[Clause]) -> bool:

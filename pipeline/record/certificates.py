@@ -127,7 +127,7 @@ class _Certificates:
         lone = len(self._clusters) == 1
         held = not lone and all(e.kind in {"held", "audited"} for p in speaking for e in p.events)
         parts = [(p, w) for p, w in cluster.passages if not (held and w <= ALONE)]
-        same_body = any(matches_any(p.words, _same_body()) for p, w in cluster.passages if w >= ALONE)
+        same_body = any(matches_any(p.words, _same_body()) for c in self._clusters for p, w in c.passages if w >= ALONE)
         alone = happened != "planned" and (lone or self._certified_by(cluster))
         everywhere = self._bodies if alone or same_body else []
         found = certifier_of(Cluster(cluster.families, parts), speaking, everywhere)

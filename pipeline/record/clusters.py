@@ -173,7 +173,8 @@ class _Assignment:
             planned = any("planned" in c.anchored() for c in self._last)
             return (self._existing(passage) if planned else []) or self._last
         if passage.status is None:
-            return []
+            until = any(m.value.get("role") == "valid_until" for m in passage.of("dates"))
+            return self._last if until and len(self._last) == 1 and "planned" not in self._last[0].anchored() else []
         ahead = takewhile(lambda p: p.line <= passage.line + 1, islice(self._passages, index + 1, index + _AHEAD))
         following = next((p for p in ahead if p.families()), None)
         if following is not None:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.record.clauses import is_finite
 from pipeline.values import morph
 from pipeline.values.enumeration import flowing
-from pipeline.values.phrase import words
+from pipeline.values.phrase import cases, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pipeline.record.tables import Table
+    from pipeline.values.phrase import Word
 
 _CUT = re.compile(
     r"(?P<part>,\s+(?:(?=Urz|Staros|Szpital|Gmin|Miast|Powiat)"
@@ -181,7 +182,11 @@ def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for stop in _STOP.finditer(text, start, end):
         sides = (words(text, low, stop.start()), words(text, stop.end(), end))
         told = all(any(map(is_finite, side)) for side in sides)
-        if told and (_opens(sides[1][0].form) or _EDITION_END.search(text, max(low, stop.start() - _EDITION), stop.start())):
+        if told and (
+            _opens(sides[1][0].form)
+            or _is_subject(text, *sides)
+            or _EDITION_END.search(text, max(low, stop.start() - _EDITION), stop.start())
+        ):
             spans.append((low, stop.end()))
             low = stop.end()
     return [*spans, (low, end)]
@@ -190,6 +195,19 @@ def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _opens(form: str) -> bool:
     """„… w 2010 r. [Po] audycie", not „… w 2010 r. [Urzędowi] Miasta": behind „r." names begin with capitals too."""
     return not form[0].isupper() or any(r.pos in _FUNCTION for r in morph.analyse(form.lower()))
+
+
+def _is_subject(text: str, before: list[Word], behind: list[Word]) -> bool:
+    """„Wydano go w 2019 r. [PRS] sprawdzał …": a name that is no oblique case, between two clauses with verbs of their own."""
+    breaks = [m.end() for m in _PIECE.finditer(text, before[0].start, behind[-1].end)]
+    low = max((b for b in breaks if b <= before[-1].start), default=0)
+    high = min((b for b in breaks if b > behind[0].start), default=behind[-1].end)
+    sides = ([w for w in before if w.start >= low], [w for w in behind if w.start < high])
+    oblique = cases(behind[0].form) and "nom" not in cases(behind[0].form)
+    return not oblique and all(any(map(is_finite, side)) for side in sides)
+
+
+_PIECE = re.compile(r"[,;:–—(]")
 
 
 def _offices_apart(text: str, left: tuple[int, int], right: tuple[int, int], offices: list[int]) -> bool:

@@ -109,6 +109,8 @@ def _is_counted(words: list[Word], index: int) -> bool:
     return is_finite(following) or following.form.lower() in _BEHIND_COUNTED
 
 
+OPENING = frozenset({"ostatni", "bieżący", "obecny", "aktualny", "najnowszy", "pierwszy", "poprzedni", "drugi", "trzeci"})
+"""adjectives that stand for a certificate at the beginning of a sentence"""
 _COUNTED = frozenset({"drugi", "trzeci", "czwarty", "piąty", "szósty", "siódmy", "ósmy", "ostatni"})
 _NOT_COUNTED = frozenset({"raz", "jako", "po", "co", "dzień", "rok", "etap", "i"})
 _BEHIND_COUNTED = frozenset({"z", "ze", "od", "na", "według", "wg", "zgodny", "już"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.record.answers import answered, denied, is_asked, is_denied, is_open, is_question, told_when
+from pipeline.record.answers import answered, denied, happened_then, is_asked, is_denied, is_open, is_question, told_when
 from pipeline.record.attribution import assigned
 from pipeline.record.clauses import Clause, clauses, is_finite
 from pipeline.record.cutting import KINDS, spans, with_rows
@@ -25,7 +25,7 @@ from pipeline.record.events import (
     is_generic,
 )
 from pipeline.record.foreign import is_foreign, of_firm, of_tender
-from pipeline.record.marking import AGAIN, CERT, NORM, mark, refer
+from pipeline.record.marking import AGAIN, CERT, NORM, OPENING, mark, refer
 from pipeline.record.tables import DATE_ROLES, Cell, Table, meaning, tables
 from pipeline.record.vocabulary import certifiable, data, family, words_of
 from pipeline.values.phrase import has_any, words
@@ -198,10 +198,19 @@ def _cut(text: str, mentions: Sequence[Mention], listed: list[Table]) -> list[Pa
 def _fill_gaps(found: list[Passage]) -> None:
     """„Starostwo odebrało ISO 9001 od PCBC, a Urząd – ISO 14001 od PRS": the second part says what the first one does."""
     for before, passage in pairwise(found):
-        if passage.gapped and not passage.events:
+        if (passage.gapped or _is_next(passage, before)) and not passage.events:
             passage.events = [replace(e, dates=[], families=frozenset(passage.families())) for e in before.events]
             for event in [e for e in passage.events if not e.background][:1]:
                 event.dates.extend(passage.of("dates"))
+
+
+def _is_next(passage: Passage, before: Passage) -> bool:
+    """„Najpierw przyszedł certyfikat ISO 9001. [Potem dokument na ISO 14001.]": a sentence that leaves out its verb."""
+    opening = {w.form.lower() for w in passage.words[:1]} & words_of("mood", "next")
+    if not opening or passage.line != before.line or not has_any(passage.words, frozenset({CERT, NORM})):
+        return False
+    main = next((c for c in passage.clauses if c.kind == "main"), None)
+    return main is not None and not any(map(is_finite, main.words))
 
 
 def _inherit(text: str, found: list[Passage]) -> None:
@@ -232,6 +241,12 @@ def _row(passage: Passage, table: Table, cells: list[Cell]) -> None:
         passage.events = [event]
 
 
+def _tells_of_paper(passage: Passage) -> bool:
+    """„Bieżący [nosi datę] 30 listopada", „Ostatni [stracił ważność]": words that go with a certificate only."""
+    opening = {w.form.lower() for w in passage.words[:1]}
+    return not opening.isdisjoint(OPENING) and has_any(passage.words, words_of("mood", "papers"))
+
+
 def passages(text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = ()) -> list[Passage]:
     """„Ma ISO 9001, a teraz stara się o ISO 14001." -> two passages, the second planned.
 
@@ -247,8 +262,9 @@ def passages(text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = (
     last: Passage | None = None
     asked: list[Event] = []
     granted: list[Event] = []
+    days: list[Mention] = []
     for passage in found:
-        mark(passage, known=known, near=near)
+        mark(passage, known=known, near=near or (known and _tells_of_paper(passage)))
         near = any(w.keys & {CERT, AGAIN} for w in passage.words) or (near and is_question(text, passage))
         known = known or near
         passage.replaced = _replaced(passage)
@@ -261,6 +277,7 @@ def passages(text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = (
         if last is not None and last.line == passage.line:
             attach_alike(passage.events, last.events)
         last = passage
+        days = happened_then(passage.events, passage, days, question=is_question(text, passage))
         asked, granted = _asked(text, passage, asked, granted)
     _fill_gaps(found)
     _inherit(text, found)

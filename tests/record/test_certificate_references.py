@@ -111,6 +111,35 @@ CASES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         [{"status": "awarded", "awarded": "2006-11-29"}],
     ),
     "contract ended": (f"{OLSZA} wypowiedział umowę z jednostką certyfikującą ISO 9001.", [{"status": "lapsed"}]),
+    "a verb left out": (
+        f"{OLSZA} czekał krótko. Najpierw <d awarded 2012-02-29>29.02.2012</d> przyszedł certyfikat ISO 9001. "
+        "Potem, <d other 2012-10-15>15.10.2012</d>, dokument na ISO 14001.",
+        [{"standards": ["ISO 9001"], "awarded": "2012-02-29"}, {"standards": ["ISO 14001"], "awarded": "2012-10-15"}],
+    ),
+    "the current one, some sentences on": (
+        f"Po co {OLSZA} ma certyfikat?\nDla porządku.\nBieżący nosi datę <d awarded 2015-11-30>30 listopada 2015 r.</d>\nTo ISO 9001.",
+        [{"status": "awarded", "awarded": "2015-11-30"}],
+    ),
+    "the day that was asked about": (
+        f"{OLSZA} ma powód do dumy.\n– Co się stało <d other 2017-04-21>21 kwietnia?</d>\n– Wręczono nam certyfikat ISO 9001.",
+        [{"status": "awarded", "awarded": "2017-04-21"}],
+    ),
+    "until when, in another line": (
+        f"Certyfikat ISO 9001, który {OLSZA} ma od lat, cieszy.\nDo kiedy?\nPapierowo <d valid_until ../2014-05-14>do 14 maja 2014 r.</d>",
+        [{"status": "maintained", "valid_until": "2014-05-14"}],
+    ),
+    "one body for both": (
+        f"{OLSZA} ma certyfikat ISO 9001, a w maju dostał certyfikat ISO 14001; w obu sprawach zaufał {DEKRA}.",
+        [
+            {"standards": ["ISO 9001"], "certifier": "DEKRA Certification"},
+            {"standards": ["ISO 14001"], "certifier": "DEKRA Certification"},
+        ],
+    ),
+    "there was one": (f"Był kiedyś w {OLSZA} certyfikat ISO 9001.", [{"status": "lapsed"}]),
+    "a body opens the next sentence": (
+        f"{OLSZA} otrzymał certyfikat ISO 9001 <d awarded 2014-05-05>5 maja 2014 r.</d> {DEKRA} wystawiła go na trzy lata.",
+        [{"status": "awarded", "awarded": "2014-05-05", "certifier": "DEKRA Certification"}],
+    ),
     "headline of another standard": (
         f"Certyfikat ISO 9001 dla gminy\n{OLSZA} otrzymał certyfikat ISO 14001.",
         [{"standards": ["ISO 14001"], "status": "awarded"}],
