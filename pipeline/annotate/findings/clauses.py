@@ -45,7 +45,8 @@ def _told_to_do(text: str, sentence: list[Word], first: int) -> list[int]:
     cuts: list[int] = []
     for i in range(first + 1, len(sentence) - 1):
         joined = sentence[i].form.lower() in _JOINS and (
-            "," in text[sentence[i - 1].end : sentence[i].start] or _infinitive(sentence, i + 1, i + 2)
+            "," in text[sentence[i - 1].end : sentence[i].start]
+            or (_infinitive(sentence, i + 1, i + 2) and not _infinitive(sentence, i - 1, i))  # „wypełniać i egzekwować"
         )
         if joined and _infinitive(sentence, cuts[-1] if cuts else first, i) and _infinitive(sentence, i, len(sentence)):
             cuts.append(i)

@@ -55,6 +55,10 @@ FOUND = {
         "Strażacy nakazali wymienić gaśnice i oznakować wyjścia.",
         [("wymienić gaśnice", "recommendation"), ("oznakować wyjścia", "recommendation")],
     ),
+    "two infinitives of one object": (
+        "Strażacy nakazali oczyścić i oznakować wyjścia.",
+        [("oczyścić i oznakować wyjścia", "recommendation")],
+    ),
     "at the same time": (
         "Kontrola wykazała brak spisu. Jednocześnie nie prowadzono ksiąg.",
         [("brak spisu", "nonconformity"), ("nie prowadzono ksiąg", "nonconformity")],
