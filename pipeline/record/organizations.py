@@ -62,6 +62,8 @@ def arrange(article: Article, mentions: list[Mention]) -> list[OrganizationRow]:
 def _row(article: Article, mention: Mention, group: Group, place: PlaceRow | None) -> OrganizationRow:
     name = group.name
     kind = mention.value["kind"] if mention.kind == "organizations" else "municipality"
+    if mention.rule == "organization.bare":  # „urząd" of a county is a county's office
+        kind = next((m.value["kind"] for m in group.mentions if m.rule in _RANK), kind)
     return OrganizationRow(
         mention_id=content_id(article.id, "organizations", str(mention.start), str(mention.end), name),
         rule=mention.rule,

@@ -283,6 +283,11 @@ def test_bare_office_of_the_town_is_not_the_gminas(read):
     assert {r.name for r in rows} == {"Urząd Gminy Tczew", "Urząd Miejski w Tczewie"}
 
 
+def test_bare_mention_has_the_kind_of_its_office(read):
+    rows = arrange(*read("Starostwo Powiatowe w Pucku ma certyfikat. W urzędzie pracuje sto osób."))
+    assert {(r.text, r.kind) for r in rows} == {("Starostwo Powiatowe w Pucku", "county_office"), ("urzędzie", "county_office")}
+
+
 def test_office_misnamed_where_one_gmina_bears_the_name_stays_one(read):
     rows = arrange(*read("Urząd Gminy w Krośniewicach ma certyfikat. Urząd Miejski w Krośniewicach odnowi go."))
     assert len({r.organization_id for r in rows}) == 1

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _PREFIX = 3
 """characters that every form of a surname shares with its nominative („Kąckiego", „Kozła": three letters hold)"""
+_SHORT = 2
+"""characters of one of three letters that hold („Lenia" of Leń, „Sęka" of Sęk)"""
 
 
 class Again(NamedTuple):
@@ -68,15 +70,21 @@ def mentions_again(tokens: Sequence[Token], names: Sequence[Name], bonds: Sequen
     surnames: dict[str, list[Bond]] = {}
     for full, bond in people.items():
         surnames.setdefault(full.rsplit(" ", 1)[-1], []).append(bond)
-    alone = {s: b[0] for s, b in surnames.items() if len(b) == 1 and len(s) > _PREFIX and not s.endswith(".")}
-    prefixes = {s[:_PREFIX]: s for s in alone}
+    alone = {s: b[0] for s, b in surnames.items() if len(b) == 1 and len(s) > _SHORT and not s.endswith(".")}
+    prefixes = {_opening(s) for s in alone}
     for i, token in enumerate(tokens):
-        if i in taken or not capital(token) or token.text[:_PREFIX] not in prefixes or _doubtful(tokens, i):
+        opens = {token.text[:_PREFIX], token.text[:_SHORT]}
+        if i in taken or not capital(token) or not opens & prefixes or _doubtful(tokens, i):
             continue
         surname = next((c.lemma for c in candidates(token.text, "last") if c.lemma in alone and c.weight >= 3), None)
         if surname is not None and alone[surname].reading.gender in _genders(token.text, surname):
             found.append(Again(token.start, token.end, _value(alone[surname]), "officials.again.surname"))
     return found
+
+
+def _opening(surname: str) -> str:
+    """„Kąc" of Kącki, „Le" of Leń: what every form of a surname opens with."""
+    return surname[: _PREFIX if len(surname) > _PREFIX else _SHORT]
 
 
 def _doubtful(tokens: Sequence[Token], i: int) -> bool:

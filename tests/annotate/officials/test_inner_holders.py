@@ -63,3 +63,16 @@ def test_who_acts_for_private_people_is_no_official(nlp, text):
 def test_a_representative_of_the_public_is_one(nlp):
     text = "Pełnomocnik do spraw rodziny Ewa Wilk i Rzecznik Praw Dziecka Jan Gil podpisali list."
     assert [name for name, _ in found(nlp, text)] == ["Ewa Wilk", "Jan Gil"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Burmistrz Adam Leń dziękował. Dr Leń zapowiedział audyt, zdaniem Lenia potrzebny.", 3),
+        ("Wójt Jan Kot odebrał certyfikat. Kot sąsiada uciekł.", 1),
+        ("Wójt Jan Kot i sekretarz Ewa Kot. Zdaniem Kota warto.", 2),
+    ],
+    ids=["three letters", "common noun opens a sentence", "shared surname"],
+)
+def test_short_surnames_again(nlp, text, mentions):
+    assert len(found(nlp, text)) == mentions
