@@ -13,6 +13,7 @@ from pipeline.clean.html.choose import chosen
 from pipeline.clean.html.declared import address, stated_site, words
 from pipeline.clean.html.display import display_line, heading_above, is_logo
 from pipeline.clean.html.elements import INVISIBLE
+from pipeline.clean.html.hollow import without_empty_sections
 from pipeline.clean.html.layout import unwrap_layout_forms, unwrap_layout_tables
 from pipeline.clean.html.page import Page
 from pipeline.clean.html.parse import parse
@@ -75,6 +76,7 @@ def extract(source: Source) -> Draft:
     if line is None and (line := display_line(kept, title)) is not None:
         title = line.text
     kept = _without_furniture(join_wrapped(kept), choice, title, url)
+    kept = without_empty_sections(kept, page.segments, choice, line)
     units, verdicts = visible_lines(page, choice, line)
     cells = {kept[i].index + 1 for i in _data_cells(kept)}
     published, evidence = date if date[0] else printed_date(units, verdicts, line, url, cells)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.clean.html.container import settled
+from pipeline.clean.html.introduced import introduced
 from pipeline.clean.html.threads import comment_lines
 from pipeline.clean.html.weights import LINKED, LINKED_LITTLE, RUNNING, weight
 from pipeline.text import squash_key
@@ -51,10 +52,12 @@ def article(root: HtmlElement, segments: Sequence[Segment], voted: set[int], hea
     choice.reasons.update(dict.fromkeys(comments, "comments"))
     live = [segment for segment in segments if segment.index not in repeated and segment.index not in comments]
     inside, linked = settled(root, live, voted, headline)
+    announced = introduced(live, inside)
+    linked -= announced
     choice.reasons.update(dict.fromkeys(linked, "links"))
     inside -= linked
     for segment in live:
-        if segment.index in inside and (segment.index in voted or _fits(segment)):
+        if segment.index in inside and (segment.index in voted or segment.index in announced or _fits(segment)):
             choice.kept.add(segment.index)
     _add_head(choice, live, headline)
     _add_tail(choice, live, voted)
