@@ -55,7 +55,8 @@ class Officials:
 
     Measured on 287 passages of our own, hard negatives among them, with ``magistrat evaluate FILE --model none`` on
     tests/quality/sentences/officials.txt, -2 and -3: names precision .983 and recall .996, functions 1.000 and .996 after
-    correction. At first sight, before the rules knew them: precision .916, .708, 1.000 and recall .868, .723, .970. People whom a statistical model marked (``doc.ents``) add candidates; no model is needed.
+    correction. At first sight, before the rules knew them: precision .916, .708, 1.000 and recall .868, .723, .970.
+    People whom a statistical model marked (``doc.ents``) add candidates; no model is needed.
     """
 
     def __init__(self, nlp: Language, name: str = "magistrat_officials") -> None:
