@@ -6,6 +6,7 @@ the form and Morfeusz alone, never on our own lexicons, which change between ver
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -26,18 +27,24 @@ RARE_COLUMNS = frozenset({"norm", "lemma"})
 _FREQUENT = 3
 """times a form or lemma must occur in training to be told from other rare ones"""
 _STEM = 2
-_RUN = 4
+_RUN = re.compile(r"(.)\1{4,}", re.DOTALL)
+
+
+class _Kinds(dict[int, str]):
+    """Code of a character -> its kind, learnt as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = "d" if char.isdigit() else (("X" if char.isupper() else "x") if char.isalpha() else char)
+        return self[code]
+
+
+_KINDS = _Kinds()
 
 
 def _shape(form: str) -> str:
     """„Wiśniowa" -> „Xxxx", „KPWiK" -> „XXXxX", „2010" -> „dddd": kinds of characters, runs cut at four."""
-    out, last, run = [], "", 0
-    for char in form:
-        kind = "d" if char.isdigit() else (("X" if char.isupper() else "x") if char.isalpha() else char)
-        last, run = kind, run + 1 if kind == last else 1
-        if run <= _RUN:
-            out.append(kind)
-    return "".join(out)
+    return _RUN.sub(r"\1\1\1\1", form.translate(_KINDS))
 
 
 @lru_cache(maxsize=20_000)

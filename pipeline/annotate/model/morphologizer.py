@@ -35,6 +35,7 @@ class TagMorphologizer:
     def __init__(self, nlp: Language, name: str = "morphologizer") -> None:  # noqa: ARG002
         self.name = name
         self._known: dict[tuple[str, int], tuple[int, int]] = {}
+        self._features: dict[str, int] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Sets features and part of speech of every token that the tagger tagged."""
@@ -50,7 +51,9 @@ class TagMorphologizer:
         """Part of speech and features of a full tag with a lemma, as spaCy's numbers."""
         tag, lemma = key
         pos = "SPACE" if tag == SPACE else universal_pos(tag, doc.vocab.strings[lemma])
-        found = IDS[pos], int(doc.vocab.morphology.add("" if tag == SPACE else features(tag)))
+        if tag not in self._features:
+            self._features[tag] = int(doc.vocab.morphology.add("" if tag == SPACE else features(tag)))
+        found = IDS[pos], self._features[tag]
         self._known[key] = found
         return found
 
