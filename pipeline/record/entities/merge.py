@@ -40,6 +40,7 @@ class Cluster:
     edges: set[tuple[str, str]] = field(default_factory=set)
     members: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
+    parted_from: Cluster | None = None
 
     def add(self, report: Report, rule: str) -> None:
         """Takes a report whatever it says; windows that do not meet (a person decided) keep the first one."""
@@ -56,8 +57,13 @@ class Cluster:
         self.reports.append(report)
         self.rules.append(rule)
 
-    def fits(self, report: Report, decisions: Decisions) -> str | None:
-        """The rule by which a report belongs here, None where it does not.
+    @property
+    def family(self) -> Cluster:
+        """The first of the clusters that only decisions part from one another."""
+        return self if self.parted_from is None else self.parted_from
+
+    def fits(self, report: Report) -> str | None:
+        """The rule by which a report belongs here, None where it does not; decisions do not count.
 
         One article's certificates were kept apart on purpose, and a plan is no certificate. Of two certificates of one holder,
         body and standard no two begin or end in one month, so an equal month outweighs another date that contradicts.
@@ -68,7 +74,6 @@ class Cluster:
             report.article in self.articles
             or (report.certificate.status == "planned") != self.planned
             or (report.body and self.body and report.body != self.body)
-            or decisions.forbids(report.certificate.certificate_id, self.members)
         ):
             return None
         ends = ended is None or self.ended is None or self.ended.meets(ended)
@@ -80,8 +85,9 @@ class Cluster:
 def clusters(reports: Iterable[Report], decisions: Decisions) -> list[Cluster]:
     """Every report in one cluster; the same clusters for any order of the reports.
 
-    Reports that name body and dates come first and make the clusters; one that several clusters would take stays alone, since
-    nothing says which of them it means. A report without a holder or a standard is never merged by rule.
+    Reports that name body and dates come first and make the clusters; one that several would take stays alone, since nothing
+    says which of them it means. Where only a decision parts those, the first of them takes it. A report without a holder or a
+    standard is never merged by rule.
     """
     ordered = sorted(reports, key=_rank)
     found, rest = _decided(ordered, decisions)
@@ -91,17 +97,25 @@ def clusters(reports: Iterable[Report], decisions: Decisions) -> list[Cluster]:
             buckets[key].append(cluster)
     for report in rest:
         own = _key(report)
-        bucket = buckets[own] if own is not None else []
-        fitting = [(c, rule) for c in bucket if (rule := c.fits(report, decisions))]
-        if len(fitting) == 1:
-            fitting[0][0].add(report, fitting[0][1])
-            continue
-        cluster = Cluster()
-        cluster.add(report, FIRST)
-        found.append(cluster)
-        if not (fitting and report.body is None):
-            bucket.append(cluster)
+        made = _put(report, buckets[own] if own is not None else [], decisions)
+        if made is not None:
+            found.append(made)
     return _same_day(found, decisions)
+
+
+def _put(report: Report, bucket: list[Cluster], decisions: Decisions) -> Cluster | None:
+    """Gives the report to the cluster of the bucket that it fits, else a cluster of its own, which is returned."""
+    likely = [(c, rule) for c in bucket if (rule := c.fits(report))]
+    allowed = [(c, rule) for c, rule in likely if not decisions.forbids(report.certificate.certificate_id, c.members)]
+    if len({id(c.family) for c, _ in allowed}) == 1:
+        allowed[0][0].add(report, allowed[0][1])
+        return None
+    cluster = Cluster()
+    cluster.add(report, FIRST)
+    if not allowed:
+        cluster.parted_from = likely[0][0].family if likely else None
+        bucket.append(cluster)
+    return cluster
 
 
 def _key(report: Report) -> tuple[str, frozenset[str]] | None:

@@ -152,6 +152,17 @@ def test_a_person_undoes_a_wrong_merge_and_makes_a_missing_one():
     assert entity.rules == [FIRST, DECISION]
 
 
+def test_the_others_follow_the_first_of_two_that_a_person_parts():
+    reports = [report(str(n), f"2018-05-{n + 12}", awarded="2018-05-12") for n in range(6)]
+    found = entities(reports, Decisions(apart=frozenset([frozenset(["c-0", "c-1"])])))
+    assert sorted(e.reports for e in found) == [1, 5]
+
+
+def test_reports_that_several_certificates_would_take_gather_no_others():
+    cycles = [report("1", awarded="2015-05-12"), report("2", awarded="2018-05-12")]
+    assert sorted(e.reports for e in entities([*cycles, report("3"), report("4")])) == [1, 1, 1, 1]
+
+
 MIXED = [*ONE["award and its surveillance"], *TWO["renewed after three years"], *TWO["another body"], *RULES["same day"][0]]
 NAMED = [
     Report(
