@@ -228,6 +228,27 @@ def test_certifiers(nlp, text, expected):
     assert found(nlp, text) == expected
 
 
+SUBJECTS = {
+    "institute that granted": ("Instytut Kontroli Jakości wydał urzędowi certyfikat ISO 9001.", ["Instytut Kontroli Jakości"]),
+    "behind the verb": ("Certyfikat ISO 9001 dla urzędu wydał Instytut Kontroli Jakości.", ["Instytut Kontroli Jakości"]),
+    "company by its form": ("Kwaltest Sp. z o.o. wydała urzędowi certyfikat ISO 9001.", ["Kwaltest"]),
+    "acronym between": (
+        "Centrum Oceny Systemów (COS) przyznało starostwu certyfikat ISO 9001.",
+        ["Centrum Oceny Systemów", "Centrum Oceny Systemów"],
+    ),
+    "certifying audit": ("Audyt certyfikujący przeprowadziła Akademia Audytu z Turku.", ["Akademia Audytu"]),
+    "holder that renews": ("Miejskie Centrum Kultury odnowiło certyfikat ISO 9001.", []),
+    "paper of a course": ("Biuro Obsługi Klienta wydało certyfikaty ukończenia kursu, urząd ma ISO 9001.", []),
+    "calendar": ("Gmina wydała broszurę o certyfikacie ISO 9001, a Biuro Promocji wydało kalendarz.", []),
+    "minister": ("Certyfikat ISO 9001 przyznało Ministerstwo Rozwoju.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), SUBJECTS.values(), ids=SUBJECTS)
+def test_unknown_body_as_the_subject_of_its_clause(nlp, text, names):
+    assert [value_of(s)["name"] for s in spans_of(nlp(text), "certifiers")] == names
+
+
 def test_acronym_in_brackets_binds(nlp):
     text = "Certyfikat ISO 9001 wydał Instytut Certyfikacji Usług (ICU). Zdaniem ICU urząd działa dobrze."
     assert [name for _, name, _ in found(nlp, text)] == ["Instytut Certyfikacji Usług"] * 3
