@@ -1,6 +1,13 @@
+import re
+import tomllib
+from dataclasses import asdict
+from pathlib import Path
+
 import pytest
 
 from pipeline.settings import CleanSettings, ReadSettings, Settings, SettingsError, load_settings
+
+ROOT = Path(__file__).parents[1]
 
 
 def test_defaults_without_a_file():
@@ -42,3 +49,19 @@ def test_a_missing_file_is_a_settings_error(tmp_path):
 def test_the_fingerprint_follows_the_values():
     assert Settings().fingerprint() == Settings().fingerprint()
     assert Settings().fingerprint() != Settings(model="none").fingerprint()
+
+
+def test_the_documented_file_names_every_key_with_its_default(tmp_path):
+    (block,) = re.findall(r"```toml\n(.*?)```", (ROOT / "docs" / "reading.md").read_text(encoding="utf-8"), re.DOTALL)
+    path = tmp_path / "magistrat.toml"
+    path.write_text(block, encoding="utf-8")
+    found, default = asdict(load_settings(path)), asdict(Settings())
+    written = tomllib.loads(block)
+    assert {key: set(value) if isinstance(value, dict) else None for key, value in written.items()} == {
+        key: set(value) if isinstance(value, dict) else None for key, value in default.items()
+    }
+    chosen = {key for key, value in default["read"].items() if value is None}
+    assert {key: found["read"][key] for key in set(found["read"]) - chosen} == {
+        key: default["read"][key] for key in set(default["read"]) - chosen
+    }
+    assert (found["model"], found["clean"]) == (default["model"], default["clean"])
