@@ -1,9 +1,10 @@
 """Words a second of models side by side: ``python -m models.recipe.speed FOLDER [FOLDER ...] --data DIR``.
 
-CPU time of one process on one core, of the user's part alone and with the system's, so that a busy machine disturbs little.
-After a warm-up on the development part every round times other documents of the hold-out, which no model has met. The models
-run in turns, every second round in the opposite order, beside ``spacy.blank("pl")``. Printed are median, lowest and highest
-rate of the rounds and, of every further model, how much faster the first is than it within a round.
+CPU time of one process on one core, with the system's part and of the user's alone. After a warm-up on the development part
+the models run in turns over short shares of the hold-out, every second time in the opposite order, beside
+``spacy.blank("pl")``: „first" over documents that none has met, „again" over the same once more, when all words are known.
+Printed are median, lowest and highest rate of the shares and, of every further model, how much faster the first is than it
+within a share.
 """
 
 from __future__ import annotations
@@ -23,13 +24,13 @@ import pipeline.annotate.model.parts  # noqa: F401  # the model's own components
 if TYPE_CHECKING:
     from spacy.language import Language
 
-ROUNDS = 7
+ROUNDS = 20
 _BATCH = 32
 
 Spread = dict[str, float]
 """„median", „low" and „high"."""
 Rates = dict[str, list[float]]
-"""Words a second of each model in each round."""
+"""Words a second of each model in each share of the texts."""
 
 
 def texts_of(nlp: Language, data: Path, side: str) -> list[str]:
@@ -46,25 +47,26 @@ def _run(nlp: Language, texts: list[str]) -> tuple[float, float]:
     return words / max(user + system, 1e-3), words / max(user, 1e-3)
 
 
-def rates(models: dict[str, Language], before: list[str], texts: list[str], rounds: int = ROUNDS) -> tuple[Rates, Rates]:
-    """Rates by CPU time, and by its user's part alone.
+def rates(models: dict[str, Language], before: list[str], texts: list[str], rounds: int = ROUNDS) -> dict[str, Rates]:
+    """{"first, cpu": …, "first, user": …, "again, cpu": …, "again, user": …}.
 
     Args:
         models: the pipelines, by the name that is printed.
         before: texts to warm up on, not timed.
-        texts: texts to time, a share of them in each round.
-        rounds: how many.
+        texts: texts to time.
+        rounds: number of shares that they are cut into.
     """
-    whole: Rates = {name: [] for name in models}
-    user: Rates = {name: [] for name in models}
     for nlp in models.values():
         _run(nlp, before)
-    for turn in range(rounds):
-        for name in list(models) if turn % 2 else reversed(models):
-            both = _run(models[name], texts[turn::rounds])
-            whole[name].append(both[0])
-            user[name].append(both[1])
-    return whole, user
+    found: dict[str, Rates] = {}
+    for time in ("first", "again"):
+        whole, user = (found.setdefault(f"{time}, {kind}", {name: [] for name in models}) for kind in ("cpu", "user"))
+        for turn in range(rounds):
+            for name in list(models) if turn % 2 else reversed(models):
+                both = _run(models[name], texts[turn::rounds])
+                whole[name].append(both[0])
+                user[name].append(both[1])
+    return found
 
 
 def _spread(values: list[float], digits: int) -> Spread:
@@ -73,7 +75,7 @@ def _spread(values: list[float], digits: int) -> Spread:
 
 
 def summary(found: Rates) -> dict[str, Spread]:
-    """{"shipped": its words a second, …, "shipped : peer": its rate as a multiple of the other's in the same round}.
+    """{"shipped": its words a second, …, "shipped : peer": its rate as a multiple of the other's in the same share}.
 
     Args:
         found: rates; the first model is compared with every further one.
@@ -86,10 +88,10 @@ def summary(found: Rates) -> dict[str, Spread]:
 
 
 def measure(models: dict[str, Language], data: Path, rounds: int = ROUNDS) -> dict[str, dict[str, Spread]]:
-    """What ``summary`` says of the hold-out: {"cpu": …, "user": …}."""
+    """What ``summary`` says of the hold-out, for each kind of ``rates``."""
     blank = spacy.blank("pl")
-    both = rates(models | {"blank": blank}, texts_of(blank, data, "dev"), texts_of(blank, data, "test"), rounds)
-    return dict(zip(("cpu", "user"), map(summary, both), strict=True))
+    found = rates(models | {"blank": blank}, texts_of(blank, data, "dev"), texts_of(blank, data, "test"), rounds)
+    return {kind: summary(each) for kind, each in found.items()}
 
 
 def main() -> None:
@@ -101,7 +103,7 @@ def main() -> None:
     given = parser.parse_args()
     for kind, spreads in measure({name: spacy.load(name) for name in given.models}, given.data, given.rounds).items():
         for name, spread in spreads.items():
-            print(f"{kind:4} {name:60} {json.dumps(spread)}")
+            print(f"{kind:12} {name:60} {json.dumps(spread)}")
 
 
 if __name__ == "__main__":
