@@ -94,13 +94,23 @@ def specified(sentence: list[Word], first: int) -> bool:
     behind = sentence[first : first + _ADJECTIVES]
     generic = next((i for i, w in enumerate(behind) if w.keys & context_words("generic_faults")), None)
     participles = {"dotyczyć/pact", "polegać/pact"}
-    return generic is not None and any(w.keys & participles for w in sentence[first + generic + 1 : first + generic + 2])
+    return generic is not None and any(w.keys & participles for w in sentence[first + generic + 1 :][:_ADJECTIVES])
 
 
 def names(text: str, start: int, end: int) -> bool:
     """Whether an item says what was found: „liczne nieprawidłowości" does not."""
     generic = context_words("generic_faults") | context_words("generic_words")
-    return any(not w.keys & generic for w in words(text, start, end))
+    inside = words(text, start, end)
+    place = next((i for i, w in enumerate(inside) if w.keys & context_words("generic_faults")), None)
+    around = [w for i, w in enumerate(inside) if i != place and not w.keys & generic]
+    if place is not None and around and all(_adjective(w) for w in around):
+        return False  # „rażące zaniedbania sanitarne"
+    return bool(around)
+
+
+def _adjective(word: Word) -> bool:
+    readings = morph.analyse(word.form.lower())
+    return bool(readings) and all(r.pos in {"adj", "ppas", "pact", "adv"} for r in readings)
 
 
 def is_general(text: str, start: int, end: int) -> bool:

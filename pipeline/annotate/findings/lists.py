@@ -11,7 +11,7 @@ from pipeline.annotate.findings.kinds import says_nothing
 from pipeline.annotate.findings.lexicon import book, context_patterns, count
 from pipeline.annotate.findings.notes import without_notes
 from pipeline.annotate.findings.openings import label_number, opened
-from pipeline.annotate.findings.testimony import lacks, testify
+from pipeline.annotate.findings.testimony import denied, lacks, testify
 from pipeline.annotate.findings.verdict import Verdict, by_items, by_lead
 from pipeline.values.enumeration import headed, segment
 from pipeline.values.phrase import matches_any, words
@@ -151,13 +151,20 @@ def _of_list(text: str, enumeration: Enumeration, audits: AuditWords) -> list[Fi
         inside = words(text, item.start, item.end)
         empty = _introduces(text, item) or says_nothing(inside) or _procedural(verdict, inside)
         if not halves and verdict.kind != "none" and not empty:
-            kind = _kind(verdict, items)
+            kind = "strength" if _praises(verdict, inside) else _kind(verdict, items)
             lead_span = enumeration.lead
             span = without_notes(text, item.start, item.end)
             found.append(Finding(*span, item.number, item.marker, item.level, kind, lead_span, verdict.rule))
     for finding in found[:1]:
         audits.remember(finding.start)
     return found
+
+
+def _praises(verdict: Verdict, inside: list[Word]) -> bool:
+    """„opłaty naliczano prawidłowo" under „Ustalenia kontroli": good news among faults."""
+    counts = count(inside)
+    told = any("/v" in w.keys for w in inside) and not denied(inside)
+    return verdict.rule in _EITHER and told and counts["praise"] > 0 and not counts["fault"]
 
 
 def _procedural(verdict: Verdict, inside: list[Word]) -> bool:

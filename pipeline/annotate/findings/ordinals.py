@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from pipeline.values.phrase import Word
 
 
+_DASHES = frozenset({"–", "-", "—", ":"})
+
+
 def _ordinal(text: str, inside: list[Word], i: int) -> bool:
     """„pierwsze", „, drugie", „, a trzecia": a numeral that opens a clause."""
     if not inside[i].keys & context_words("ordinals"):
@@ -55,6 +58,22 @@ def _said(text: str, part: list[Word], *, listed: bool) -> int | None:
     return n if n < len(part) and (dash or spoken) else None
 
 
+def _printed(text: str, inside: list[Word], end: int) -> list[Span]:
+    """„nr 1 – brak zapisów, nr 2 – stare szafy" -> two spans: what is counted in digits behind „nr"."""
+    places = [
+        i
+        for i in range(len(inside) - 2)
+        if inside[i].form.lower() == "nr"
+        and inside[i + 1].form.isdigit()
+        and text[inside[i + 1].end : inside[i + 2].start].strip() in _DASHES
+    ]
+    if len(places) < 2 or places[0]:
+        return []
+    stops = [*places[1:], len(inside)]
+    ends = [inside[s - 1].end if s < len(inside) else end for s in stops]
+    return [trimmed(text, inside[a + 2].start, b) for a, b in zip(places, ends, strict=True)]
+
+
 def counted(text: str, inside: list[Word], end: int) -> list[Span]:
     """„pierwsze mówiło o tym, że A, drugie zaś – że B" -> two spans; none where fewer than two are counted.
 
@@ -63,6 +82,9 @@ def counted(text: str, inside: list[Word], end: int) -> list[Span]:
         inside: the words behind the colon, or of the next sentence.
         end: one past the last character.
     """
+    printed = _printed(text, inside, end)
+    if printed:
+        return printed
     places = [i for i in range(len(inside)) if _ordinal(text, inside, i)]
     spans: list[Span] = []
     for n, place in enumerate(places):

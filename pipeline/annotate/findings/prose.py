@@ -10,16 +10,18 @@ from pipeline.annotate.findings.kinds import (
     conforms,
     is_general,
     kind_of,
+    says,
 )
 from pipeline.annotate.findings.labels import findings_behind_colon
 from pipeline.annotate.findings.lexicon import book, context_words
 from pipeline.annotate.findings.ordinals import behind_ordinal, counted, opens_with_ordinal
 from pipeline.annotate.findings.questions import answered, asked
 from pipeline.annotate.findings.quotes import quoted
-from pipeline.annotate.findings.runs import continued, reported, verbless
+from pipeline.annotate.findings.runs import behind_connector, continued, reported, verbless
 from pipeline.annotate.findings.speaker import Speaker, agent_speaks, authority_speaks, binds_itself, critics_speak, owned
 from pipeline.annotate.findings.takes import Takes, told_in_prose
 from pipeline.annotate.findings.verdict import SURE, negated, refused, strongest
+from pipeline.text import DASHES
 from pipeline.values.enumeration.extent import trimmed
 from pipeline.values.phrase import Hit, Word, has_any, words
 
@@ -48,6 +50,7 @@ class _Prose:
         self._near_end = -1
         self._faults_end = -1
         self._listed_end = -1
+        self._announced = False
         self.found: list[Finding] = []
         self._last: tuple[int, tuple[str, Span | None] | None] = (-1, None)
         self._report: tuple[Span, Hit] | None = None
@@ -81,13 +84,15 @@ class _Prose:
         if near and has_any(sentence, context_words("generic_faults")):
             self._faults_end = end
         run = self._run(start)
-        if not new and run is not None:
-            new = continued(self._text, sentence, end, *run)
+        if not new and run is not None and (behind_connector(sentence) or not self._speaker.official(sentence)):
+            new = continued(self._text, sentence, end, run, announced=self._announced)
             if new and self._announced_only():
                 self.found.pop()
         self._speaker.hear(sentence)
         self.found += new
-        self._last = (end, (new[-1].kind, new[-1].lead)) if new else (end, self._announcement(sentence, start, end, near=near))
+        told = None if new else self._announcement(sentence, start, end, near=near)
+        self._announced = told is not None or (self._announced and bool(new) and run is not None)
+        self._last = (end, (new[-1].kind, new[-1].lead)) if new else (end, told)
         hits = book("prose.toml", "report").hits(sentence)
         self._report = ((start, end), hits[0]) if hits else (self._report if not new else None)
 
@@ -112,7 +117,9 @@ class _Prose:
         hit, negative = strongest(self._text, sentence)
         if hit is None or negative or not near or hit.rule.kind not in {"nonconformity", "recommendation"}:
             return None
-        if hit.rule.weight < SURE or refused(self._text, sentence, hit) or not reported(sentence):
+        follows = any("następować" in w.keys for w in sentence)  # „ustalił, co następuje."
+        sure = hit.rule.weight >= SURE and reported(sentence)
+        if not (sure or follows) or refused(self._text, sentence, hit):
             return None
         return hit.rule.kind, (start, end)
 
@@ -181,7 +188,9 @@ class _Prose:
         if (subject == "letter" or "pri" in forms) and not binds_itself(
             sentence, hit
         ):  # „Zalecam prowadzić spis.": the letter of a control
-            return hit.rule.kind == "recommendation" and hit.places[0] == 0 and forms >= {"pri", "sg"}
+            opens = hit.places[0] <= behind_connector(sentence) and self._text[start] not in DASHES
+            told = hit.rule.kind == "recommendation" or says(sentence, "fault")
+            return opens and told and forms >= {"pri", "sg"}
         if "future" in forms or binds_itself(sentence, hit) or critics_speak(self._text, sentence, hit):
             return False  # „gdy kontrola wykaże nieprawidłowości" tells of none yet
         if "imps" in forms or self._speaker.silent(sentence, hit) or authority_speaks(self._text, sentence, hit.places):

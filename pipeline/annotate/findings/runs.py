@@ -43,16 +43,19 @@ def verbless(text: str, sentence: list[Word], end: int, said: Span, hit: Hit) ->
     return [Finding(a, b, None, None, 1, hit.rule.kind, said, hit.rule.id) for a, b in spans] if len(spans) > 1 else []
 
 
-def continued(text: str, sentence: list[Word], end: int, kind: str, lead: Span | None) -> list[Finding]:
+def continued(
+    text: str, sentence: list[Word], end: int, before: tuple[str, Span | None], *, announced: bool = False
+) -> list[Finding]:
     """„Poza tym decyzje zawierają błędy." -> one finding; a clause of its own („…, a spisu nie ma") is one more.
 
     Args:
         text: the article.
         sentence: its words.
         end: one past the last character of the sentence.
-        kind: what the sentence before found, or said that it was found.
-        lead: the words that introduced that.
+        before: kind of what the sentence before found, or said that it was found, and the words that introduced that.
+        announced: whether the sentence before only said that something was found: the next need not go on with a connector.
     """
+    kind, lead = before
     first = behind_connector(sentence)
     forms = " ".join(w.form.lower() for w in sentence[:first])
     inner = {w.form.lower() for w in sentence[1:_EARLY]} & context_words("inner_connectors")
@@ -61,7 +64,8 @@ def continued(text: str, sentence: list[Word], end: int, kind: str, lead: Span |
     counts = count(sentence)
     denied = any(key.endswith("/imps") for key in _denied_verb(sentence))
     linked = (first or inner) and (counts["fault"] or counts["advice"] or lacks(sentence))
-    if not linked and counts["fault"] < 2 and not denied:
+    told = announced and (counts["fault"] or lacks(sentence))
+    if not linked and counts["fault"] < 2 and not denied and not told:
         return []
     if counts["praise"] > counts["fault"] + lacks(sentence) or conforms(sentence):
         return []

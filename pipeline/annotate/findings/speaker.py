@@ -240,6 +240,14 @@ class Speaker:
                     return True
         return False
 
+    def official(self, sentence: list[Word]) -> bool:
+        """„Burmistrz zapowiada poprawę": whether one person who does not audit is the subject of a verb."""
+        told: Features = frozenset(f for w in sentence if "/v" in w.keys for f in _told(w))
+        subjects = self._subjects(sentence, 0, len(sentence), told)
+        return any(
+            ("sg", "m1") in _features(sentence[i], "nom") and not sentence[i].keys & context_words("agents") for i in subjects
+        )
+
     def _fits(self, told: Features) -> bool:
         """„Chwalili nas": of a team the plural may be used whichever of its names came before."""
         return bool(self._agent) and (_shared(self._agent, told) or ("pl", "m1") in told)

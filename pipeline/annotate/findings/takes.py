@@ -73,6 +73,8 @@ class Takes:
         if hit.rule.options.get("where") == "between":  # „za nową halę zebraliśmy pochwały"
             start_at, sentence = hit.places[0] + 1, sentence[: hit.places[1]]
             end = sentence[-1].end
+        if case == "nom" and start_at < len(sentence) and sentence[start_at].form.lower() == "za":
+            return []  # „najwięcej punktów uzyskał za obsługę": said in the accusative
         first = chain.first_word(sentence, chain.behind_genitive(sentence, start_at, case), case)
         first = chain.behind_generic(self._text, sentence, first, case) if first is not None else None
         if first is None or specified(sentence, first):

@@ -180,6 +180,50 @@ FOUND = {
         "Po audicie dyrektorka odczytała fragment raportu: „wzorowo prowadzony rejestr skarg”.",
         [("wzorowo prowadzony rejestr skarg", "strength")],
     ),
+    "announced with an adjective, then told": (
+        "Kontrola ujawniła rażące zaniedbania sanitarne. Mięso leżało w chłodni po terminie, a pracownice nie miały książeczek.",
+        [("Mięso leżało w chłodni po terminie", "nonconformity"), ("pracownice nie miały książeczek", "nonconformity")],
+    ),
+    "what follows": (
+        "Kontrola archiwum. Pracownik delegatury ustalił, co następuje. Lokal nie ma czujnika. Spisy prowadzone są nierzetelnie.",
+        [("Lokal nie ma czujnika", "nonconformity"), ("Spisy prowadzone są nierzetelnie", "nonconformity")],
+    ),
+    "demanded": (
+        "Inspektorzy zażądali natychmiastowej utylizacji żywności.",
+        [("natychmiastowej utylizacji żywności", "recommendation")],
+    ),
+    "delighted with": (
+        "Wizytatorki były zachwycone kącikiem przyrodniczym i samodzielnością dzieci.",
+        [("kącikiem przyrodniczym", "strength"), ("samodzielnością dzieci", "strength")],
+    ),
+    "high marks went to": (
+        "Audit trwał dwa dni. Wysokie noty zebrały szkolenia załogi oraz nowa dyspozytornia.",
+        [("szkolenia załogi", "strength"), ("nowa dyspozytornia", "strength")],
+    ),
+    "counted in digits": (
+        "Jednostka certyfikująca zgłosiła dwie niezgodności małe: nr 1 – brak zapisów z przeglądu, nr 2 – puste apteczki.",
+        [("brak zapisów z przeglądu", "nonconformity"), ("puste apteczki", "nonconformity")],
+    ),
+    "a violation that consists in": (
+        "Kontrolerzy stwierdzili naruszenie dyscypliny finansów polegające na zaciągnięciu pożyczki bez upoważnienia.",
+        [("zaciągnięciu pożyczki bez upoważnienia", "nonconformity")],
+    ),
+    "areas to work at": (
+        "Po audicie wskazano dwa obszary, nad którymi trzeba popracować: obieg umów i archiwizację poczty.",
+        [("obieg umów", "observation"), ("archiwizację poczty", "observation")],
+    ),
+    "a letter in the first person": (
+        "Po kontroli informuję, że rejestr jest kompletny. Jednocześnie zwracam uwagę na nieczytelne podpisy oraz brak dat.",
+        [("nieczytelne podpisy", "nonconformity"), ("brak dat", "nonconformity")],
+    ),
+    "good news among faults": (
+        "Ustalenia kontroli NIK:\n» gminy nie miały planów\n» piasek kupowano bez przetargu\n» płace liczono prawidłowo",
+        [
+            ("gminy nie miały planów", "nonconformity"),
+            ("piasek kupowano bez przetargu", "nonconformity"),
+            ("płace liczono prawidłowo", "strength"),
+        ],
+    ),
 }
 
 NOT_FOUND = {
@@ -191,6 +235,9 @@ NOT_FOUND = {
     "a spokesman on a control": "Rzecznik podkreśla, że kontrola skarbowa nie wykazała nieprawidłowości, a faktury są w porządku.",
     "time to answer": "Kontrola wykazała usterki. Zarządca ma 14 dni na złożenie zastrzeżeń.",
     "speed checks": "Policjanci prowadzą kontrole prędkości. Okazało się, że wielu kierowców nie zwalnia.",
+    "what an official does next": (
+        "Kontrola ujawniła rażące zaniedbania sanitarne. Burmistrz mówi, że brak pieniędzy to zła wymówka."
+    ),
     "attention, please": "Audyt za nami.\nUwaga: wyniki opublikujemy jutro.",
     "what obliges": "Auditorzy wyjechali. – Mamy jezioro, to zobowiązuje – mówi wójt.",
 }
