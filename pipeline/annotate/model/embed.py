@@ -46,6 +46,11 @@ class _Tables:
             self._made[key] = vocabulary, FormTable(vocabulary, self._forms)
         return self._made[key][1]
 
+    def renew(self) -> None:
+        """Numbers forms from one again, as a new process does."""
+        self._made = {}
+        self._forms = Forms(), Forms(dictionary=False)
+
 
 _TABLES = _Tables()
 
@@ -62,7 +67,11 @@ def form_features() -> Model[list[Doc], list[Any]]:
 
 
 def set_vocabulary(model: Model[Any, Any], vocabulary: list[int]) -> None:
-    """Gives every embedding layer inside a model its vocabulary, see ``features.learn_vocabulary``."""
+    """Gives every embedding layer inside a model its vocabulary, see ``features.learn_vocabulary``.
+
+    A training adds its gradients up in the order of the forms' numbers, so they must not depend on what was met before it.
+    """
+    _TABLES.renew()
     for node in model.walk():
         if node.name == "form_features":
             node.attrs[VOCABULARY] = vocabulary
