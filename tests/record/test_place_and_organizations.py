@@ -81,6 +81,21 @@ PLACES = {
         None,
         ("Baranów", "0614022", "gmina", "text"),
     ),
+    "homonym by the site's county": (
+        "Urząd Gminy w Dąbrowie ma certyfikat.",
+        "http://dabrowa.powiatopolski.example",
+        ("Dąbrowa", "1609022", "gmina", "text"),
+    ),
+    "homonym by the site's town": (
+        "Urząd Gminy w Dąbrowie ma certyfikat.",
+        "http://wiesci.mogilno.example",
+        ("Dąbrowa", "0409012", "gmina", "text"),
+    ),
+    "homonym by the text before the site": (
+        "Urząd Gminy w Dąbrowie (powiat opolski) ma certyfikat.",
+        "http://wiesci.mogilno.example",
+        ("Dąbrowa", "1609022", "gmina", "text"),
+    ),
     "homonym near a town": ("Urząd Gminy Lipno koło Leszna", None, ("Lipno", "3013022", "gmina", "text")),
     "starosta as a guest": (
         "Nowa sala\nBurmistrz Ełku i burmistrz Ełku senior witali gości. Był też starosta ełcki i starosta ełcki poprzedniej kadencji.",

@@ -73,7 +73,9 @@ def weigh(article: Article, mentions: list[Mention]) -> Weighing:
     source: Literal["text", "url", "site"] = (
         "text" if best.text > 0 else "url" if address.names or address.adjectives else "site"
     )
-    unit = _unit(key, best, offices, candidates)
+    regions = _regions(candidates)
+    # what the text says comes first; of homonyms that it leaves the site's county decides („dabrowa.mogilno.pl")
+    unit = _unit(key, best, offices, regions) or _unit(key, best, offices, regions | _around(key[1], address, by_site))
     level, name = key
     title = name if level == "gmina" else f"{level} {name}"
     place = PlaceRow(name=title, terc=unit.code if unit else None, kind=level, from_=source)
@@ -112,10 +114,20 @@ def _regions(candidates: dict[Key, Candidate]) -> set[Unit]:
     return found
 
 
-def _unit(key: Key, best: Candidate, offices: tuple[str, ...], candidates: dict[Key, Candidate]) -> Unit | None:
+def _around(name: str, *read: Address) -> set[Unit]:
+    """„powiat-opolski.pl", „mogilno.pl": counties and voivodeships that addresses name beside a place, or whose towns."""
+    adjectives = [a for one in read for a in one.adjectives]
+    found = {u for a in adjectives for u in (*units_named(a, "powiat"), *units_named(f"{a}e", "województwo"))}
+    others = (n for one in read for n in one.names if one.exact and not n.startswith(name))
+    for town in map(resolve, others):
+        if town is not None:
+            found |= {*county_at(town.name), *((own,) if (own := unit_with(town.county)) else ())}
+    return found
+
+
+def _unit(key: Key, best: Candidate, offices: tuple[str, ...], regions: set[Unit]) -> Unit | None:
     """The unit behind a name, by the offices and regions that the article names."""
     level, name = key
-    regions = _regions(candidates)
     if level != "gmina":
         units = units_named(name, level)
         coded = [u for code, _ in best.codes.most_common(1) if (u := unit_with(code)) is not None]

@@ -131,11 +131,18 @@ def read_address(url: str | None, site: str | None = None) -> Address:
 
 
 def _parted(token: str) -> list[str]:
-    """„umlipno", „powiatswidnik" -> the mark of the office and the name behind it."""
+    """„umlipno", „powiatswidnik", „powiatopolski" -> the mark of the office and the name or the adjective behind it."""
     for mark in _LEVELS:
-        if token.startswith(mark) and token[len(mark) :] in _squashed() and token not in _squashed():
-            return [mark, token[len(mark) :]]
+        rest = token[len(mark) :]
+        if token.startswith(mark) and token not in _squashed() and (rest in _squashed() or _is_regional(mark, rest)):
+            return [mark, rest]
     return [token]
+
+
+def _is_regional(mark: str, rest: str) -> bool:
+    """„powiat" + „kluczborski": only a whole word before an adjective, since two letters open many."""
+    adjective = read_adjective(rest) if len(mark) >= _MIN_PART else None
+    return adjective is not None and bool(adjective.counties or adjective.voivodeship)
 
 
 def _names_of(tokens: list[str]) -> tuple[list[str], bool]:

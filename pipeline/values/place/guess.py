@@ -38,7 +38,9 @@ _IN_LOCATIVE = ("e", "u", "ach", "ech", "ej", "m", "ich", "ych", "i", "y")
 
 def is_foreign_name(name: str, preposition: str | None) -> bool:
     """„miasta Shenzhen", „Uniwersytet w Wisconsin": letters, or behind „w" an ending, that no Polish place has."""
-    return _FOREIGN.search(name) is not None or (preposition in {"w", "we"} and not name.split()[0].endswith(_IN_LOCATIVE))
+    return _FOREIGN.search(name) is not None or (
+        preposition in {"w", "we"} and not name.split(maxsplit=1)[0].endswith(_IN_LOCATIVE)
+    )
 
 
 _GOVERNING = frozenset(
