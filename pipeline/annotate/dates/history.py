@@ -55,6 +55,8 @@ def _first(entry: Read, following: Read | None) -> Read:
 _SAID_TWICE: Final = re.compile(
     r"[,\s(–-]{1,4}(?:a\s)?(?:dokładnie(?:j)?|konkretnie|ściśle|ściślej|mianowicie)[\s:]{1,2}(?:w dniu |dnia )?"
 )
+_CYCLE = 1190
+"""days; who holds a certificate for longer than its three years and a season has renewed what was given then"""
 _FRESH = 45
 """days before publication; what was given so lately for the first time is what the article reports"""
 
@@ -84,6 +86,9 @@ def _lately(entry: Read, published: datetime.date) -> Read:
     given = value.first() if isinstance(value, Date) and value.day else None
     if entry.role == "first_awarded" and given and 0 <= (published - given).days <= _FRESH:
         return entry._replace(role="awarded", cue="awarded.lately")
+    long_ago = given is not None and (published - given).days > _CYCLE
+    if entry.cue == "awarded.holding" and long_ago:
+        return entry._replace(role="first_awarded", cue="first-awarded.held-since")
     return entry
 
 

@@ -57,7 +57,8 @@ class Place(NamedTuple):
             return False
         if not self._company(cue):
             return False
-        return not cue.topic or cue.topic in (self.around.context if noun else self._topics(cue))
+        spoken = self.around.context if noun else self._topics(cue)
+        return not cue.topic or (cue.topic in spoken and cue.topic in self.around.context)
 
     def _company(self, cue: Cue) -> bool:
         """Whether the clause has the words that the cue asks for and none that it excludes."""
@@ -92,6 +93,8 @@ class Place(NamedTuple):
         around = self.around
         labelled = len(around.clause) == 1  # „Wydano: 16.07.2018"
         if cue.near == "context" or labelled or has(around.clause, "anaphoric") or elliptic(around.clause):
+            return around.context
+        if drops_subject(around.clause) and has(around.before, "object"):  # „zdobył go w 2002 roku, odnawiał w 2005"
             return around.context
         if cue.near == "sentence":
             return around.context if "body" in around.sentence else around.sentence

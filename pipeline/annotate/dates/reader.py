@@ -35,8 +35,10 @@ HEADING = 6
 REACH = 40
 """words on each side of a date that are looked at, so that an endless sentence stays linear"""
 _DATING: Final = frozenset({"w", "we", "dniu", "dnia", "z", "dniem", "od"})
-_ENTRY: Final = re.compile(r"\s*[–—:-]\s")
+_ENTRY: Final = re.compile(r"[^\S\n]*[–—:-]\s")
 """behind the date of an entry: „2006 – odnowienie"; before it stands one of these or nothing"""
+_CERTIFIED: Final = re.compile(r"certyf|cert\.|akredyt|\biso\b|emas|haccp|zgodnoś", re.IGNORECASE)
+"""what an article says that speaks of certificates; without it „37 świadectw" are those of pupils or employees"""
 _BEFORE_ENTRY: Final = ",;:("
 
 
@@ -46,6 +48,7 @@ class Reader:
     def __init__(self, doc: Doc, text: str) -> None:
         self._text = text
         self._clauses = clause_regions(doc)
+        self._certified = _CERTIFIED.search(text) is not None
         self._sentences = Sentences(doc, text)
 
     def around(self, found: FoundDate, until: int) -> Surroundings:
@@ -63,6 +66,8 @@ class Reader:
         if not context and sentence.names:  # „Dokument odebrał wójt 5 maja. Certyfikat …"
             told |= next((s.topics for s in self._sentences.behind(sentence.end)), frozenset())
         context |= told
+        if not self._certified:
+            context -= {"certificate"}
         words, starts = sentence.words, sentence.starts
         a, first, last, b = self._bounds(found, sentence)
         before, rest = words[max(0, a - REACH) : a] or (earlier.words[-REACH:] if earlier else []), words[b : b + REACH]
@@ -100,7 +105,8 @@ class Reader:
         """„Udało się: 29 czerwca 2018 r." before a capital: whether a sentence or what follows its colon is the date alone."""
         colon = self._text.rfind(":", sentence.start, found.start)
         before = self._text[max(sentence.start, colon + 1) : found.start].lower().split()
-        return set(before) <= _DATING and not self._text[found.end : sentence.end].strip(" .\n")
+        rest = self._text[found.end : sentence.end + 1]  # what the next line of a list says is another matter
+        return set(before) <= _DATING and not rest.strip(" .") and "\n" not in rest
 
     def _asks(self, earlier: Sentence, sentence: Sentence, found: FoundDate) -> bool:
         """„Do kiedy?", „Termin audytu" over a line that begins with a day: a question or a short heading says it."""

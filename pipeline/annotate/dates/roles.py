@@ -93,7 +93,7 @@ def _mark(place: Place) -> Cue | None:
             ):  # „po raz pierwszy audyt przeprowadzono w 2006 r."
                 return None
             verb, _ = _governor(place)
-            return verb if verb and verb.role.startswith("valid") else cue
+            return verb if verb and (verb.role.startswith("valid") or verb.id == "awarded.renewal") else cue
     return None
 
 

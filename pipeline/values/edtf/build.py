@@ -165,11 +165,17 @@ def half_year(hit: Hit, clock: Clock) -> list[Piece]:
 
 
 def season(hit: Hit, clock: Clock) -> list[Piece]:
-    """„wiosną 2004 roku" -> 2004-21, „ubiegłej jesieni"."""
+    """„wiosną 2004 roku" -> 2004-21, „ubiegłej jesieni"; not „kontrola była wiosną, następna jesienią"."""
     span = hit.group("s") or (hit.start, hit.end)
     shift = hit.group("a")
+    if shift and _printed(hit, shift).endswith("a") and _printed(hit, span).endswith(("ą", "em")):
+        return []
     year = clock.year(hit.atoms.values[shift[0]].value) if shift else printed_year(hit, clock)
     return [Piece(Date(year, hit.atoms.values[span[0]].value), hit.start, hit.end, relative=bool(shift))]
+
+
+def _printed(hit: Hit, span: tuple[int, int]) -> str:
+    return hit.atoms.text[hit.atoms.starts[span[0]] : hit.atoms.ends[span[1] - 1]].lower()
 
 
 def school_year(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001  # one signature for all builders

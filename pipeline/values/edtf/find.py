@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -23,6 +24,8 @@ _BUILDERS: Final = {f.__name__: f for f in (*build.BUILDERS, *relative.BUILDERS)
 _DIGITS: Final = frozenset("abchYoR")
 _LONGEST_ZONE = 2100
 _WEEKDAYS: Final = frozenset({"weekday", "relative"})
+_ORDINAL_DASH: Final = re.compile(r"[^\W\d_]{4,}\s*[–—-]\s*\d")
+"""„pierwszy etap we wrześniu, drugiego – 28 i 29 października": a word and digits are no ends of one range"""
 _TOLD = 12
 """dates before, of which one may tell the year"""
 _UNTIL: Final = ("dEf", "dE", "df", "dD:", "dD", "d:", "d")
@@ -107,6 +110,8 @@ def _refused(hit: Hit, zones: list[tuple[int, int]]) -> bool:
     if (rule.glued and not guards.is_glued(hit)) or (rule.glued_head and not guards.is_glued(hit, 3)):
         return True
     if (rule.bare and guards.counts_something(hit)) or (rule.id == "years" and _is_bare(hit)):
+        return True
+    if rule.id == "days-month" and _ORDINAL_DASH.search(atoms.text, atoms.starts[hit.start], atoms.ends[hit.end - 1]):
         return True
     return _is_no_month(hit) or (rule.id in _WEEKDAYS and _is_named(hit))
 

@@ -90,6 +90,21 @@ def roles(nlp, text, published=None):
         pytest.param("Certyfikaty trafią do szkół 5 maja 2014 r. Jury ogląda prace.", ["other"], id="a-jury-behind"),
         pytest.param("Starania o certyfikat uwieńczono sukcesem w maju 2014 r.", ["awarded"], id="crowned"),
         pytest.param("Rok 2009 – certyfikat ISO 9001, rok 2012 – odnowienie", ["first_awarded", "awarded"], id="chronicle"),
+        pytest.param(
+            "Przebieg:\n- zespół: 5.01.2008\n- audyt certyfikujący: 5.07.2008\n- wręczenie: 5.09.2008",
+            ["other", "audit", "awarded"],
+            id="a-list-of-labels",
+        ),
+        pytest.param(
+            "Certyfikat ISO 9001? Powiat zdobył go w 2005 r., odnawiał w 2008 r.",
+            ["first_awarded", "awarded"],
+            id="pronoun-before",
+        ),
+        pytest.param(
+            "Certyfikat ISO 9001 przedłużono w 2007 r. po raz pierwszy.", ["awarded"], id="renewed-for-the-first-time"
+        ),
+        pytest.param("Umowa na certyfikat ISO 9001 obowiązuje do 5 maja 2014 r.", ["other"], id="a-contract-in-force"),
+        pytest.param("Sąd wydał w 2013 r. sto świadectw. Audyt trwa.", ["other"], id="certificates-of-another-kind"),
         pytest.param("Kontrola biletów ruszy 5 maja 2014 r.", ["other"], id="tickets"),
         pytest.param("Certyfikat konkursu „Gmina w Kwiatach” odebrano 5 maja 2014 r.", ["other"], id="contest"),
         pytest.param("Certyfikaty auditorów ISO 9001 odebrano 5 maja 2014 r.", ["other"], id="certificates-of-people"),
