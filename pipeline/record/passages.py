@@ -11,19 +11,8 @@ from pipeline.record.answers import answered, denied, happened_then, is_asked, i
 from pipeline.record.attribution import assigned
 from pipeline.record.clauses import Clause, clauses, is_finite
 from pipeline.record.cutting import KINDS, spans, with_rows
-from pipeline.record.events import (
-    Event,
-    attach,
-    attach_alike,
-    attach_then,
-    audited,
-    awaited,
-    events_in,
-    give_days,
-    hand_on,
-    happened,
-    is_generic,
-)
+from pipeline.record.days import attach, attach_alike, attach_then, give_days, hand_on
+from pipeline.record.events import Event, audited, awaited, events_in, happened, is_generic
 from pipeline.record.foreign import is_foreign, of_firm, of_tender
 from pipeline.record.marking import AGAIN, CERT, NORM, OPENING, mark, refer
 from pipeline.record.tables import DATE_ROLES, Cell, Table, meaning, tables
@@ -157,8 +146,8 @@ def _read(text: str, passage: Passage, before: Passage | None, *, known: bool, n
         for event in passage.events:
             event.kind = "claimed" if event.kind == "held" else event.kind
     passage.events.sort(key=lambda e: e.at)
-    attach(passage.events, passage.of("dates"))
-    give_days(passage.events)
+    attach(passage.events, passage.of("dates"), passage.words)
+    give_days(passage.events, passage.words)
     hand_on(passage.events)
 
 

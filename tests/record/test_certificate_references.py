@@ -140,6 +140,31 @@ CASES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         f"{OLSZA} otrzymał certyfikat ISO 9001 <d awarded 2014-05-05>5 maja 2014 r.</d> {DEKRA} wystawiła go na trzy lata.",
         [{"status": "awarded", "awarded": "2014-05-05", "certifier": "DEKRA Certification"}],
     ),
+    "since a day, in two clauses": (
+        f"Od <d other 2016-04-21>21 kwietnia 2016 r.</d> {OLSZA} może udowodnić, że potrafi: ma certyfikat ISO 9001.",
+        [{"status": "awarded", "awarded": "2016-04-21"}],
+    ),
+    "it happened on a day": (
+        f"Stało się to <d other 2022-06-15>15 czerwca 2022 r.</d>: {OLSZA} odebrał certyfikat ISO 9001.",
+        [{"status": "awarded", "awarded": "2022-06-15"}],
+    ),
+    "without something else": (
+        f"Telefony zostają bez zmian, podobnie jak certyfikat ISO 9001, który ma {OLSZA}.",
+        [{"status": "maintained"}],
+    ),
+    "covers others as well": (
+        f"Certyfikat ISO 9001, który ma {OLSZA}, dotyczył centrali. Po audicie {DEKRA} objęła nim również filie.",
+        [{"status": "maintained"}],
+    ),
+    "certified by a body for years": (
+        f"{OLSZA} stosuje ISO 9001. Urząd certyfikuje {DEKRA}.",
+        [{"status": "maintained", "certifier": "DEKRA Certification"}],
+    ),
+    "who certifies at large": (f"{OLSZA} opowie o ISO 9001. W kraju certyfikują m.in. {DEKRA} i inne firmy.", []),
+    "a footnote with its number": (
+        f"{OLSZA} będzie dziś nieczynny.\nCertyfikat ISO 9001 nr 33/2011",
+        [{"status": "maintained"}],
+    ),
     "headline of another standard": (
         f"Certyfikat ISO 9001 dla gminy\n{OLSZA} otrzymał certyfikat ISO 14001.",
         [{"standards": ["ISO 14001"], "status": "awarded"}],
