@@ -99,6 +99,38 @@ def test_the_same_text_gives_the_same_annotation(nlp):
     assert nlp(text).to_json() == nlp(text).to_json()
 
 
+def test_two_processes_say_what_one_says(nlp):
+    texts = [text for text, _ in SENTENCES] * 2
+    alone = [doc.to_json() for doc in nlp.pipe(texts)]
+    assert [doc.to_json() for doc in nlp.pipe(texts, n_process=2, batch_size=3)] == alone
+
+
+@pytest.mark.parametrize("keep", ["folder", "DocBin"])
+def test_what_it_says_is_kept_on_disk(nlp, tmp_path, keep):
+    doc = nlp(SENTENCES[0][0])
+    if keep == "folder":
+        doc.to_disk(tmp_path / "doc")
+        again = spacy.tokens.Doc(nlp.vocab).from_disk(tmp_path / "doc")
+    else:
+        kept = spacy.tokens.DocBin(store_user_data=True, docs=[doc]).to_bytes()
+        again = next(spacy.tokens.DocBin().from_bytes(kept).get_docs(spacy.blank("pl").vocab))
+    for one, other in zip(doc, again, strict=True):
+        assert (one.tag_, one.lemma_, str(one.morph), one.pos_, one.ent_type_, one._.nkjp_tag) == (
+            *(other.tag_, other.lemma_, str(other.morph), other.pos_, other.ent_type_, other._.nkjp_tag),
+        )
+
+
+@pytest.mark.parametrize("part", ["ner", "senter", "tagger"])
+def test_its_parts_run_alone(nlp, part):
+    enabled = ["tok2vec", "tagger"] if part == "tagger" else [part]
+    whole = nlp(SENTENCES[0][0])
+    with nlp.select_pipes(enable=enabled):
+        alone = nlp(SENTENCES[0][0])
+    assert [e.text for e in alone.ents] == ([e.text for e in whole.ents] if part == "ner" else [])
+    assert [t.tag_ for t in alone] == ([t.tag_ for t in whole] if part == "tagger" else [""] * len(alone))
+    assert alone.has_annotation("SENT_START") == (part == "senter")
+
+
 def test_without_morfeusz_it_is_still_of_use():
     """Linux on ARM has no wheel of Morfeusz; a Python in which its import fails stands for it."""
     script = (
