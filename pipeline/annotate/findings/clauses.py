@@ -117,7 +117,8 @@ def _tells(sentence: list[Word]) -> bool:
     return told and (sum(count(sentence).values()) > 0 or has_any(sentence, context_words("duty")))
 
 
-def _says(sentence: list[Word]) -> bool:
+def states(sentence: list[Word]) -> bool:
+    """„spis trwał dwa dni", „most nie miał przeglądu": whether a verb tells something."""
     return any(chain.finite(w) for w in sentence) or lacks(sentence)
 
 
@@ -127,7 +128,7 @@ def _series(text: str, sentence: list[Word]) -> bool:
     members = [sentence[a:b] for a, b in pairwise(cuts)]
     joined = members[-1][0].form.lower() in {"a", "i", "oraz"}
     free = not any(m[0].form.lower() in context_words("subordinating") or "któr" in m[0].form.lower() for m in members[1:])
-    return len(members) >= _SERIES and joined and free and all(_says(m) for m in members)
+    return len(members) >= _SERIES and joined and free and all(states(m) for m in members)
 
 
 def coordinated(text: str, sentence: list[Word], start: int, end: int, *, judged: bool = True) -> list[tuple[list[Word], Span]]:
@@ -143,7 +144,7 @@ def coordinated(text: str, sentence: list[Word], start: int, end: int, *, judged
         end: one past its last character.
         judged: whether both must blame, praise or advise; behind a label („Nieprawidłowości:") a verb each is enough.
     """
-    tells = _tells if judged and not _series(text, sentence) else _says
+    tells = _tells if judged and not _series(text, sentence) else states
     found: list[tuple[list[Word], Span]] = []
     low, first = 0, start
     for i in range(1, len(sentence)):

@@ -164,7 +164,8 @@ def _praises(verdict: Verdict, inside: list[Word]) -> bool:
     """„opłaty naliczano prawidłowo" under „Ustalenia kontroli": good news among faults."""
     counts = count(inside)
     told = any("/v" in w.keys for w in inside) and not denied(inside)
-    return verdict.rule in _EITHER and told and counts["praise"] > 0 and not counts["fault"]
+    either = verdict.rule in _EITHER or verdict.kind == "unspecified"
+    return either and told and counts["praise"] > 0 and not counts["fault"]
 
 
 def _procedural(verdict: Verdict, inside: list[Word]) -> bool:

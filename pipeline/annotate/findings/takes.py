@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
-from pipeline.annotate.findings.clauses import clauses, coordinated, opens_purpose, pointed, to_be_done
+from pipeline.annotate.findings.clauses import clauses, coordinated, opens_purpose, pointed, states, to_be_done
 from pipeline.annotate.findings.kinds import (
     conforms,
     is_general,
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from pipeline.values.enumeration import Span
     from pipeline.values.phrase import Hit, Word
 
+_COMMENT = 6
+"""words; „z raportu delegatury Najwyższej Izby Kontroli" is a long comment"""
+_MIN_CLAUSE = 3
+"""words; a shorter clause before a comment is no statement"""
 _MIN_WORDS = 2
 """words; one word alone („porządek") names a finding only in a list"""
 
@@ -51,11 +55,16 @@ class Takes:
 
         Args:
             sentence: the words of the sentence.
-            hit: the rule that matched; its option ``take`` is chain, clause or infinitive.
+            hit: the rule that matched; its option ``take`` is chain, clause, infinitive or before.
             start: first character of the sentence.
             end: one past its last character.
         """
-        takes = {"chain": self._chain, "clause": self._clause, "infinitive": self._infinitive}
+        takes = {
+            "chain": self._chain,
+            "clause": self._clause,
+            "infinitive": self._infinitive,
+            "before": self._before,
+        }
         return takes[hit.rule.options["take"]](sentence, hit, start, end)
 
     def clauses_of(self, inside: list[Word], hit: Hit, span: Span, lead: Span | None, said: list[Word]) -> list[Finding]:
@@ -93,6 +102,23 @@ class Takes:
         spans = [s for span in spans for s in pointed(self._text, sentence, span)]
         return [told_in_prose(a, b, kind, lead, hit.rule.id) for a, b in spans]
 
+    def _comma(self, sentence: list[Word], i: int) -> bool:
+        return "," in self._text[sentence[i - 1].end : sentence[i].start]
+
+    def _before(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:  # noqa: ARG002  # all take the same
+        """„Most nie miał przeglądu – ustalili kontrolerzy NIK.": the words before the comment that closes the sentence."""
+        place = hit.places[0]
+        inside = sentence[:place]
+        gap = self._text[sentence[place - 1].end : sentence[place].start] if place else ""
+        closes = len(sentence) - 1 - hit.places[-1] <= _COMMENT
+        if not closes or len(inside) < _MIN_CLAUSE or not any(c in gap for c in ",–—-") or conforms(inside):
+            return []
+        if not says(inside, hit.rule.options["needs"]) or not states(inside):
+            return []
+        span = trimmed(self._text, inside[0].start, inside[-1].end)
+        lead = trimmed(self._text, sentence[place].start, end)
+        return self.clauses_of(inside, hit, span, lead, sentence)
+
     def _infinitive(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
         first = hit.places[-1] + 1
         lead = trimmed(self._text, start, sentence[first - 1].end)
@@ -105,6 +131,11 @@ class Takes:
         first = hit.places[-1] + 1
         if first < len(sentence) and sentence[first - 1].form.lower() == "warto" and sentence[first].form.lower() == "by":
             first += 1  # „warto by rozbudować" is one verb
+        if hit.rule.options.get("where") == "behind_comma":
+            comma = next((i for i in range(first, len(sentence)) if self._comma(sentence, i)), None)
+            if comma is None or comma - first > _COMMENT:
+                return []
+            first = comma
         inside = sentence[first:]
         needs = hit.rule.options.get("needs")
         if not inside or conforms(inside) or (needs and not says(inside, needs)):

@@ -224,6 +224,26 @@ FOUND = {
             ("płace liczono prawidłowo", "strength"),
         ],
     ),
+    "as the report says": (
+        "Jak wynika z raportu NIK, co czwarty most nie przeszedł przeglądu, a książki prowadzono niestarannie.",
+        [("co czwarty most nie przeszedł przeglądu", "nonconformity"), ("książki prowadzono niestarannie", "nonconformity")],
+    ),
+    "the comment behind a dash": (
+        "Most nie miał ważnego przeglądu – ustalili kontrolerzy NIK.",
+        [("Most nie miał ważnego przeglądu", "nonconformity")],
+    ),
+    "must after an inspection": (
+        "Po kontroli sanepidu szkoła musi wymienić wykładzinę.",
+        [("wymienić wykładzinę", "recommendation")],
+    ),
+    "a paper obliges": (
+        "Prezes otrzymał zarządzenie pokontrolne, które zobowiązuje go do uszczelnienia placu.",
+        [("uszczelnienia placu", "recommendation")],
+    ),
+    "an inspectorate's doubts": (
+        "Państwowa Inspekcja Pracy miała zastrzeżenia do rozliczania nadgodzin. Nakazała też naprawę instalacji.",
+        [("rozliczania nadgodzin", "nonconformity"), ("naprawę instalacji", "recommendation")],
+    ),
 }
 
 NOT_FOUND = {
@@ -238,6 +258,8 @@ NOT_FOUND = {
     "what an official does next": (
         "Kontrola ujawniła rażące zaniedbania sanitarne. Burmistrz mówi, że brak pieniędzy to zła wymówka."
     ),
+    "the award itself in a report": "Kontrola za nami. Jak wynika z raportu, urząd spełnia wymagania normy.",
+    "an auditor's word that judges nothing": "Kontrola trwa. – Czekamy na wyniki – stwierdził audytor.",
     "attention, please": "Audyt za nami.\nUwaga: wyniki opublikujemy jutro.",
     "what obliges": "Auditorzy wyjechali. – Mamy jezioro, to zobowiązuje – mówi wójt.",
 }
