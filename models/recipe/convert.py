@@ -71,13 +71,20 @@ def split(documents: list[Document]) -> dict[str, list[Document]]:
 
 def gold_doc(nlp: Language, sentences: list[Sentence], breaks: set[int]) -> Doc:
     """Sentences as a Doc in the corpus' own segmentation; a line break stands before the sentences numbered in ``breaks``."""
-    words, spaces, tags, lemmas, starts = [], [], [], [], []
+    words: list[str] = []
+    spaces: list[bool] = []
+    tags: list[str] = []
+    lemmas: list[str] = []
+    starts: list[bool | int | None] = []
     entities: list[Entity] = []
     for number, sentence in enumerate(sentences):
         if number in breaks and words:
             spaces[-1] = False
-            for column, value in ((words, "\n"), (spaces, False), (tags, ""), (lemmas, ""), (starts, False)):
-                column.append(value)  # type: ignore[attr-defined]
+            words.append("\n")
+            tags.append("")
+            lemmas.append("")
+            spaces.append(False)
+            starts.append(False)
         offset = len(words)
         entities += [Entity(e.start + offset, e.end + offset, e.label, e.derived) for e in sentence.entities]
         for index, token in enumerate(sentence.tokens):
@@ -112,7 +119,8 @@ def project(nlp: Language, gold: Doc) -> Doc:
 
 def whole(nlp: Language, document: Document) -> Doc:
     """A document as one Doc with a line break between paragraphs."""
-    sentences, breaks = [], set()
+    sentences: list[Sentence] = []
+    breaks: set[int] = set()
     for paragraph in document.paragraphs:
         breaks.add(len(sentences))
         sentences += paragraph

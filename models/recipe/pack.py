@@ -36,19 +36,22 @@ def fresh(work: Path) -> Language:
     return clean
 
 
+def _share(percent: float) -> float:
+    return round(percent / 100, 4)
+
+
 def performance(report: dict[str, Any]) -> dict[str, Any]:
     """Scores under the names of spaCy's model cards, as shares."""
     scores, own = report["spacy_tokens"], report["corpus_tokens"]
-    share = lambda value: round(value / 100, 4)  # noqa: E731
     entities = scores["ents"]
     return {
-        "tag_acc": share(own["tokens"]["tag"]),
-        "lemma_acc": share(own["tokens"]["lemma"]),
-        "sents_f": share(own["sentences"].get("f", 0.0)),
-        "ents_p": share(entities["all"]["p"]),
-        "ents_r": share(entities["all"]["r"]),
-        "ents_f": share(entities["all"]["f"]),
-        "ents_per_type": {label: {k: share(v[k]) for k in "prf"} for label, v in entities.items() if label != "all"},
+        "tag_acc": _share(own["tokens"]["tag"]),
+        "lemma_acc": _share(own["tokens"]["lemma"]),
+        "sents_f": _share(own["sentences"].get("f", 0.0)),
+        "ents_p": _share(entities["all"]["p"]),
+        "ents_r": _share(entities["all"]["r"]),
+        "ents_f": _share(entities["all"]["f"]),
+        "ents_per_type": {label: {k: _share(v[k]) for k in "prf"} for label, v in entities.items() if label != "all"},
         "speed": round(report["words_per_second"]["first, cpu"]["shipped"]["median"]),
     }
 

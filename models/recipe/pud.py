@@ -22,7 +22,12 @@ _UNTAGGED = frozenset({"ign", "_", "dig", "romandig", "frag", "sym"})
 
 def read_pud(nlp: Language, path: Path) -> list[Doc]:
     """Documents of twenty sentences; tags are brought to NKJP 1M's, those that it lacks are left empty."""
-    docs, words, spaces, tags, lemmas, starts = [], [], [], [], [], []
+    docs: list[Doc] = []
+    words: list[str] = []
+    spaces: list[bool] = []
+    tags: list[str] = []
+    lemmas: list[str] = []
+    starts: list[bool | int | None] = []
     sentences = list(_sentences(path))
     for number, sentence in enumerate(sentences):
         for index, (form, lemma, tag, space) in enumerate(sentence):

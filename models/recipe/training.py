@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import srsly
+import srsly  # type: ignore[import-untyped]
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
-from spacy.util import fix_random_seed
-from thinc.api import Adam, NumpyOps, set_current_ops
+from thinc.api import Adam, NumpyOps, Optimizer, fix_random_seed, set_current_ops
 
 from models.recipe.build import blank
 from models.recipe.settings import DONE, PATIENCE, RUNS, SEED, Run
@@ -58,7 +57,7 @@ def batches(examples: list[Example], words: int, rng: random.Random) -> Iterator
         yield batch
 
 
-class CachedExample(Example):  # type: ignore[misc]
+class CachedExample(Example):
     """An example that aligns its two documents once, not at every update: they do not change while a pipeline is trained."""
 
     def __init__(self, predicted: Doc, reference: Doc) -> None:
@@ -68,7 +67,7 @@ class CachedExample(Example):  # type: ignore[misc]
     @property
     def alignment(self) -> Any:  # noqa: ANN401
         """The alignment of the tokens."""
-        return self._once("alignment", lambda: Example.alignment.__get__(self))  # type: ignore[attr-defined]
+        return self._once("alignment", lambda: Example.alignment.__get__(self))
 
     def get_aligned(self, field: str, as_string: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002
         """The reference's values on the predicted tokens."""
@@ -97,9 +96,9 @@ def hide(made: list[Example], run: Run, rng: random.Random) -> None:
             example.predicted.user_data[HIDDEN] = True
 
 
-def _update(nlp: Language, batch: list[Example], optimizer: Adam, losses: dict[str, float], dropout: float) -> None:
+def _update(nlp: Language, batch: list[Example], optimizer: Optimizer, losses: dict[str, float], dropout: float) -> None:
     """``Language.update`` without its copies of the examples, which would forget what they keep."""
-    learning = [proc for _, proc in nlp.pipeline if hasattr(proc, "update")]
+    learning: list[Any] = [proc for _, proc in nlp.pipeline if hasattr(proc, "update")]
     for proc in learning:
         proc.update(batch, sgd=None, losses=losses, drop=dropout)
     for proc in learning:
@@ -154,7 +153,7 @@ def train(  # noqa: PLR0913
     srsly.write_json(out / DONE, state)
 
 
-def _epoch(nlp: Language, made: list[Example], optimizer: Adam, run: Run, epoch: int) -> dict[str, float]:
+def _epoch(nlp: Language, made: list[Example], optimizer: Optimizer, run: Run, epoch: int) -> dict[str, float]:
     """One epoch; the sum of the losses of each component."""
     fix_random_seed(SEED + epoch)
     rng = random.Random(SEED + epoch)  # noqa: S311
@@ -179,7 +178,7 @@ def _places(nlp: Language) -> dict[int, str]:
     return {node.id: f"{name}/{place}" for name, model in parts for place, node in enumerate(model.walk())}
 
 
-def _checkpoint(nlp: Language, optimizer: Adam, out: Path, state: dict[str, Any]) -> None:
+def _checkpoint(nlp: Language, optimizer: Optimizer, out: Path, state: dict[str, Any]) -> None:
     nlp.to_disk(out / "checkpoint")
     places = _places(nlp)
     kept = {
@@ -193,7 +192,7 @@ def _checkpoint(nlp: Language, optimizer: Adam, out: Path, state: dict[str, Any]
     srsly.write_json(out / "state.json", state)
 
 
-def _resume(nlp: Language, optimizer: Adam, out: Path) -> dict[str, Any]:
+def _resume(nlp: Language, optimizer: Optimizer, out: Path) -> dict[str, Any]:
     """Puts weights and optimizer back; which epoch was the last and the best."""
     if not (out / "state.json").exists():
         return {"epoch": 0, "best": 0, "score": -1.0}
@@ -246,17 +245,18 @@ def main() -> None:
     nlp = blank(given.name)
     _initialize(nlp, data, run)
     if given.name == "tagging":
-        lemmatizer = nlp.create_pipe("magistrat_lemmatizer")
+        lemmatizer: Any = nlp.create_pipe("magistrat_lemmatizer")
         gold = read(nlp, data, ("train-gold", "train"), public=False)
-        lemmatizer.initialize(lambda: (Example(doc, doc) for doc in gold))  # type: ignore[attr-defined]
+        lemmatizer.initialize(lambda: (Example(doc, doc) for doc in gold))
         del gold
-        nlp.add_pipe("magistrat_lemmatizer", name="lemmatizer", after="tagger").from_bytes(lemmatizer.to_bytes())
+        part: Any = nlp.add_pipe("magistrat_lemmatizer", name="lemmatizer", after="tagger")
+        part.from_bytes(lemmatizer.to_bytes())
     dev = read(nlp, data, ("dev",), public=run.public)
     docs = read(nlp, data, run.corpora, public=run.public)
     if run.rare:
         vocabulary = learn_vocabulary(token.text for doc in docs for token in doc)
-        for _, part in nlp.pipeline:
-            set_vocabulary(part.model, vocabulary)  # type: ignore[attr-defined]
+        for _, learning in nlp.pipeline:
+            set_vocabulary(learning.model, vocabulary)  # type: ignore[attr-defined]
     train(nlp, docs, given.work / given.name, run, report=lambda n: _scores(n, dev), minutes=given.minutes)
 
 
