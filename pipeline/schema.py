@@ -262,6 +262,7 @@ class CertificateEntity:
     valid_from: EDTF | None = column("first day of validity", default=None)
     valid_until: EDTF | None = column("last day of validity", default=None)
     derived: list[str] = column("fields that no report prints: computed", default=[])
+    derived_by: list[str] = column("rule that computed each field of derived, in the same order", default=[])
     conflicts: list[str] = column("fields for which reports print contradicting values; they stand in certificates", default=[])
     reports: int = column("number of reports")
     first_reported: EDTF | None = column("publication date of the earliest report that has one", default=None)

@@ -65,6 +65,7 @@ def _entity(cluster: Cluster, known: Mapping[str, Holder]) -> CertificateEntity:
         status=last.certificate.status,
         **values,
         derived=computed,
+        derived_by=[_computed_by(reports, name, values[name]) for name in computed],
         conflicts=_conflicts(reports),
         reports=len(reports),
         first_reported=min(news, default=None),
@@ -87,6 +88,13 @@ def _get(certificate: Certificate, name: str) -> str | None:
 
 def _is_derived(report: Report, name: str) -> bool:
     return name in report.certificate.derived
+
+
+def _computed_by(reports: list[Report], name: str, value: str | None) -> str:
+    """The rule of the latest report that has the computed value."""
+    told = (r.certificate for r in reversed(reports) if _get(r.certificate, name) == value)
+    rules = (dict(zip(c.derived, c.derived_by, strict=False)).get(name, "") for c in told)
+    return next((rule for rule in rules if rule), "")
 
 
 def _saying(reports: list[Report], name: str) -> list[Report]:

@@ -123,6 +123,14 @@ def test_the_entity_holds_the_most_precise_printed_values_and_flags_contradictio
     assert (entity.first_reported, entity.last_reported) == ("2018-05-13", "2018-07-01")
 
 
+def test_a_computed_value_names_its_rule():
+    computed = {"valid_until": "2021-05", "derived": ["valid_until"], "derived_by": ["validity.period_from_awarded"]}
+    (entity,) = entities([report("1", awarded="2018-05-12"), report("2", "2018-05-14", awarded="2018-05", **computed)])
+    assert (entity.valid_until, entity.derived, entity.derived_by) == (
+        "2021-05", ["valid_until"], ["validity.period_from_awarded"],
+    )  # fmt: skip
+
+
 EDITIONS = {
     "adoptions of one text": ([("2018-05-12", "ISO 9001:2008"), ("2018-05-13", "PN-EN ISO 9001:2009")], []),
     "with and without the month": ([("2018-05-12", "PN-EN ISO 9001:2015"), ("2018-05-13", "PN-EN ISO 9001:2015-10")], []),
