@@ -60,12 +60,15 @@ def _train(names: set[str], work: Path, minutes: float | None) -> None:
 
 
 def _report(work: Path, target: Path, pud: Path, *, peer: bool) -> dict[str, Any]:
+    timed = {"shipped": target} | ({"peer": work / "peer" / "model"} if peer else {})
+    speeds = speed.measure(
+        {name: spacy.load(path) for name, path in timed.items()}, work / "data"
+    )  # before its words are known
     nlp = spacy.load(target)
     report = evaluate.evaluate(nlp, work / "data")
     if pud.exists():
         report["pud"] = evaluate.pud(nlp, pud)
-    timed = {"shipped": target} | ({"peer": work / "peer" / "model"} if peer else {})
-    report["words_per_second"] = speed.measure({name: spacy.load(path) for name, path in timed.items()}, work / "data")
+    report["words_per_second"] = speeds
     return report
 
 

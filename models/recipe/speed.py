@@ -87,10 +87,12 @@ def summary(found: Rates) -> dict[str, Spread]:
     return out
 
 
-def measure(models: dict[str, Language], data: Path, rounds: int = ROUNDS) -> dict[str, dict[str, Spread]]:
-    """What ``summary`` says of the hold-out, for each kind of ``rates``."""
+def measure(
+    models: dict[str, Language], data: Path, rounds: int = ROUNDS, *, side: str = "test", documents: int | None = None
+) -> dict[str, dict[str, Spread]]:
+    """What ``summary`` says of the hold-out, or of the first documents of another side, for each kind of ``rates``."""
     blank = spacy.blank("pl")
-    found = rates(models | {"blank": blank}, texts_of(blank, data, "dev"), texts_of(blank, data, "test"), rounds)
+    found = rates(models | {"blank": blank}, texts_of(blank, data, "dev"), texts_of(blank, data, side)[:documents], rounds)
     return {kind: summary(each) for kind, each in found.items()}
 
 
@@ -99,9 +101,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("models", nargs="+", help="folders; the first is compared with the others")
     parser.add_argument("--data", type=Path, required=True, help="what convert.py wrote")
+    parser.add_argument("--side", choices=("test", "train"), default="test", help="train: a longer run, of the same kinds")
+    parser.add_argument("--documents", type=int, help="only the first")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     given = parser.parse_args()
-    for kind, spreads in measure({name: spacy.load(name) for name in given.models}, given.data, given.rounds).items():
+    models = {name: spacy.load(name) for name in given.models}
+    measured = measure(models, given.data, given.rounds, side=given.side, documents=given.documents)
+    for kind, spreads in measured.items():
         for name, spread in spreads.items():
             print(f"{kind:12} {name:60} {json.dumps(spread)}")
 
