@@ -76,13 +76,16 @@ def dates_of_certificates(found: Sequence[DateRow], certificates: Sequence[Certi
         evidence = frozenset(certificate.evidence)
         for row in (r for r in found if r.mention_id in evidence):
             role = values.get(row.value.rpartition("/")[2])
-            if role is not None and (row.role in {"other", "audit"} or (row.role, role) == _AWARDS):
+            older = (row.role, role) == _AWARDS and not row.rule.endswith(_NEWS)
+            if role is not None and (row.role in {"other", "audit"} or older):
                 told[row.mention_id] = role
     return [replace(r, role=told.get(r.mention_id, r.role)) for r in found]
 
 
 _AWARDS: tuple[DateRole, ...] = ("awarded", "first_awarded")
 _END: DateRole = "valid_until"
+_NEWS = "/awarded.lately"
+"""end of the rule of an award a few weeks before publication: the article's own, even where it is the first"""
 
 
 def findings(article: Article, mentions: Sequence[Mention]) -> list[FindingRow]:

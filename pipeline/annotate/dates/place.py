@@ -67,7 +67,8 @@ class Place(NamedTuple):
             return False
         if (cue.beside and not self._stands(cue)) or (cue.subject and not self._is_subject(cue)):
             return False
-        return not (cue.against and any(w.shape.nominative and w.lemmas & words(cue.against) for w in clause))
+        rivals = [i for i, w in enumerate(clause) if cue.against and w.shape.nominative and w.lemmas & words(cue.against)]
+        return all(_begins_name(clause, i) for i in rivals)
 
     def _stands(self, cue: Cue) -> bool:
         """Whether a word of the list stands in the clause, or before it where the clause drops its subject."""
@@ -99,6 +100,11 @@ class Place(NamedTuple):
         if cue.near == "sentence":
             return around.context if "body" in around.sentence else around.sentence
         return around.context if has(around.clause, "standing") else topics_of(without_names(around.clause))
+
+
+def _begins_name(some: Sequence[Word], at: int) -> bool:
+    """„[Zespół] Szkół", „[Program] Leader": a word of a name, which means no team and no programme."""
+    return at + 1 < len(some) and some[at].text.istitle() and some[at + 1].text.istitle() and not some[at + 1].broken
 
 
 def has_subject(some: Sequence[Word]) -> bool:

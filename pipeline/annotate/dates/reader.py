@@ -94,6 +94,9 @@ class Reader:
         words, starts = sentence.words, sentence.starts
         low, high = self._clauses.around(found.start, found.end)
         a, first, last, b = (bisect_left(starts, at) for at in (low, found.start, found.end, high))
+        while 0 < a < first and _joins_name(words, a):
+            low = max(sentence.start, self._clauses.around(starts[a - 1], starts[a - 1] + 1)[0])
+            a = min(a - 1, bisect_left(starts, low))
         a, b = narrowed(words, max(a, first - REACH), first, last, min(b, last + REACH))
         colon = self._text.rfind(": ", max(low, sentence.start), found.start)
         opened = bisect_left(starts, colon) if colon >= 0 else 0
@@ -145,6 +148,12 @@ class Reader:
         if behind and (goes_on(behind[0].words) or self._is_bare(sentence, found)):
             return behind[0].words[:REACH], behind[0].topics
         return [], frozenset()
+
+
+def _joins_name(words: Sequence[Word], at: int) -> bool:
+    """„Urząd Miasta [i] Gminy", „Zakład Systemów Jakości [i] Zarządzania": whether a conjunction stands inside a name."""
+    inside = at + 1 < len(words) and words[at - 1].text.istitle() and words[at + 1].text.istitle()
+    return inside and words[at].text in {"i", "oraz"} and not words[at].broken and not words[at + 1].broken
 
 
 def _answered(words: Sequence[Word], last: int, end: int) -> int | None:

@@ -105,6 +105,16 @@ def roles(nlp, text, published=None):
         ),
         pytest.param("Umowa na certyfikat ISO 9001 obowiązuje do 5 maja 2014 r.", ["other"], id="a-contract-in-force"),
         pytest.param("Sąd wydał w 2013 r. sto świadectw. Audyt trwa.", ["other"], id="certificates-of-another-kind"),
+        pytest.param(
+            "Znamy wynik audytu, który w Urzędzie Miasta i Gminy przeprowadził 5 maja 2014 r. ISOCERT.",
+            ["audit"],
+            id="and-inside-a-name",
+        ),
+        pytest.param(
+            "Zespół Szkół Rolniczych jest certyfikowany od 2010 r. przez TÜV NORD Polska.",
+            ["first_awarded"],
+            id="team-of-schools",
+        ),
         pytest.param("Kontrola biletów ruszy 5 maja 2014 r.", ["other"], id="tickets"),
         pytest.param("Certyfikat konkursu „Gmina w Kwiatach” odebrano 5 maja 2014 r.", ["other"], id="contest"),
         pytest.param("Certyfikaty auditorów ISO 9001 odebrano 5 maja 2014 r.", ["other"], id="certificates-of-people"),
