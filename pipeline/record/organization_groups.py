@@ -25,6 +25,8 @@ _BARE = {
     "lecznica": ("hospital",),
 }
 _INCOMPLETE = frozenset({"organization.bare", "organization.office_bare", "organization.acronym_bare"})
+_AND = 3
+"""characters of " i " between two offices"""
 _LOOK_BACK = 200
 """groups among which a mention's own is sought; an article that names more is a list of offices"""
 
@@ -165,12 +167,14 @@ def _attach_bare(groups: list[Group], own: list[Mention]) -> None:
     for group in groups:
         first.setdefault(group.family, group)
     last: dict[str, tuple[int, Group]] = {}
-    for mention in own:
+    for index, mention in enumerate(own):
         known = group_of.get(mention.start)
         if known is not None:
             last[known.family] = (mention.start, known)
         elif mention.rule in _INCOMPLETE:
             families = _families(mention)
+            if index and _families(own[index - 1]) == ("county",) and mention.start - own[index - 1].end <= _AND:
+                families = tuple(f for f in families if f != "county")  # „dla starostwa i urzędu": two offices
             before = [last[f] for f in families if f in last]
             chosen = max(before, key=lambda b: b[0])[1] if before else next((first[f] for f in families if f in first), None)
             chosen = _of_its_office(chosen, mention, groups)

@@ -298,6 +298,12 @@ def test_bare_office_of_the_town_is_not_the_gminas(read):
     assert {r.name for r in rows} == {"Urząd Gminy Tczew", "Urząd Miejski w Tczewie"}
 
 
+def test_two_bare_offices_side_by_side_are_two(read):
+    text = "Certyfikat dla starostwa i urzędu. Starostwo Powiatowe w Pucku dziękuje, Urząd Miasta Pucka też."
+    names = {(r.text, r.name) for r in arrange(*read(text))}
+    assert {("starostwa", "Starostwo Powiatowe w Pucku"), ("urzędu", "Urząd Miasta Pucka")} <= names
+
+
 def test_bare_mention_has_the_kind_of_its_office(read):
     rows = arrange(*read("Starostwo Powiatowe w Pucku ma certyfikat. W urzędzie pracuje sto osób."))
     assert {(r.text, r.kind) for r in rows} == {("Starostwo Powiatowe w Pucku", "county_office"), ("urzędzie", "county_office")}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pipeline.annotate.officials.data import load
 from pipeline.annotate.officials.remembered import is_history, is_remembered
 from pipeline.annotate.officials.words import is_acronym
-from pipeline.text import fold
+from pipeline.text import QUOTES, fold
 from pipeline.values.name.phrase import readings_of
 from pipeline.values.name.tokens import capital
 
@@ -98,8 +98,10 @@ def _is_host(role: Role, lemma: str, *, feast: bool) -> bool:
 
 
 def _of_event(role: Role) -> bool:
-    """„sędzia główny zawodów", „kierownik zespołu tanecznego"."""
+    """„sędzia główny zawodów", „kierownik zespołu tanecznego", „kierownik „Jarzębiny”", which says no more."""
     folded = fold(role.complement)
+    if role.role_id == "head" and folded.startswith(tuple(QUOTES)):
+        return True
     _, _, second = folded.partition(" ")
     return bool(_pattern("event", "complement").match(folded) or _pattern("event", "complement").match(second))
 

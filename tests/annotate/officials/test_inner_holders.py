@@ -53,11 +53,17 @@ def test_functions_inside_functions(nlp, text, expected):
         "Rzeczniczka rodziny Ewa Wilk prosi o spokój.",
         "Pełnomocnikiem pozwanej był Jan Gil.",
         "Dyrektor polskiej edycji festiwalu Jan Gil zaprasza.",
+        "Kierownik „Jarzębiny” Jan Gil zaśpiewał.",
+        "Szef zakładowej „Solidarności” Jan Gil zapowiedział strajk.",
     ],
     ids=str,
 )
 def test_who_acts_for_private_people_is_no_official(nlp, text):
     assert found(nlp, text) == []
+
+
+def test_a_head_without_more_is_one(nlp):
+    assert found(nlp, "Kierownik Jan Gil podpisał księgę.") == [("Jan Gil", "Kierownik")]
 
 
 def test_a_representative_of_the_public_is_one(nlp):
