@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.findings.headings import introduces, names_findings, under_heading
@@ -100,7 +101,8 @@ def _verdict(text: str, enumeration: Enumeration, audits: AuditWords, items: Tes
 def _in_table(text: str, enumeration: Enumeration, tables: Sequence[Span]) -> bool:
     """Whether a table holds items of a list, or its last cell („7.4.1") was read as the mark of the first."""
     first, last = enumeration.items[0], enumeration.items[-1].end
-    return any(a < last and not text[b : max(b, first.start)].strip() for a, b in tables)
+    index = bisect_left(tables, (last, 0)) - 1  # the last table that begins before the list ends
+    return index >= 0 and not text[tables[index][1] : max(tables[index][1], first.start)].strip()
 
 
 def findings_in_lists(

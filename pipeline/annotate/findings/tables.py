@@ -33,6 +33,9 @@ _CELL = 600
 _MIN_WORDS = 2
 """words; a cell of one word („usunięto") names no finding"""
 _MIN_COLUMNS = 2
+_MAX_COLUMNS = 12
+_MAX_CELLS = 600
+"""cells one a line; a table of 100 findings with six columns has as many"""
 
 
 class _Column(NamedTuple):
@@ -95,7 +98,7 @@ class _Tables:
         if not self._of_findings(columns):
             return None
         last = place
-        for line in self._lines[place + 1 :]:
+        for line in self._lines[place + 1 : place + _MAX_CELLS]:
             cells = _cells(self._text, line)
             if len(cells) != len(columns) and not set(self._text[line[0] : line[1]]) <= _RULES | set(_BARS):
                 break
@@ -107,14 +110,15 @@ class _Tables:
     def _stacked(self, place: int) -> int | None:
         """„Ustalenie", „Zalecenie" on lines of their own, then the cells, one a line."""
         columns: list[_Column] = []
-        for line in self._lines[place:]:
+        for line in self._lines[place : place + _MAX_COLUMNS]:
             column = _column(self._text, line) if len(_cells(self._text, line)) == 1 else None
             if column is None:
                 break
             columns.append(column)
         if len(columns) < _MIN_COLUMNS or not self._of_findings(columns):
             return None
-        cells = self._below(place + len(columns))
+        first = place + len(columns)
+        cells = self._below(first)
         if not cells:
             return None
         if not self._text[cells[0][0] : cells[0][1]].strip(". ").isdigit():
@@ -122,14 +126,13 @@ class _Tables:
         rows = len(cells) // len(columns)
         for n in range(rows):
             self._row(columns, cells[n * len(columns) : (n + 1) * len(columns)])
-        last = cells[rows * len(columns) - 1] if rows else self._lines[place]
-        return self._close(place, self._lines.index(last))
+        return self._close(place, first + max(rows * len(columns) - 1, 0))
 
     def _below(self, first: int) -> list[Span]:
         """The lines that look like cells: one sentence each, all with a full stop or without as those of the first row."""
         found: list[Span] = []
         stopped = False
-        for line in self._lines[first:]:
+        for line in self._lines[first : first + _MAX_CELLS]:
             ends = self._text[line[1] - 1] == "."
             stopped = stopped or (ends and len(found) < _MIN_COLUMNS)
             long = line[1] - line[0] > _CELL or len(sentences(self._text, *line)) > 1
