@@ -137,7 +137,8 @@ def _ends(event: Event, value: str) -> bool:
     """„ważny do 1 czerwca 2025 r.", „wygasł z dniem 30 kwietnia", „wygaśnie w maju 2010 r."."""
     if event.rule in {"certificate.lapsed", "certificate.valid"} and "/" not in value:
         return has_any(event.clause.words, words_of("mood", "ends")) and event.kind in {"lapsed", "held"}
-    until = has_any(event.clause.words, words_of("mood", "valid")) or _asks_until(event)
+    has = event.rule == "certificate.held" and has_any(event.clause.words, _PAPER)
+    until = has or has_any(event.clause.words, words_of("mood", "valid")) or _asks_until(event)
     return value.startswith("../") and event.kind == "held" and until
 
 

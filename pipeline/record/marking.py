@@ -43,8 +43,8 @@ def mark(passage: Passage, *, known: bool, near: bool) -> None:
         if seen and (_stands_for_it(passage.words, i) or _is_counted(passage.words, i)):
             passage.words[i] = _with(word, CERT)
             continue
-        alone = seen and not _qualifies(passage.words[i + 1 : i + 3])
-        if alone and word.keys & words_of("reference", "ellipsis"):
+        alone = seen and not _qualifies(word, passage.words[i + 1 : i + 3])
+        if alone and word.keys & words_of("reference", "ellipsis") and not _is_quite(passage.words[max(0, i - 1) : i]):
             passage.words[i] = _with(word, AGAIN)
         elif alone and (word.keys & words_of("reference", "former") or _is_own(passage.words, i)):
             passage.words[i] = _with(word, CERT)
@@ -144,8 +144,15 @@ def _other_thing(passage: Passage, index: int) -> bool:
     return any((r.pos, r.gender, r.number, r.case) == subject for r in morph.analyse(first.form.lower()))
 
 
-def _qualifies(following: list[Word]) -> bool:
+def _is_quite(before: list[Word]) -> bool:
+    """„oraz [zupełnie] nowy, na zgodność z …": one that follows on no other."""
+    return any(w.form.lower() in {"zupełnie", "całkiem", "całkowicie", "i", "oraz"} for w in before)
+
+
+def _qualifies(word: Word, following: list[Word]) -> bool:
     """„wydał kolejny numer", not „wydał kolejny, ważny do 2017 r."."""
+    if following and following[0].start - word.end > 1:
+        return False
     before_verb = takewhile(lambda w: not is_finite(w), following)
     return any(k.endswith("/subst") for w in before_verb for k in w.keys)
 

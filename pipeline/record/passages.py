@@ -111,7 +111,7 @@ def _read(text: str, passage: Passage, before: Passage | None, *, known: bool, n
         known: whether the article spoke of a certificate before.
         named: whether it named a standard before.
     """
-    if not has_any(passage.words, words_of("mood", "speaks") | {CERT, NORM}):
+    if not has_any(passage.words, words_of("mood", "speaks") | {CERT, NORM, AGAIN}):
         return
     passage.clauses = parts = clauses(text, passage.words, passage.start, passage.end)
     verbless = not any(map(is_finite, passage.words))
@@ -207,8 +207,10 @@ def _inherit(text: str, found: list[Passage]) -> None:
     lead: Passage | None = None
     for passage in found:
         finite = any(map(is_finite, passage.words))
-        if lead is not None and not passage.events and passage.families() and not finite:
-            passage.events = list(lead.events)
+        if lead is not None and passage.families() and not finite:
+            passage.events = passage.events or [replace(e, background=False) for e in lead.events]
+            if not passage.of("certifiers") and len(lead.of("certifiers")) == 1:
+                passage.mentions["certifiers"] = lead.of("certifiers")
         elif text[passage.end - 1] == ":" and passage.events:
             lead = passage
         elif finite or text[passage.end - 1] == ":":

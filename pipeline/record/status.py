@@ -81,7 +81,8 @@ _DAY = 10
 
 def _only_issued(event: Event) -> bool:
     """„Certyfikat wydany przez PRS jest ważny do …": says whose it is, not that it was given now."""
-    issued = bool(event.verb & words_of("reference", "issuing")) or (event.attributive and "certyfikować" in event.verb)
+    attributes = frozenset({"certyfikować", "zarejestrować", "wpisać"})
+    issued = bool(event.verb & words_of("reference", "issuing")) or (event.attributive and bool(event.verb & attributes))
     return event.kind == "awarded" and issued
 
 
@@ -195,6 +196,8 @@ _NOUNS = frozenset({"certyfikat", "świadectwo", "dokument"})
 
 _RESTORED = "certificate.restored"
 """a rule of what takes a loss for granted, wherever the article tells of that: „może znów posługiwać się. Zawieszono go"."""
+_TAKEN = frozenset({"odebrać"})
+"""„nie może już posługiwać się certyfikatem. Jednostka odebrała go": behind a loss the same verb takes away"""
 _BACK = frozenset({"renewed", "awarded", "maintained"})
 """what gives back a certificate that was suspended or had lapsed"""
 
@@ -204,4 +207,5 @@ def _is_lapsed(definite: list[Event]) -> bool:
     last = next((i for i in range(len(definite) - 1, -1, -1) if definite[i].kind == "lapsed"), None)
     if any(e.rule == _RESTORED for e in definite):
         return False
-    return last is not None and not any(e.kind in _BACK and not e.first for e in definite[last + 1 :])
+    back = (e for e in definite[(last or 0) + 1 :] if e.kind in _BACK and not e.first)
+    return last is not None and all(e.verb & _TAKEN and not e.dates for e in back)

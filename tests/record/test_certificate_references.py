@@ -165,6 +165,32 @@ CASES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         f"{OLSZA} będzie dziś nieczynny.\nCertyfikat ISO 9001 nr 33/2011",
         [{"status": "maintained"}],
     ),
+    "put away for a new one": (
+        f"Certyfikat z <d awarded 2013>2013 roku</d> powędrował do archiwum. Jego miejsce zajął nowy, na zgodność z ISO 9001, "
+        f"który {OLSZA} dostał po audicie.",
+        [{"status": "renewed"}],
+    ),
+    "no longer to be used": (
+        f"{OLSZA} nie może już posługiwać się certyfikatem HACCP. Jednostka odebrała go po kontroli.",
+        [{"status": "lapsed"}],
+    ),
+    "lost, then given again": (
+        f"{OLSZA} stracił certyfikat ISO 9001. <d awarded 2014-05-05>5 maja 2014 r.</d> odebrał nowy.",
+        [{"status": "renewed"}],
+    ),
+    "a schedule that was passed": (f"Zarząd przyjął harmonogram wdrożenia ISO 9001 w {OLSZA}.", [{"status": "planned"}]),
+    "held since yesterday": (f"Od wczoraj {OLSZA} jest posiadaczem certyfikatu ISO 9001.", [{"status": "awarded"}]),
+    "had until a day": (
+        f"Certyfikat ISO 9001 {OLSZA} ma <d other ../2025-09-30>do 30 września 2025 r.</d>",
+        [{"status": "maintained", "valid_until": "2025-09-30"}],
+    ),
+    "body named above the list": (
+        f"W {OLSZA} działają systemy potwierdzone certyfikatami jednostki {DEKRA}:\n- jakości, ISO 9001,\n- środowiska, ISO 14001.",
+        [
+            {"standards": ["ISO 9001"], "certifier": "DEKRA Certification"},
+            {"standards": ["ISO 14001"], "certifier": "DEKRA Certification"},
+        ],
+    ),
     "headline of another standard": (
         f"Certyfikat ISO 9001 dla gminy\n{OLSZA} otrzymał certyfikat ISO 14001.",
         [{"standards": ["ISO 14001"], "status": "awarded"}],
