@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from spacy.language import Language
 
 from pipeline.annotate.base import add_span, chars_of, context_of, spans_of
-from pipeline.annotate.dates.history import Read, first_awards, fresh, said_twice
+from pipeline.annotate.dates.history import Read, first_awards, fresh, said_twice, to_come
 from pipeline.annotate.dates.reader import Reader
 from pipeline.annotate.dates.roles import decide
 from pipeline.values.edtf import Date, FoundDate, FoundDuration, Interval, find_dates, find_durations, parse_edtf
@@ -57,7 +57,7 @@ class Dates:
             form = _form(text, found)
             until = following.start if following else len(text)
             read.append(Read(found, form, *decide(reader.around(found, until), form)))
-        for found, form, role, cue in fresh(said_twice(first_awards(read), text), reference):
+        for found, form, role, cue in fresh(said_twice(first_awards(to_come(read, reference)), text), reference):
             for each in ("valid_from", role) if role == "valid_until" and form in {"range", "object"} else (role,):
                 value = {"value": str(found.value), "role": each}
                 add_span(doc, "dates", found.start, found.end, value, f"{found.rule}/{cue}")

@@ -81,6 +81,20 @@ def fresh(read: list[Read], published: Date | Interval | None) -> list[Read]:
     return [_lately(entry, day) if day else entry for entry in read]
 
 
+def to_come(read: list[Read], published: Date | Interval | None) -> list[Read]:
+    """„recertyfikacja czeka nas w przyszłym roku": an audit to come; the years of past ones are the certificates' own."""
+    day = published.last() if published else None
+    return [_ahead(entry, day) if day else entry for entry in read]
+
+
+def _ahead(entry: Read, published: datetime.date) -> Read:
+    value = entry.found.value
+    first = value.first() if isinstance(value, Date) else None
+    if entry.cue == "awarded.recertification" and first and first > published:
+        return entry._replace(role="audit", cue="audit.recertification-ahead")
+    return entry
+
+
 def _lately(entry: Read, published: datetime.date) -> Read:
     value = entry.found.value
     given = value.first() if isinstance(value, Date) and value.day else None

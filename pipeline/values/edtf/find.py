@@ -26,6 +26,7 @@ _LONGEST_ZONE = 2100
 _WEEKDAYS: Final = frozenset({"weekday", "relative"})
 _ORDINAL_DASH: Final = re.compile(r"[^\W\d_]{4,}\s*[–—-]\s*\d")
 """„pierwszy etap we wrześniu, drugiego – 28 i 29 października": a word and digits are no ends of one range"""
+_YEAR_BEFORE: Final = re.compile(r",\s(?:w|we|dnia|w dniu)\s")
 _TOLD = 12
 """dates before, of which one may tell the year"""
 _UNTIL: Final = ("dEf", "dE", "df", "dD:", "dD", "d:", "d")
@@ -213,10 +214,20 @@ def _settled(link: Link, atoms: Atoms, clock: Clock, before: list[FoundDate]) ->
     value = piece.value
     if link.rule == "weekday":
         value = _on_weekday(piece, clock, ahead=looks_ahead(atoms.text, start, end))
+    elif years.is_open(value) and (year := _said_before(atoms.text, start, before)) is not None and isinstance(value, Date):
+        value = value.with_year(year)
     elif years.is_open(value):
         known = [(f.start, f.end, f.value) for f in before[-_TOLD:] if not f.relative]
         value = years.completed(value, piece.weekday, years.Spot(atoms.text, start, end), clock, known)
     return FoundDate(atoms.text[start:end], start, end, value, None, link.rule, piece.relative)
+
+
+def _said_before(text: str, start: int, before: list[FoundDate]) -> int | None:
+    """„w ubiegłym roku, we [wrześniu]": the year that stands right before a month."""
+    year = before[-1].value if before else None
+    if not isinstance(year, Date) or year.month is not None or year.masked or not before[-1].relative:
+        return None
+    return year.year if _YEAR_BEFORE.fullmatch(text, before[-1].end, start) else None
 
 
 def _on_weekday(piece: Piece, clock: Clock, *, ahead: bool | None) -> Value:

@@ -13,6 +13,8 @@ from pipeline.values import morph
 SENTENCE_END: Final = re.compile(r"[.!?…;]\s+(?=[^\W\d_a-ząćęłńóśźż])|\n")
 _ASKED: Final = re.compile(r"\?\s+(?:[–—-]\s*)?(?:[^\W\d_]+\s+){0,3}\Z")
 """„– Kiedy wrócą? – Najpóźniej w maju": the question of an answer without a verb; its text ends where the date begins"""
+_SINCE: Final = re.compile(r"([^\W\d_]+)\s+(?:(?:już|nieprzerwanie|dopiero)\s+)?od\s+(?:dnia\s+)?\Z")
+"""„remont trwa od maja": the verb right before „od", its text ends where the date begins"""
 _SIGNS = 8
 """characters between the question mark and the answer: a blank, a line break, a dash"""
 _WORDS: Final = re.compile(r"[^\W\d_]+")
@@ -40,7 +42,7 @@ _PASSIVE = 4
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
     data: dict[str, Any] = tomllib.loads((files(__package__) / "guards.toml").read_text(encoding="utf-8"))["future"]
-    return {name: frozenset(data[name]) for name in ("words", "past_words", "announcing", "expecting")}
+    return {name: frozenset(data[name]) for name in ("words", "past_words", "announcing", "expecting", "lasting")}
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool | None:
@@ -50,6 +52,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     comma. An answer without a verb has the tense of its question. None where neither a verb nor a word of guards.toml tells.
     """
     low, high = _sentence(text, start, end)
+    if (lasts := _SINCE.search(text, low, start)) is not None and _is_lasting(lasts[1].lower()):
+        return False
     told = _nearest(text, (low, start), (end, high))
     if told is None and (asked := _ASKED.search(text, max(0, low - _SIGNS), start)) is not None:
         at = asked.start()
@@ -134,6 +138,12 @@ def _tense(word: str) -> tuple[bool | None, bool]:
 def _is_done(word: str) -> bool:
     """„zakończony", „wydana": a passive participle of a perfective verb."""
     return any(r.pos == "ppas" and ":perf" in r.tag for r in morph.analyse(word))
+
+
+@lru_cache(maxsize=5_000)
+def _is_lasting(word: str) -> bool:
+    """„trwa", „działa": the present of what has gone on since."""
+    return any(r.pos == "fin" and r.lemma in _words()["lasting"] for r in morph.analyse(word))
 
 
 @lru_cache(maxsize=50_000)
