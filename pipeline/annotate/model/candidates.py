@@ -57,6 +57,7 @@ class Candidates:
         self._by_entries: dict[tuple[object, ...], int] = {}
         self._kinds: dict[frozenset[str], int] = {}
         self._masks = np.zeros((_START, len(tags)), dtype=bool)
+        self._numbers: dict[int, np.ndarray[tuple[int], np.dtype[np.int64]]] = {}
 
     def kinds(self, forms: list[str]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
         """Number of the mask of each form; forms that may bear the same tags share one."""
@@ -66,6 +67,12 @@ class Candidates:
     def masks(self, kinds: np.ndarray[tuple[int], np.dtype[np.int64]]) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
         """One mask a form; one of which nothing is known may bear the tags of every open class."""
         return self._masks[kinds]
+
+    def numbers(self, kind: int) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+        """Numbers of the tags that a form of this kind may bear."""
+        if kind not in self._numbers:
+            self._numbers[kind] = np.flatnonzero(self._masks[kind])
+        return self._numbers[kind]
 
     def _add(self, form: str) -> int:
         listed = tuple(dict.fromkeys(entry.tag for entry in entries(form)))

@@ -123,11 +123,21 @@ class FullTagger(TrainablePipe):  # type: ignore[misc]  # compiled, without a st
         docs = list(docs)
         if not any(len(doc) for doc in docs):
             return [np.zeros(0, dtype="int64") for _ in docs]
-        out = []
-        for doc, scores in zip(docs, self.model.predict(docs), strict=True):
-            allowed = self._candidates.masks(self._candidates.kinds(forms_of(doc)))
-            out.append(np.where(allowed, scores, _IMPOSSIBLE).argmax(axis=1))
-        return out
+        vectors = np.concatenate(self.model.get_ref("tok2vec").predict(docs))
+        kinds = np.concatenate([self._candidates.kinds(forms_of(doc)) for doc in docs])
+        best = np.zeros(len(kinds), dtype="int64")
+        order = np.argsort(kinds, kind="stable")
+        for rows in np.split(order, np.flatnonzero(np.diff(kinds[order])) + 1):
+            best[rows] = self._best(vectors[rows], self._candidates.numbers(int(kinds[rows[0]])))
+        return np.split(best, np.cumsum([len(doc) for doc in docs])[:-1])
+
+    def _best(self, vectors: Any, numbers: Any) -> Any:  # noqa: ANN401
+        """The best of some tags, by number, for each vector: only those are scored."""
+        if len(numbers) == 1:
+            return numbers[0]
+        output = self.model.get_ref("output")
+        weights, bias = output.get_param("W"), output.get_param("b")
+        return numbers[(self.model.ops.gemm(vectors, weights[numbers], trans2=True) + bias[numbers]).argmax(axis=1)]
 
     def set_annotations(self, docs: Iterable[Doc], scores: list[Any]) -> None:
         """Sets class and full tag of every token; white space gets „_SP"."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     _Rows = np.ndarray[tuple[int, int], np.dtype[np.uint64]]
     _Vectors = np.ndarray[tuple[int, int], np.dtype[np.float32]]
 
-_MOST = 50_000
-"""forms after which the vectors are forgotten; 20 MB of width 96"""
+_MOST = 100_000
+"""forms after which the vectors are forgotten; 40 MB of width 96"""
 
 
 def remembered(layer: Model[Any, Any]) -> Model[Any, Any]:

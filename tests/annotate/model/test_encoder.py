@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.ml.models.tok2vec import MaxoutWindowEncoder
 from spacy.util import fix_random_seed
@@ -38,6 +38,7 @@ def texts(lengths):
 
 
 @pytest.mark.parametrize("number", range(len(SHAPES)))
+@settings(max_examples=40, deadline=None, derandomize=True)
 @given(lengths=st.lists(st.integers(0, 40), min_size=1, max_size=6), block=st.integers(1, 50))
 def test_it_gives_what_spacys_gives(number, lengths, block):
     ours, plain = PAIRS[number]
@@ -51,8 +52,8 @@ def test_it_gives_what_spacys_gives(number, lengths, block):
 
 def test_in_training_it_is_spacys():
     ours, plain = PAIRS[0]
-    given = texts([5, 2])
-    (one, back), (other, plainly) = ours(given, is_train=True), plain(given, is_train=True)
+    sample = texts([5, 2])
+    (one, back), (other, plainly) = ours(sample, is_train=True), plain(sample, is_train=True)
     assert all((a == b).all() for a, b in zip(one, other, strict=True))
     assert all((a == b).all() for a, b in zip(back(one), plainly(other), strict=True))
 

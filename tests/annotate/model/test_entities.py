@@ -48,7 +48,7 @@ def found(doc):
     return [(e.start, e.end, e.label_) for e in doc.ents], [t.ent_iob_ for t in doc]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, derandomize=True)
 @given(seed=st.integers(0, 1000), texts=st.lists(st.lists(st.sampled_from(WORDS), max_size=14), min_size=1, max_size=4))
 def test_it_finds_what_spacys_search_finds(both, seed, texts):
     nlp, ours, plain = both

@@ -4,7 +4,7 @@ import pickle
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from thinc.api import Adam, Linear, Model, chain, uniqued, with_array
 from thinc.layers import hashembed
@@ -32,6 +32,7 @@ PLAIN = layer()
 PAIR = remembered(PLAIN), uniqued(PLAIN)
 
 
+@settings(max_examples=60, deadline=None, derandomize=True)
 @given(batches=st.lists(st.lists(st.integers(1, 30), max_size=12), max_size=5))
 def test_it_gives_what_a_layer_without_memory_gives(batches):
     kept, plain = PAIR
