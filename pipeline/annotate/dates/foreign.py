@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.annotate.dates.sentences import Sentence
 
-_TITLED: Final = re.compile(r"(?:certyfikat|tytuł)\w{0,4}\s+(?!akcj|program)(?:[^\W\d]+\s+){0,2}[„\"«“]", re.IGNORECASE)
-"""a certificate with a title of its own, but for those of public programmes; a system's bears a standard's number"""
-
-
 Foreign = Literal["", "certificate", "everything"]
 
 
-def foreign(text: str, near: Sequence[Sentence], following: Sentence | None = None) -> Foreign:
+def foreign(near: Sequence[Sentence], following: Sentence | None = None) -> Foreign:
     """Whether the sentences around a date speak of a contest's or a person's certificate and of no system's.
 
     Args:
-        text: the article.
         near: the date's sentence first, then those before it.
         following: the one behind it, where a jury may be named.
 
@@ -40,5 +34,5 @@ def foreign(text: str, near: Sequence[Sentence], following: Sentence | None = No
         return ""
     if "contest" in own:
         return "everything"
-    told = any("contest" in s.topics for s in around) or any(_TITLED.search(text, s.start, s.end) for s in near)
+    told = any("contest" in s.topics for s in around) or any(s.titled for s in near)
     return "certificate" if told else ""

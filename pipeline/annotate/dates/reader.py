@@ -34,6 +34,8 @@ HEADING = 6
 """words of a line that heads the day below it"""
 REACH = 40
 """words on each side of a date that are looked at, so that an endless sentence stays linear"""
+_BARE = 24
+"""characters before and behind a date that is a sentence alone: „Udało się: dnia 29 czerwca 2018 r." """
 _DATING: Final = frozenset({"w", "we", "dniu", "dnia", "z", "dniem", "od"})
 _ENTRY: Final = re.compile(r"[^\S\n]*[–—:-]\s")
 """behind the date of an entry: „2006 – odnowienie"; before it stands one of these or nothing"""
@@ -71,14 +73,14 @@ class Reader:
         words, starts = sentence.words, sentence.starts
         a, first, last, b = self._bounds(found, sentence)
         before, rest = words[max(0, a - REACH) : a] or (earlier.words[-REACH:] if earlier else []), words[b : b + REACH]
-        then = explaining(words[: last + REACH], last)
+        then = explaining(words[last : last + REACH], 0)
         if sentence.verbless and self._begins_entry(found, sentence.start):
             a, b = first, bisect_left(starts, min(until, sentence.end))
-        asked = earlier is not None and not words[:a] and self._asks(earlier, sentence, found)
+        asked = earlier is not None and not a and self._asks(earlier, sentence, found)
         if asked and not any(w.finite for w in words[a:first]) and (end := _answered(words, last, b)) is not None:
             b = end
         else:
-            asked = not words[a:first] and not words[last:b] and self._text[: found.start].endswith("(")
+            asked = not words[a:first] and not words[last:b] and self._text.endswith("(", 0, found.start)
         if asked or only_points([*words[a:first], *words[last:b]]):
             own = first - a if asked else 0
             a, words = 0, [*before, *words[a:first], *words[last:b]]
@@ -86,7 +88,7 @@ class Reader:
             before, b = [], len(words)
         clause = [*words[a:first], *words[last:b]]
         verbless = sentence.verbless and not asked
-        others = foreign(self._text, [sentence, *before_it], next(self._sentences.behind(sentence.end), None))
+        others = foreign([sentence, *before_it], next(self._sentences.behind(sentence.end), None))
         return Surroundings(clause, first - a, before, after, rest, sentence.topics, context, verbless, then, others)
 
     def _bounds(self, found: FoundDate, sentence: Sentence) -> tuple[int, int, int, int]:
@@ -94,7 +96,7 @@ class Reader:
         words, starts = sentence.words, sentence.starts
         low, high = self._clauses.around(found.start, found.end)
         a, first, last, b = (bisect_left(starts, at) for at in (low, found.start, found.end, high))
-        while 0 < a < first and _joins_name(words, a):
+        while max(0, first - REACH) < a < first and _joins_name(words, a):
             low = max(sentence.start, self._clauses.around(starts[a - 1], starts[a - 1] + 1)[0])
             a = min(a - 1, bisect_left(starts, low))
         a, b = narrowed(words, max(a, first - REACH), first, last, min(b, last + REACH))
@@ -106,8 +108,11 @@ class Reader:
 
     def _is_bare(self, sentence: Sentence, found: FoundDate) -> bool:
         """„Udało się: 29 czerwca 2018 r." before a capital: whether a sentence or what follows its colon is the date alone."""
-        colon = self._text.rfind(":", sentence.start, found.start)
-        before = self._text[max(sentence.start, colon + 1) : found.start].lower().split()
+        low = max(sentence.start, found.start - _BARE)
+        colon = self._text.rfind(":", low, found.start)
+        if colon < 0 < low - sentence.start or sentence.end - found.end > _BARE:
+            return False
+        before = self._text[max(low, colon + 1) : found.start].lower().split()
         rest = self._text[found.end : sentence.end + 1]  # what the next line of a list says is another matter
         return set(before) <= _DATING and not rest.strip(" .") and "\n" not in rest
 
@@ -122,7 +127,7 @@ class Reader:
         ):
             return False
         alone = self._text[found.end : sentence.end].lstrip(" .")[:1] in {"", "\n", ",", ";"}
-        return alone and self._text[: found.start].endswith("\n")
+        return alone and self._text.endswith("\n", 0, found.start)
 
     def _begins_entry(self, found: FoundDate, start: int) -> bool:
         """„maj 2010 – audyt, lipiec 2010 – wręczenie": whether what the date dates stands behind it, up to the next date."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pipeline.annotate.base import sentence_regions, spans_of, value_of
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from pipeline.annotate.dates.cues import Topics
 
+_TITLED: Final = re.compile(r"(?:certyfikat|tytuł)\w{0,4}\s+(?!akcj|program)(?:[^\W\d]+\s+){0,2}[„\"«“]", re.IGNORECASE)
+"""a certificate with a title of its own, but for those of public programmes; a system's bears a standard's number"""
 _SIGNS: Final = frozenset(",;:(–—-")
 _BODIES: Final = frozenset({"certification_body", "accreditation_body"})
 BODY, NORM = "@body", "@norm"
@@ -31,6 +34,8 @@ class Sentence(NamedTuple):
     names: bool
     """whether it says „dokument" or the like, which points far back"""
     question: bool
+    titled: bool
+    """whether it names a certificate with a title of its own, „certyfikat „Gmina Bez Barier”" """
     start: int
     end: int
 
@@ -72,7 +77,8 @@ class Sentences:
         question = self._text[start:end].rstrip(' \n"”»)').endswith("?")
         verbless = not any(w.finite for w in words)
         starts = [w.start for w in words]
-        return Sentence(words, starts, topics_of(words), verbless, has(words, "naming"), question, start, end)
+        titled = _TITLED.search(self._text, start, end) is not None
+        return Sentence(words, starts, topics_of(words), verbless, has(words, "naming"), question, titled, start, end)
 
     def _words(self, start: int, end: int) -> list[Word]:
         """The words and numbers of a sentence; a sign right before one is kept as ``broken``."""
