@@ -90,12 +90,18 @@ def _given() -> frozenset[str]:
 
 
 def _forget_names(passage: Passage) -> None:
-    """„Dom Pomocy Społecznej w Brzezinach [Nowych]": an adjective within a name says nothing of a certificate."""
+    """„w Brzezinach [Nowych]", „Polskie Centrum [Badań] odnowiło": words of names say nothing of a certificate."""
+    bodies = [(m.start, m.end) for m in passage.of("certifiers")]
     spans = [(m.start, m.end) for kind in ("organizations", "places") for m in passage.of(kind)]
     for i, word in enumerate(passage.words):
         named = word.form[0].isupper() and any(s < word.start < e for s, e in spans)
-        if named and any(k.endswith("/adj") for k in word.keys):
+        body = bool(word.keys & _ASSESSING) and any(s < word.start < e for s, e in bodies)
+        if body or (named and any(k.endswith("/adj") for k in word.keys)):
             passage.words[i] = word._replace(keys=frozenset())
+
+
+_ASSESSING = frozenset({"badanie", "ocena", "nadzór", "dozór", "kontrola"})
+"""nouns of audits that stand in names of bodies"""
 
 
 def _is_counted(words: list[Word], index: int) -> bool:

@@ -191,6 +191,11 @@ CASES: dict[str, tuple[str, list[dict[str, Any]]]] = {
             {"standards": ["ISO 14001"], "certifier": "DEKRA Certification"},
         ],
     ),
+    "words of a body's name": (
+        f"<c Polskie Centrum Badań i Certyfikacji>Polskie Centrum Badań i Certyfikacji</c> odnowiło certyfikat, który ma {OLSZA}. "
+        "Dokument potwierdza zgodność z ISO 9001.",
+        [{"status": "renewed"}],
+    ),
     "headline of another standard": (
         f"Certyfikat ISO 9001 dla gminy\n{OLSZA} otrzymał certyfikat ISO 14001.",
         [{"standards": ["ISO 14001"], "status": "awarded"}],
