@@ -12,6 +12,7 @@ from pipeline.clean.furniture.letters import letter_lines
 from pipeline.clean.furniture.lines import read_line
 from pipeline.clean.furniture.marks import Mark, advertised, mark, teasers
 from pipeline.clean.furniture.page import Page
+from pipeline.clean.furniture.programme import programme_lines
 from pipeline.clean.furniture.repeats import repeats
 from pipeline.clean.furniture.sections import in_sections
 from pipeline.clean.furniture.signatures import bylines
@@ -74,7 +75,7 @@ def _decide(given: Page) -> tuple[dict[int, Mark], int | None, set[int]]:
     marks = names | marks
     signed |= letter_lines(page, marks)
     marks |= teasers(page, marks) | advertised(page, marks)
-    protected = enumerations(page, marks) | rows
+    protected = enumerations(page, marks) | programme_lines(page, marks) | rows
     marks = {i: m for i, m in marks.items() if not (i in protected and m.reason not in _UNGUARDED) and i not in signed}
     marks |= in_sections(page, marks, chosen=given.chosen)
     protected = {i for i in protected if i not in marks}

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from pipeline.clean.datelines import place_date
 from pipeline.clean.people import full_name, is_office
-from pipeline.clean.sites import is_site_name
+from pipeline.clean.sites import is_section, is_site_name
 from pipeline.text import fold
 from pipeline.values import morph
 
@@ -125,19 +125,28 @@ def _is_section_word(word: str) -> bool:
 
 
 def _place(search: _Search, i: int) -> int:
-    """Above the last line of the site's frame it is hardly a headline; just below it, or above a date, it is."""
+    """Above the last line of the site's frame it is hardly a headline; just below it, or above a date, it is.
+
+    Between the name of a section and a date it is even more so.
+    """
     page, points = search.page, 0
     if search.site and i < search.site[-1]:
         points -= 2
     points -= 4 * _over_calendar(page, i)
     points += search.below == i
-    return points + _above_date(page, bisect_right(page.filled, i))
+    dated = _above_date(page, bisect_right(page.filled, i))
+    return points + dated + (dated and _below_section(page, i))
 
 
 def _over_calendar(page: Page, i: int) -> bool:
     """„Kalendarz imprez: wrzesień 2017" over „pn wt śr cz pt so nd"."""
     following = next((j for j in page.filled[bisect_right(page.filled, i) :][:1]), None)
     return following is not None and following in page.marks and page.marks[following].reason == "calendar"
+
+
+def _below_section(page: Page, i: int) -> bool:
+    """„Aktualności" on the line right above: the first entry of a menu stands under no section's name and over no date."""
+    return i > 0 and is_section(page.lines[i - 1].text)
 
 
 def _below_frame(page: Page, zone: list[int], site: list[int]) -> int | None:

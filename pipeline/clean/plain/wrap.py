@@ -125,10 +125,11 @@ def _list_state(line: str, *, in_list: bool) -> bool:
 def wrap_widths(lines: Sequence[str]) -> list[int | None]:
     """„… (80 columns)": for every line the width at which its dump was broken, or None where a line is a paragraph.
 
-    A dump counts as wrapped where no line is longer than such widths are and half of the lines nearly reach the longest; else
-    each stretch between empty lines counts alone, as columns of a newspaper pasted into a page do.
+    A dump counts as wrapped where no line is longer than such widths are and half of the lines nearly reach the longest, or
+    half of the long ones break off where the next word would not have fitted; else each stretch between empty lines counts
+    alone, as columns of a newspaper pasted into a page do.
     """
-    whole = _width([line for line in lines if len(line) > WRAP_MIN // 2], WRAP_MIN, _WRAPPED_LINES)
+    whole = _width([line for line in lines if len(line) > WRAP_MIN // 2], WRAP_MIN, _WRAPPED_LINES) or _filled_width(lines)
     widths: list[int | None] = [whole] * len(lines)
     if whole is not None:
         return widths
@@ -149,6 +150,27 @@ def _width(lines: Sequence[str], least: int, count: int) -> int | None:
     longest = max(lengths)
     near = sum(length >= longest - max(14, longest // 3) for length in lengths)
     return longest if near >= _WRAPPED_SHARE * len(lengths) else None
+
+
+def _filled_width(lines: Sequence[str]) -> int | None:
+    """„… objął Starosta", „Moniecki …" among the short rows of a programme: the width at which the long lines broke.
+
+    Lists and headings do not count: only lines of two thirds of the longest one. Half of them, four at least, break off without
+    the end of a sentence before a word that would not have fitted, two of these before a small letter or a digit.
+    """
+    widest = max(map(len, lines), default=0)
+    if not WRAP_MIN <= widest <= WRAP_MAX:
+        return None
+    long = [i for i, line in enumerate(lines) if 3 * len(line) >= 2 * widest]
+    full = [i for i in long if i + 1 < len(lines) and _breaks_off(lines[i], lines[i + 1], widest)]
+    amid = sum(not lines[i + 1][0].isupper() for i in full)
+    return widest if len(full) >= max(_WRAPPED_LINES, len(long) / 2) and amid > 1 else None
+
+
+def _breaks_off(line: str, following: str, width: int) -> bool:
+    if not following or marker_of(following) is not None or line.endswith(_SENTENCE_ENDS):
+        return False
+    return following[0].isalnum() and len(line) + 1 + len(following.split(" ", 1)[0]) > width
 
 
 def _flows(lines: Sequence[str]) -> bool:

@@ -31,6 +31,11 @@ Audytorzy wrócą za rok, a do tego czasu urzędnicy opiszą jeszcze dwie proced
             "Zobacz w przeglądarce\nNewsletter nr 3/2021, 22 marca 2021\nCo słychać w urzędzie?\n\n",
             "Co słychać w urzędzie?", "2021-03-22", (), id="the head of a newsletter",
         ),
+        pytest.param(
+            "Dla rodzin i seniorów gminy\nDla organizacji społecznych\nOferty domu kultury\nKarta mieszkańca - wnioski\nInfolinia 19999\n\n"
+            "Aktualności\nWizyta bez maseczki. Urząd obronił znak jakości\n07.06.2021\n",
+            "Wizyta bez maseczki. Urząd obronił znak jakości", "2021-06-07", (), id="between a section's name and a date",
+        ),
         pytest.param("Certyfikat zostaje\nredakcja | 3 maja 2013\n\n", "Certyfikat zostaje", "2013-05-03", (), id="an account and a date"),
         pytest.param(
             "Certyfikat zostaje\nAutor: Ewa Sowa dnia 3 maja 2013, 11:51 | 2 komentarze\n\n",

@@ -136,3 +136,42 @@ def test_no_word_is_lost_and_lines_are_numbered(lines: list[str]) -> None:
         "".join(line.split()) for line in lines
     ).replace("-", "")
     assert [unit.line for unit in units] == [1 + sum(u.lines for u in units[:i]) for i in range(len(units))]
+
+
+PROGRAMME = [
+    "Tegoroczne obchody Dnia Pszczelarza potrwają dwa dni. Gości przywita starosta",
+    "lipowski Jan Nowy, a wystawę sprzętu otworzy w sobotni poranek sam Prezes",
+    "Zalesiński Adam Wrona.",
+    "",
+    "sobota",
+    "godz. 9.00 - msza",
+    "godz. 10.00 - bieg na orientację o puchar Przewodniczącej Rady Gminy Barbary",
+    "Malinowskiej",
+    "godz. 12.00 - pokazy",
+    "",
+    "Zgłoszenia do biegu zbiera do 5 lipca kierownik biblioteki w Zalesiu Dolnym p.",
+    "Ewa Sowa, a w czasie obchodów będzie nieczynny parking przy ulicy Ogrodowej do",
+    "12 lipca.",
+]
+
+
+def test_long_lines_of_a_dump_with_a_list_tell_its_width() -> None:
+    assert texts(*PROGRAMME) == [
+        "Tegoroczne obchody Dnia Pszczelarza potrwają dwa dni. Gości przywita starosta lipowski Jan Nowy, a wystawę sprzętu "
+        "otworzy w sobotni poranek sam Prezes Zalesiński Adam Wrona.",
+        "",
+        "sobota",
+        "godz. 9.00 - msza",
+        "godz. 10.00 - bieg na orientację o puchar Przewodniczącej Rady Gminy Barbary Malinowskiej",
+        "godz. 12.00 - pokazy",
+        "",
+        "Zgłoszenia do biegu zbiera do 5 lipca kierownik biblioteki w Zalesiu Dolnym p. Ewa Sowa, a w czasie obchodów będzie "
+        "nieczynny parking przy ulicy Ogrodowej do 12 lipca.",
+    ]
+
+
+def test_headlines_of_one_length_are_not_wrapped() -> None:
+    headlines = [f"{number} {LONG[: 70 + number]}" for number in range(1, 6)]
+    short = ["Kronika policyjna oraz pożarna"] * 6
+    mixed = [line for pair in zip(headlines, short, strict=False) for line in pair]
+    assert texts(*mixed, *short) == [*mixed, *short]
