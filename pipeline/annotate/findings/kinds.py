@@ -126,7 +126,9 @@ def is_person(text: str, start: int, end: int) -> bool:
         readings = [r for r in morph.analyse(word.form.lower()) + morph.analyse(word.form) if r.pos in {"subst", "depr", "ger"}]
         if readings:
             return all(
-                r.gender == "m1" or r.labels & {"imię", "nazwisko"} for r in readings if r.case in {"acc", "nom", "dat"} or r.labels
+                r.gender == "m1" or r.labels & {"imię", "nazwisko"}
+                for r in readings
+                if r.case in {"acc", "nom", "dat"} or r.labels
             )
     return False
 

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.annotate.findings.asking import by_question
 from pipeline.annotate.findings.headings import introduces, names_findings, under_heading
 from pipeline.annotate.findings.kinds import says_nothing
 from pipeline.annotate.findings.lexicon import book, context_patterns, count
@@ -89,7 +90,8 @@ def _kind(verdict: Verdict, items: Testimony) -> str:
 
 def _verdict(text: str, enumeration: Enumeration, audits: AuditWords, items: Testimony) -> Verdict:
     """What the leads say, unless the items say that they are something else."""
-    verdict = by_lead(text, enumeration, audits, items) or by_items(text, enumeration, audits, items)
+    verdict = by_question(text, enumeration, audits, items) or by_lead(text, enumeration, audits, items)
+    verdict = verdict or by_items(text, enumeration, audits, items)
     if verdict is None:
         return Verdict("none", "list.no_lead")
     if verdict.kind == "none":

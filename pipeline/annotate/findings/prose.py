@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.annotate.findings.asking import asked
 from pipeline.annotate.findings.audits import AuditWords
 from pipeline.annotate.findings.clauses import attribution, parts
 from pipeline.annotate.findings.kinds import (
@@ -15,7 +16,7 @@ from pipeline.annotate.findings.kinds import (
 from pipeline.annotate.findings.labels import findings_behind_colon
 from pipeline.annotate.findings.lexicon import book, context_words
 from pipeline.annotate.findings.ordinals import behind_ordinal, counted, opens_with_ordinal
-from pipeline.annotate.findings.questions import answered, asked
+from pipeline.annotate.findings.questions import answered
 from pipeline.annotate.findings.quotes import quoted
 from pipeline.annotate.findings.runs import behind_connector, continued, reported, verbless
 from pipeline.annotate.findings.speaker import Speaker, agent_speaks, authority_speaks, binds_itself, critics_speak, owned

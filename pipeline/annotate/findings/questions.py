@@ -5,36 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings import chain
+from pipeline.annotate.findings.asking import MIN_WORDS
 from pipeline.annotate.findings.clauses import attribution
 from pipeline.annotate.findings.labels import noun_phrases
-from pipeline.annotate.findings.lexicon import book
 from pipeline.annotate.findings.takes import told_in_prose
 from pipeline.annotate.findings.testimony import testify
-from pipeline.annotate.findings.verdict import borne_out, refused
+from pipeline.annotate.findings.verdict import borne_out
 
 if TYPE_CHECKING:
     from pipeline.annotate.findings.lists import Finding
     from pipeline.values.enumeration import Span
     from pipeline.values.phrase import Hit, Word
-
-_MIN_WORDS = 3
-"""words; a shorter answer („Brak drabin") may be all that was found, one or two words („Nic") are none"""
-
-
-def asked(text: str, sentence: list[Word], end: int) -> Hit | None:
-    """„Co radzą?", „Co zobaczyli kontrolerzy?": the rule by which a question asks what was found; None for other sentences.
-
-    Args:
-        text: the article.
-        sentence: its words.
-        end: one past the last character of the sentence.
-    """
-    if text[end - 1] != "?":
-        return None
-    hits = [h for h in book("prose.toml", "question").hits(sentence) if refused(text, sentence, h) is None]
-    hits = [h for h in hits if h.rule.kind != "unspecified" or len(sentence) < _MIN_WORDS]
-    denied = any(w.form.lower() == "nie" for w in sentence)
-    return next((h for h in hits if bool(h.rule.options.get("denied")) == denied), None)
 
 
 def answered(text: str, question: Span, hit: Hit, sentence: list[Word], end: int) -> list[Finding]:
@@ -50,7 +31,7 @@ def answered(text: str, question: Span, hit: Hit, sentence: list[Word], end: int
     stop = attribution(text, sentence, end)
     inside = [w for w in sentence if w.end <= stop]
     spans = noun_phrases(text, inside, stop)
-    if not spans and len(inside) >= _MIN_WORDS and not any(chain.finite(w) for w in inside):
+    if not spans and len(inside) >= MIN_WORDS and not any(chain.finite(w) for w in inside):
         spans = [(inside[0].start, inside[-1].end)]
     items = testify(text, spans)
     if not spans or not borne_out(sentence, hit, items):

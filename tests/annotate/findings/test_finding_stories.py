@@ -19,9 +19,38 @@ FOUND = {
         "Audyt za nami.\nAuditorka zostawiła dwie rady na przyszłość:\n- opisać ścieżkę reklamacji,\n- częściej szkolić kasjerów.",
         [("opisać ścieżkę reklamacji", "recommendation"), ("częściej szkolić kasjerów", "recommendation")],
     ),
+    "questions over lists": (
+        "Za nami audyt nadzoru w bibliotece.\n\nCo się spodobało?\n\n- cisza w czytelni\n- elektroniczny katalog nut\n\n"
+        "Nad czym mamy się zastanowić?\n\n- zbyt drobny druk na kartach\n- brak zegara w holu",
+        [
+            ("cisza w czytelni", "strength"),
+            ("elektroniczny katalog nut", "strength"),
+            ("zbyt drobny druk na kartach", "observation"),
+            ("brak zegara w holu", "observation"),
+        ],
+    ),
+    "a question for what to do": (
+        "Audyt w przedszkolu za nami.\nCo można poprawić?\n- opisać szafki w kuchni,\n- skrócić drogę do szatni.",
+        [("opisać szafki w kuchni", "recommendation"), ("skrócić drogę do szatni", "recommendation")],
+    ),
+    "questions how it fared": (
+        "Audyt w przedszkolu za nami.\nCo wypadło najlepiej?\n• porządek w magazynie\n• karty posiłków\n"
+        "Co szwankuje?\n• obieg faktur\n• spis kluczy",
+        [
+            ("porządek w magazynie", "strength"),
+            ("karty posiłków", "strength"),
+            ("obieg faktur", "nonconformity"),
+            ("spis kluczy", "nonconformity"),
+        ],
+    ),
 }
 
 NOT_FOUND = {
+    "a question for money": "Audyt w gminie zakończony.\nNa co pójdą pieniądze?\n- remont dachu\n- nowe okna",
+    "a question for news": "Audyt w gminie zakończony.\nCo się zmieniło?\n- nowe godziny pracy\n- nowa strona",
+    "what others liked": "Audyt w gminie zakończony.\nCo podobało się turystom?\n- molo\n- plaża",
+    "a question on something else": "Kontrola na basenie za nami.\nCo poprawić w budżecie?\n- więcej zieleni\n- nowe ławki",
+    "no audit at all": "Festyn był udany.\nCo się spodobało?\n- koncert chóru\n- wata cukrowa",
     "councillors who applaud": "Kontrola NIK trwa. Radni przyklasnęli budowie hali.",
     "applause for a person": "Audytorzy przyklasnęli burmistrzowi.",
     "praise of people": "Audytorzy nie szczędzili pochwał pracownikom.",
