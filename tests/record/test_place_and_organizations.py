@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import spacy
 
@@ -36,6 +38,16 @@ PLACES = {
         "Kontrola w zalewskich szkołach\nTak karmiła gmina Zalewiny. Szkoły zalewskie czekają.",
         None,
         ("Zalewiny", None, "gmina", "text"),
+    ),
+    "governor's visit": (
+        "Medale\nWojewoda podlaska wręczyła w Augustowie odznaczenia. Burmistrz gratulował.",
+        None,
+        ("Augustów", "2001011", "gmina", "text"),
+    ),
+    "governor's visit to the town that the story calls ours": (
+        "Promesa dla Augustowa\nNasze miasto dostało promesę. W Augustowie wręczyła ją wojewoda podlaska.",
+        None,
+        ("Augustów", "2001011", "gmina", "text"),
     ),
     "dateline alone": ("Sopot, 4 maja 2015 r. – Nowa plaża już gotowa.", None, ("Sopot", "2264011", "gmina", "text")),
     "labour office": (
@@ -168,6 +180,8 @@ NOWHERE = {
     "origin beside an office": "Badanie\nUrząd Miejski czeka. Auditor przyjechał z Gdyni.",
     "trip": "Seniorzy jadą na turnus w Ciechocinku.",
     "route": "Autobus Radom – Kozienice odjedzie później.",
+    "governor's scene": "Wóz\nDruhowie z naszej gminy mają wóz. Kluczyki wręczył w Toruniu wojewoda kujawsko-pomorski.",
+    "minister's scene": "Promesa\nNasze miasto dostało promesę. W Rzeszowie wręczył ją minister infrastruktury.",
     "three offices alike": "Kwartał\nUrząd Miasta Sopotu, Urząd Miejski w Ełku i Urząd Miasta Legionowo mają certyfikat.",
 }
 
@@ -175,6 +189,15 @@ NOWHERE = {
 @pytest.mark.parametrize("text", NOWHERE.values(), ids=NOWHERE)
 def test_no_place_of_the_story(read, text):
     assert choose(*read(text)) is None
+
+
+def test_governor_beside_the_head_of_an_office_that_his_town_cannot_have(read):
+    article, mentions = read("Promesa\nPromesę wręczyła w Rzeszowie wicewojewoda. Wójt Jan Kłos odebrał ją w piątek.")
+    at = article.text.index("Jan Kłos")
+    head = {"name": "Jan Kłos", "role": "Wójt", "role_id": "mayor", "gender": "m"}
+    named = replace(mentions[0], kind="officials", start=at, end=at + len("Jan Kłos"), text="Jan Kłos", value=head)
+    assert choose(article, mentions).name == "Rzeszów"
+    assert choose(article, [*mentions, named]) is None
 
 
 @pytest.mark.parametrize(("text", "url", "expected"), PLACES.values(), ids=PLACES)

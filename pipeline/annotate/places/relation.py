@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.annotate.places.words import evidence, first_of
+from pipeline.annotate.places.words import evidence, first_of, lemmas
 from pipeline.values import morph
 
 if TYPE_CHECKING:
@@ -65,7 +65,19 @@ def of_bare(text: str, found: FoundName, before: Sequence[str]) -> str:
         return "of"
     if not before or text[: found.start].rstrip(" ") != text[: found.start].rstrip(" ,:;("):
         return ""
-    return _beside(found, before[0])
+    return "name" if _is_route(text, found, before) else _beside(found, before[0])
+
+
+_ON = re.compile(r"[ \u00a0]?[–—-][ \u00a0]?[^\W\d_a-ząćęłńóśźż]")
+"""„ – R" behind a name: where a way goes on to"""
+_ROUTE = 3
+"""words before the first name of a way: its noun and two adjectives („droga powiatowa nieutwardzona")"""
+
+
+def _is_route(text: str, found: FoundName, before: Sequence[str]) -> bool:
+    """„droga gminna [Wiśniewa] – Radońsk": villages that a way joins, whether or not a gazetteer holds the second one."""
+    nouns = frozenset(evidence()["routes"]["nouns"])
+    return _ON.match(text, found.end) is not None and any(lemmas(word) & nouns for word in before[:_ROUTE])
 
 
 def _beside(found: FoundName, word: str) -> str:

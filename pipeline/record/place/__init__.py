@@ -56,10 +56,10 @@ class Weighing(NamedTuple):
 def weigh(article: Article, mentions: list[Mention]) -> Weighing:
     """Everything that ``choose`` looked at; for the same arguments."""
     candidates: dict[Key, Candidate] = defaultdict(Candidate)
-    evidence.read_into(candidates, article, Nearby(mentions))
+    offices = addresses.printed_offices(mentions)
+    evidence.read_into(candidates, article, Nearby(mentions), offices)
     address = read_address(article.url, None)
     by_site = read_address(None, article.site) if not (address.names or address.adjectives) else Address()
-    offices = addresses.printed_offices(mentions)
     addresses.read_into(candidates, address, offices, mentions)
     addresses.read_into(candidates, by_site, offices, mentions)
     discount(candidates, offices)

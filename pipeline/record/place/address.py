@@ -61,7 +61,7 @@ def read_into(candidates: dict[Key, Candidate], address: Address, offices: tuple
         key = ("powiat", counties[0].name) if counties else ("gmina", name)
         candidate = candidates[key]
         candidate.url += weight if rank == 0 or not address.exact else more["url_part"]
-        if key[0] == "gmina" and not _fits(name, (*address.offices, *offices)):
+        if key[0] == "gmina" and not can_have(name, (*address.offices, *offices)):
             candidate.url -= more["misfit"]
         for office in address.offices:
             candidate.offices[office] += 1
@@ -76,6 +76,7 @@ def _level_of(mentions: list[Mention]) -> str | None:
     return "powiat" if "county_office" in kinds and not printed & {"city_office", "municipal_office"} else None
 
 
-def _fits(name: str, offices: tuple[str, ...]) -> bool:
+def can_have(name: str, offices: tuple[str, ...]) -> bool:
+    """„Rzeszów" has no wójt: whether a unit of this name may have all the offices (keys of ADMISSIBLE) that are printed."""
     kinds = {u.kind for u in units_named(name)}
     return all(kinds & set(ADMISSIBLE[office]) for office in offices)

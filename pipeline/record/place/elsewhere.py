@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.record.place.address import can_have
+from pipeline.record.place.candidates import key_of
 from pipeline.text import fold
 
 if TYPE_CHECKING:
@@ -30,6 +32,34 @@ _ATTENDING = re.compile(
     r"\b(?:uczestnicz|przyby|przyjecha|przyszl|zaprosz|gosci|zjawi|obecn\w{1,3} byl|w obecnosci|odwiedzi|swiadk|towarzyszy)"
 )
 """Folded beginnings of words that make those named in the sentence guests."""
+
+_HANDED = re.compile(r"\b(?:przekaz|wrecz|odebra|odbier|odbior|podpis|rozda|nagrodzi|wyrozni)\w")
+_GOVERNOR = re.compile(
+    r"\b(?:(?:wice)?wojewod(?:a|y|zie|e|o)|(?:wice)?minist(?:er|r)\w{0,4}|(?:wice)?marszal(?:ek|k\w{1,3})|premier\w{0,3}"
+    r"|sekretarz\w{0,3} stanu|prezydent\w{0,3} rp)\b"
+)
+_OURS = re.compile(r"\bnasz(?:a|ej|ego|emu|e|ym)\s(?:gmin|miast|miejscowos|powia|wies\b|wsi\b|wojewodz)")
+"""Folded: „nasza gmina", of which the scene far away says nothing."""
+
+
+def is_scene(article: Article, mention: Mention, offices: tuple[str, ...]) -> bool:
+    """„Promesę wręczył w [Rzeszowie] minister … w naszej gminie": where a governor hands things to people from everywhere.
+
+    A town behind „w" in a sentence with a governor and what he hands over, where the article calls its own place „nasza gmina"
+    or prints the head of an office that the town cannot have (a wójt beside Rzeszów).
+
+    Args:
+        article: its text is read.
+        mention: of a place.
+        offices: keys of ADMISSIBLE that the text prints without a name.
+    """
+    opens, closes = mention.sentence
+    sentence = fold(article.text[opens:closes])
+    governs = mention.rule == "place.adjective.governor"  # „wojewoda mazowiecki": his voivodeship is no more than his scene
+    if not ((governs or mention.rule.startswith("place.prep")) and _GOVERNOR.search(sentence) and _HANDED.search(sentence)):
+        return False
+    local = bool(offices) if governs else not can_have(key_of(mention)[1], offices)
+    return local or _OURS.search(fold(article.text)) is not None
 
 
 def is_attending(article: Article, mention: Mention) -> bool:

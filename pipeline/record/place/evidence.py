@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pipeline.record.place.candidates import key_of, sort_of, weight_of, weights
-from pipeline.record.place.elsewhere import is_attending, is_foreign
+from pipeline.record.place.elsewhere import is_attending, is_foreign, is_scene
 from pipeline.values.place import read_adjective
 from pipeline.values.place.guess import guess_nominative, is_foreign_name
 from pipeline.values.place.resolve import ADMISSIBLE
@@ -21,13 +21,14 @@ _UNKNOWN_TOWN = re.compile(r"\s(we?)\s([A-ZĄĆĘŁŃÓŚŹŻ][\w -]+)$")
 _NO_INSTITUTION = frozenset({"organization.unit", "organization.bare"})
 
 
-def read_into(candidates: dict[Key, Candidate], article: Article, nearby: Nearby) -> None:
+def read_into(candidates: dict[Key, Candidate], article: Article, nearby: Nearby, offices: tuple[str, ...]) -> None:
     """Adds the points of every mention of a place, and of the names of institutions, to the candidates.
 
     Args:
         candidates: a defaultdict; changed in place.
         article: its text and title are read.
         nearby: the article's mentions.
+        offices: keys of ADMISSIBLE whose offices or heads the text prints without a name.
     """
     more = weights()["more"]
     seen: Counter[tuple[Key, str]] = Counter()
@@ -38,6 +39,8 @@ def read_into(candidates: dict[Key, Candidate], article: Article, nearby: Nearby
     for mention in nearby.of("places"):
         key, sort = key_of(mention), sort_of(mention.rule)
         if (mention.start, mention.end) in abroad or (mention.rule in _DATELINES and key in seats):
+            continue
+        if is_scene(article, mention, offices):
             continue
         around = nearby.around("organizations", mention.start, mention.end)
         if around is not None and (key, around.start) in counted:

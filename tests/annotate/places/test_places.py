@@ -150,6 +150,11 @@ def test_a_route_names_no_place(nlp):
     assert [f[3] for f in found(nlp, "autobus Radom – Kozienice")] == ["place.bare.name"] * 2
 
 
+@pytest.mark.parametrize("text", ["remont drogi gminnej Wiśniewa – Kobyle Doły", "szosa Celestynów–Kobyle Doły"])
+def test_a_way_to_a_village_that_no_gazetteer_holds_names_no_place(nlp, text):
+    assert {f[3] for f in found(nlp, text)} <= {"place.bare.name"}
+
+
 def test_a_list_shares_its_preposition(nlp):
     assert [f[3] for f in found(nlp, "goście z Gdyni, Sopotu i Lublina")] == ["place.prep.from"] * 3
 
