@@ -105,7 +105,7 @@ def _award_role(passage: Passage, event: Event, mention: Mention) -> str:
     if role == "first_awarded":
         borrowed = not passage.start <= mention.start < passage.end
         return "awarded" if (borrowed or has_any(passage.words, _FIRST)) and not event.first else role
-    if _is_of_process(event, mention.start):
+    if _is_of_process(passage, event, mention.start):
         return "audit"
     if role == "awarded":
         return "first_awarded" if event.first else role
@@ -114,13 +114,17 @@ def _award_role(passage: Passage, event: Event, mention: Mention) -> str:
     return "first_awarded" if event.first else "awarded"
 
 
-def _is_of_process(event: Event, start: int) -> bool:
-    """„po audicie z 5 i 6 listopada … wystawiła certyfikat", „recertyfikacja odbyła się w marcu": the day of an audit."""
+def _is_of_process(passage: Passage, event: Event, start: int) -> bool:
+    """„po audicie z 5 i 6 listopada … wystawiła certyfikat", „recertyfikacja odbyła się w marcu": the day of an audit.
+
+    Names of bodies tell of none: „Polskie Centrum Badań i Certyfikacji 10 kwietnia przyznało".
+    """
     words = event.clause.words
     place = next((i for i, w in enumerate(words) if w.start >= start), len(words))
     before = words[max(0, place - _NEAR) : place]
     cut = max((i for i, w in enumerate(before) if is_finite(w) and not w.keys & _HAPPENS), default=-1)
-    return has_any(before[cut + 1 :], _PROCESS)
+    bodies = passage.of("certifiers")
+    return has_any([w for w in before[cut + 1 :] if not any(b.start <= w.start < b.end for b in bodies)], _PROCESS)
 
 
 def _is_gift(passage: Passage) -> bool:

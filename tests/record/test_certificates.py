@@ -35,6 +35,16 @@ CERTIFICATES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "<d first_awarded 2002>w 2002 r.</d> i przedłużony <d awarded 2005>w 2005 r.</d> Audity nadzoru odbywają się co rok.",
         [{"standards": ["ISO 9001"], "certifier": PRS, "status": "maintained", "awarded": "2005", "first_awarded": "2002"}],
     ),
+    "audits in a body's name date nothing": (
+        f"<c {PCBC}>Polskie Centrum Badań i Certyfikacji</c> <d awarded 2014-04-10>10 kwietnia 2014 r.</d> przyznało "
+        "<o Urząd Gminy Olsza>Urzędowi Gminy Olsza</o> certyfikat ISO 9001.",
+        [{"standards": ["ISO 9001"], "certifier": PCBC, "status": "awarded", "awarded": "2014-04-10"}],
+    ),
+    "an audit before the verb dates itself": (
+        f"Po badaniu <d audit 2014-04-10>10 kwietnia 2014 r.</d> <c {PCBC}>PCBC</c> przyznało "
+        "<o Urząd Gminy Olsza>Urzędowi Gminy Olsza</o> certyfikat ISO 9001.",
+        [{"standards": ["ISO 9001"], "certifier": PCBC, "status": "awarded", "awarded": None}],
+    ),
     "supervised this year": (
         f"<o Urząd Gminy Olsza>Urząd Gminy Olsza</o> ma certyfikat ISO 9001. Audit nadzoru <c {PRS}>PRS</c> odbył się w maju.",
         [{"standards": ["ISO 9001"], "certifier": PRS, "status": "surveillance"}],
