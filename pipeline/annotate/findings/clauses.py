@@ -179,6 +179,9 @@ def to_be_done(text: str, sentence: list[Word], first: int, end: int) -> list[Sp
         return []
     while place > first and any(key.endswith(("/adv", "/qub", "/part")) for key in sentence[place - 1].keys):
         place -= 1
+    listed = ordered(text, [w for w in sentence[place:] if w.end <= attribution(text, sentence[place:], end)], end)
+    if listed and all(" " in text[a:b] for a, b in listed):
+        return listed
     starts = [place, *(c + 1 for c in _told_to_do(text, sentence, place))]
     stops = [sentence[s - 2].end for s in starts[1:]] + [attribution(text, sentence[place:], end)]
     spans = [trimmed(text, sentence[i].start, stop) for i, stop in zip(starts, stops, strict=True)]
@@ -224,7 +227,7 @@ def _opens_infinitive(sentence: list[Word], first: int) -> bool:
     for word in sentence[first : first + 3]:
         if any(key.endswith("/inf") for key in word.keys):
             return True
-        if not any(key.endswith(("/adv", "/qub", "/part")) for key in word.keys):
+        if opens_purpose(word) or not any(key.endswith(("/adv", "/qub", "/part")) for key in word.keys):
             return False
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings.asking import asked
+from pipeline.annotate.findings.auditors import auditors_named, is_auditor
 from pipeline.annotate.findings.audits import AuditWords
 from pipeline.annotate.findings.clauses import attribution, parts
 from pipeline.annotate.findings.kinds import (
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from pipeline.annotate.findings.lists import Finding
     from pipeline.values.enumeration import Span
 
-_BY_PLACE = frozenset({"run", "after_audit", "after_faults", "unowned", "close", "voice", "after_finding"})
+_BY_PLACE = frozenset({"run", "after_audit", "after_faults", "unowned", "close", "voice", "after_finding", "named"})
 """values of ``subject`` that ask where the sentence stands, not who speaks"""
 _NEAR = 700
 """characters before a sentence in which an audit is near; about two paragraphs of news"""
@@ -59,6 +60,7 @@ class _Prose:
         self._told: tuple[Span, Hit] | None = None
         self._speaker = Speaker(text)
         self._takes = Takes(text)
+        self._auditors = auditors_named(text)
 
     def read(self, start: int, end: int) -> None:
         """One sentence, part by part."""
@@ -208,16 +210,17 @@ class _Prose:
         subject = hit.rule.options["subject"]
         if subject == "after_faults":
             return 0 <= self._faults_end <= start and not self._text[self._faults_end : start].strip(" ")
-        if subject == "run":
-            return self._run(start) is not None
+        if subject in {"run", "named"}:
+            named = is_auditor(sentence[min(hit.places[0] + 1, len(sentence) - 1)], self._auditors)
+            return self._run(start) is not None if subject == "run" else named
         if subject == "unowned":
             return self._close(start) and not owned(sentence, hit)
         if subject == "voice":
             return self._close(start) and (has_any(sentence, context_words("agents")) or self._speaker.active)
-        if subject == "after_finding":
-            last = max(self._listed_end, self.found[-1].end if self.found else -1)
-            return 0 <= last >= start - _CLOSE
-        return subject == "after_audit" or self._close(start)
+        last = max(self._listed_end, self.found[-1].end if self.found else -1)
+        if subject == "after_finding" and not 0 <= last >= start - _CLOSE:
+            return False
+        return subject in {"after_audit", "after_finding"} or self._close(start)
 
     def _answer(self, sentence: list[Word], start: int, end: int) -> list[Finding]:
         """„Brudne garnki i brak spisu." right behind „Co zobaczyły inspektorki?"."""

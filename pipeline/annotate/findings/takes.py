@@ -122,8 +122,8 @@ class Takes:
     def _infinitive(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
         first = hit.places[-1] + 1
         lead = trimmed(self._text, start, sentence[first - 1].end)
-        if conforms(sentence[first:]):
-            return []
+        if conforms(sentence[first:]) or (first > 1 and sentence[first - 2].form.lower() == "nie"):
+            return []  # „nie powinna kupować"
         return [told_in_prose(a, b, hit.rule.kind, lead, hit.rule.id) for a, b in to_be_done(self._text, sentence, first, end)]
 
     def _clause(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:

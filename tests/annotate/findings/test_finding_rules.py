@@ -110,6 +110,8 @@ OF_DATA = (
     "finding.prose.remark_was",
     "finding.prose.remarks_concerned",
     "finding.prose.says_the_report",
+    "finding.prose.should_by_name",
+    "finding.prose.should_in_the_opinion",
     "finding.prose.stands_out_by",
     "finding.prose.stressed",
     "finding.prose.strong_side_is",

@@ -43,9 +43,43 @@ FOUND = {
             ("spis kluczy", "nonconformity"),
         ],
     ),
+    "an auditor's opinion by surname": (
+        "Audyt w spółce przeprowadziła Kinga Turska, audytorka wewnętrzna. "
+        "Zdaniem Turskiej zakład powinien niezwłocznie wymienić zamki i spisać klucze.",
+        [("niezwłocznie wymienić zamki", "recommendation"), ("spisać klucze", "recommendation")],
+    ),
+    "three infinitives": (
+        "Kontrolę prowadził kontroler wiodący Jan Wilk. Według Wilka dom kultury musi opisać archiwum, "
+        "ogłosić przetarg na sprzątanie i przeszkolić szatniarzy.",
+        [
+            ("opisać archiwum", "recommendation"),
+            ("ogłosić przetarg na sprzątanie", "recommendation"),
+            ("przeszkolić szatniarzy", "recommendation"),
+        ],
+    ),
+    "an aim is no second duty": (
+        "Zdaniem kontrolerów NIK gmina powinna zatrudnić inżyniera, aby sprawdzać kosztorysy.",
+        [("zatrudnić inżyniera, aby sprawdzać kosztorysy", "recommendation")],
+    ),
+    "orders in a row": (
+        "Inspektor nakazał szkole wymienić gaśnice, opisać hydranty i przeszkolić woźnych.",
+        [
+            ("wymienić gaśnice", "recommendation"),
+            ("opisać hydranty", "recommendation"),
+            ("przeszkolić woźnych", "recommendation"),
+        ],
+    ),
 }
 
 NOT_FOUND = {
+    "the opinion of somebody else": (
+        "Audyt w spółce przeprowadziła Kinga Turska, audytorka. Zdaniem Kwiecińskiej gmina powinna kupić autobus."
+    ),
+    "a mayor beside an auditor": (
+        "Audytorka Kinga Turska rozmawiała z burmistrzem Janem Wilkiem. Zdaniem Wilka gmina powinna kupić autobus."
+    ),
+    "councillors' opinion": "Audyt za nami. Zdaniem radnych gmina powinna kupić autobus i zbudować zajezdnię.",
+    "a commission of another sort": "Audyt trwa. Zdaniem Komisji Europejskiej Polska powinna zmienić ustawę.",
     "a question for money": "Audyt w gminie zakończony.\nNa co pójdą pieniądze?\n- remont dachu\n- nowe okna",
     "a question for news": "Audyt w gminie zakończony.\nCo się zmieniło?\n- nowe godziny pracy\n- nowa strona",
     "what others liked": "Audyt w gminie zakończony.\nCo podobało się turystom?\n- molo\n- plaża",
