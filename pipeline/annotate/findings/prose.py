@@ -8,6 +8,7 @@ from pipeline.annotate.findings.asking import asked
 from pipeline.annotate.findings.auditors import auditors_named, is_auditor
 from pipeline.annotate.findings.audits import AuditWords
 from pipeline.annotate.findings.clauses import attribution, parts
+from pipeline.annotate.findings.ellipsis import counted_on, counts_on
 from pipeline.annotate.findings.kinds import (
     conforms,
     is_general,
@@ -61,6 +62,7 @@ class _Prose:
         self._speaker = Speaker(text)
         self._takes = Takes(text)
         self._auditors = auditors_named(text)
+        self._noun: tuple[int, Hit] | None = None
 
     def read(self, start: int, end: int) -> None:
         """One sentence, part by part."""
@@ -135,6 +137,7 @@ class _Prose:
             return [self._quoted(a, b, speech[0]) for a, b in speech[1]]
         hits = book("prose.toml", "prose").hits(sentence)
         behind = findings_behind_colon(self._text, start, end, self._audits) or self._counted(sentence, start, end)
+        behind = behind or self._without_noun(sentence, start, end)
         if behind:
             return behind
         for hit in sorted(hits, key=lambda h: (h.places[0], -len(h.places))):
@@ -167,6 +170,17 @@ class _Prose:
             return []
         (lead, hit) = told
         return [told_in_prose(a, b, hit.rule.kind, lead, hit.rule.id) for a, b in counted(self._text, sentence, end)]
+
+    def _without_noun(self, sentence: list[Word], start: int, end: int) -> list[Finding]:
+        """„Dwie małe dotyczyły spisu." right behind „Auditorzy nie stwierdzili niezgodności dużych."."""
+        before, named = self._noun, counts_on(self._text, sentence)
+        self._noun = (end, named) if named else None
+        if before is None or "\n" in self._text[before[0] : start]:
+            return []
+        found = counted_on(self._text, sentence, start, end, before[1])
+        if found:
+            self._noun = (end, before[1])  # „Jedna dotyczyła spisu. Druga dotyczyła kas."
+        return found
 
     def _whole(self, sentence: list[Word], start: int, end: int) -> list[Finding]:
         """„Audytor każe poprawić spis.": the sentence itself is the finding."""

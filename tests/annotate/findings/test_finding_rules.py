@@ -153,7 +153,7 @@ OF_DATA = (
     "list.steps",
     "list.units",
 )
-OF_CODE = ("finding.items.faults", "finding.prose.continued")
+OF_CODE = ("finding.items.faults", "finding.prose.continued", "finding.prose.counted_on")
 
 
 def test_rule_ids_are_stable() -> None:

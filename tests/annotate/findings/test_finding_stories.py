@@ -69,9 +69,26 @@ FOUND = {
             ("przeszkolić woźnych", "recommendation"),
         ],
     ),
+    "counted without the noun": (
+        "Audyt był w maju. Auditorzy nie stwierdzili niezgodności dużych. "
+        "Dwie małe dotyczyły nieaktualnego spisu haseł oraz braku prób alarmu i zostały już usunięte.",
+        [("nieaktualnego spisu haseł", "nonconformity"), ("braku prób alarmu", "nonconformity")],
+    ),
+    "one, another": (
+        "Audyt za nami. Auditorka zapisała dwie uwagi. Jedna dotyczyła oznakowania szaf. Druga dotyczyła obiegu kluczy.",
+        [("oznakowania szaf", "observation"), ("obiegu kluczy", "observation")],
+    ),
+    "the others without the verb": (
+        "Kontrola wykazała trzy uchybienia. Jedno dotyczyło spóźnionych wypłat, pozostałe zaś opisu faktur.",
+        [("spóźnionych wypłat", "nonconformity"), ("opisu faktur", "nonconformity")],
+    ),
 }
 
 NOT_FOUND = {
+    "questions that were counted": "Audyt za nami. Radni zadali trzy pytania. Dwa dotyczyły budowy hali i remontu drogi.",
+    "remarks of inhabitants": "Kontrola NIK trwa. Mieszkańcy zgłosili uwagi do planu. Trzy dotyczyły wysokości budynków.",
+    "doubts of councillors": "Radni po kontroli zgłosili zastrzeżenia. Dwa dotyczyły ceny biletów i placu zabaw.",
+    "a subject of its own": "Auditorzy stwierdzili jedną niezgodność. Rozmowy dotyczyły wyjazdu i obiadu.",
     "the opinion of somebody else": (
         "Audyt w spółce przeprowadziła Kinga Turska, audytorka. Zdaniem Kwiecińskiej gmina powinna kupić autobus."
     ),
