@@ -133,6 +133,18 @@ def is_person(text: str, start: int, end: int) -> bool:
     return False
 
 
+def sums_up(text: str, start: int, end: int) -> bool:
+    """„błędy w miejskiej spółce", „liczne uchybienia w szkole": faults, and of their kind only the body that made them."""
+    inside = words(text, start, end)
+    place = next((i for i, w in enumerate(inside) if w.keys & context_words("generic_faults")), None)
+    if place is None or not all(_adjective(w) or w.keys & context_words("generic_words") for w in inside[:place]):
+        return False
+    behind = inside[place + 1 :]
+    where = bool(behind) and behind[0].form.lower() in {"w", "we", "u"}
+    nouns = [w for w in behind[1:] if any(key.endswith("/subst") for key in w.keys)]
+    return not behind or (where and bool(nouns) and bool(nouns[0].keys & context_words("audited")))
+
+
 def says_nothing(inside: list[Word]) -> bool:
     """„Niezgodności: nie stwierdzono", „Uwagi: brak", „- nie zgłoszono żadnych zastrzeżeń"; not „nie zgłoszono umów"."""
     forms = [w.form.lower() for w in inside]

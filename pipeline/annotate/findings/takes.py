@@ -16,6 +16,7 @@ from pipeline.annotate.findings.kinds import (
     says,
     settles,
     specified,
+    sums_up,
 )
 from pipeline.annotate.findings.lexicon import context_words
 from pipeline.annotate.findings.lists import Finding
@@ -49,6 +50,7 @@ class Takes:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._title = text.find("\n")
 
     def taken(self, sentence: list[Word], hit: Hit, start: int, end: int) -> list[Finding]:
         """„Docenili ład i skład." with the hit of „docenili" -> two findings.
@@ -90,6 +92,8 @@ class Takes:
             return []
         spans = [s for s in chain.items(self._text, sentence, first, end, case) if names(self._text, *s)]
         inside = [w for w in sentence if w.start >= sentence[first].start]
+        if end <= self._title and all(sums_up(self._text, *s) for s in spans):
+            return []
         if sum(len(words(self._text, a, b)) for a, b in spans) < _MIN_WORDS:
             return []
         needs = hit.rule.options.get("needs")

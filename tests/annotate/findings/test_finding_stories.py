@@ -82,9 +82,14 @@ FOUND = {
         "Kontrola wykazała trzy uchybienia. Jedno dotyczyło spóźnionych wypłat, pozostałe zaś opisu faktur.",
         [("spóźnionych wypłat", "nonconformity"), ("opisu faktur", "nonconformity")],
     ),
+    "a headline that names the fault": (
+        "NIK wykryła błędy w rozliczeniu dotacji\nKontrola trwała rok.",
+        [("błędy w rozliczeniu dotacji", "nonconformity")],
+    ),
 }
 
 NOT_FOUND = {
+    "a headline that sums up": "NIK wykryła liczne uchybienia w szpitalu powiatowym\nKontrola trwała rok.",
     "questions that were counted": "Audyt za nami. Radni zadali trzy pytania. Dwa dotyczyły budowy hali i remontu drogi.",
     "remarks of inhabitants": "Kontrola NIK trwa. Mieszkańcy zgłosili uwagi do planu. Trzy dotyczyły wysokości budynków.",
     "doubts of councillors": "Radni po kontroli zgłosili zastrzeżenia. Dwa dotyczyły ceny biletów i placu zabaw.",
