@@ -172,7 +172,7 @@ def _joined(text: str, sentences: Iterable[tuple[int, int]], named: list[int]) -
 
 
 def _goes_on(text: str, start: int, end: int, named: list[int]) -> bool:
-    opens = _within(named, start, start + 1) and end - start < _LONGEST
+    opens = (text[start] == "(" or _within(named, start, start + 1)) and end - start < _LONGEST
     return opens and not any(map(is_finite, words(text, start, end)))
 
 

@@ -92,11 +92,32 @@ def _hits(words: list[Word]) -> list[Hit]:
 
 def _is_parted(words: list[Word], hit: Hit) -> bool:
     """„[bez] zmian, podobnie jak [certyfikat]", „[z] dumą odebrał [certyfikat]": the preposition governs another noun."""
+    if _is_topic(words, hit) or (hit.rule.kind == "renewal_audit" and _is_after(words, hit)):
+        return True
     pairs = ((a, b) for a, b in pairwise(hit.places) if words[a].form.lower() in _WITH and "@cert" in words[b].keys)
     between = [own for a, b in pairs if not has_any(own := words[a + 1 : b], _JOINING)]
     return any(_is_noun(w) and not _is_adjective(w) for own in between for w in own)
 
 
+def _is_topic(words: list[Word], hit: Hit) -> bool:
+    """„[koszt] recertyfikacji", „[pieniądze na] recertyfikację": what a noun that depends on another tells of no event."""
+    if len(hit.places) > 1 or hit.rule.kind != "renewed" or not _is_noun(words[hit.places[0]]):
+        return False
+    before = words[max(0, hit.places[0] - _TOPIC) : hit.places[0]]
+    verb = max((i for i, w in enumerate(before) if is_finite(w)), default=-1)
+    return has_any(before[verb + 1 :], words_of("reference", "topics"))
+
+
+_TOPIC = 3
+"""words before a noun in which the one that governs it stands: „koszt takiej zewnętrznej recertyfikacji" has three"""
+
+
+def _is_after(words: list[Word], hit: Hit) -> bool:
+    """„audit nadzoru [po] recertyfikacji": an audit that a renewal only dates."""
+    return any(w.form.lower() in _AFTER for w in words[hit.places[0] : hit.places[-1]])
+
+
+_AFTER = frozenset({"po", "od", "przed", "sprzed"})
 _WITH = frozenset({"z", "ze", "bez"})
 _JOINING = frozenset({"i", "oraz"})
 

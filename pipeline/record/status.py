@@ -79,6 +79,11 @@ _DAY = 10
 """characters of a value with a day"""
 
 
+def _says_when(event: Event) -> bool:
+    """„wydany 5 maja", not „wydany przez SGS, ważny do 5 maja": whether a day of what happened is told."""
+    return any(not event.attributive or d.value.get("role") not in {"valid_from", "valid_until"} for d in event.dates)
+
+
 def _only_issued(event: Event) -> bool:
     """„Certyfikat wydany przez PRS jest ważny do …": says whose it is, not that it was given now."""
     attributes = frozenset({"certyfikować", "zarejestrować", "wpisać"})
@@ -96,7 +101,7 @@ def news(events: list[Event], published: str | None) -> list[Event]:
     """„W 2014 odnowiono … w maju 2015 audyt nadzoru": without what is told as background or happened long before."""
     events = [e for e in events if not _is_ahead(e)]
     front = [e for e in events if not e.background and not e.former]
-    if not any(e.kind == "awarded" and e.dates for e in events):
+    if not any(e.kind == "awarded" and _says_when(e) for e in events):
         possessed = any(e.rule == "certificate.held" for e in front)
         front = [e for e in front if not (possessed and _only_issued(e))]
         held = any(e.kind == "held" for e in front)

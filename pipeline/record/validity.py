@@ -99,7 +99,8 @@ _MONTH = 7
 
 def _award(found: list[Dated], dates: Dates, status: Status, published: str | None) -> None:
     """The award that this article reports, and the first one of all."""
-    awards = [d for d in found if d.role == "awarded" and d.point]
+    told = status != "lapsed"  # „umowa wygasła z końcem stycznia": what is over was not given on a day that no verb tells
+    awards = [d for d in found if d.role == "awarded" and d.point and (told or d.event is not None)]
     firsts = [d for d in found if d.role == "first_awarded" and d.point]
     if status == "awarded" and not awards:
         awards, firsts = [d for d in firsts if d.event is not None], [d for d in firsts if d.event is None]
@@ -260,4 +261,13 @@ def dates_of(cluster: Cluster, status: Status, published: str | None) -> Dates:
         _award(found, dates, status, published)
         if status != "lapsed":
             _derive(cluster, found, dates)
+        dates.conflicts += [name for name in _out_of_order(dates) if name not in dates.conflicts]
     return dates
+
+
+def _out_of_order(dates: Dates) -> list[str]:
+    """„otrzymał 7 czerwca 2024 r. … ważny do 5 czerwca 2022 r.": fields whose day lies behind the end of validity."""
+    until = dates.valid_until
+    starts = {"first_awarded": dates.first_awarded, "awarded": dates.awarded, "valid_from": dates.valid_from}
+    behind = [n for n, v in starts.items() if v and until and not period.compatible(v, until) and v > until]
+    return [*behind, *(["valid_until"] if behind else [])]
