@@ -8,6 +8,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.findings.asking import by_question
+from pipeline.annotate.findings.clauses import states
 from pipeline.annotate.findings.headings import introduces, names_findings, under_heading
 from pipeline.annotate.findings.kinds import says_nothing
 from pipeline.annotate.findings.lexicon import book, context_patterns, count
@@ -128,7 +129,8 @@ def findings_in_lists(
         lead = enumeration.lead
         leads += [lead] if lead else []
         introduced = lead is not None and (bool(new) or text[lead[1] - 1] == ":")
-        taken.append((lead[0] if lead and introduced else enumeration.items[0].start, enumeration.items[-1].end))
+        if new or introduced or not _of_sentences(text, enumeration):
+            taken.append((lead[0] if lead and introduced else enumeration.items[0].start, enumeration.items[-1].end))
         found += new
         held += [(i.start, i.end) for i in enumeration.items]
     for enumeration in headed(text, sorted([*held, *tables]), lambda head: introduces(text, head)):
@@ -138,6 +140,12 @@ def findings_in_lists(
         if new and below.lead:
             taken.append((below.lead[0], below.items[-1].end))
     return found, taken, leads
+
+
+def _of_sentences(text: str, enumeration: Enumeration) -> bool:
+    """„2. Nie stwierdzono niezgodności. 3. Zauważono niezgodność dotyczącą …": numbered sentences are running text."""
+    closed = all(text[i.end - 1] in ".!" or text[i.end : i.end + 1] in {".", "!"} for i in enumeration.items)
+    return closed and all(states(words(text, i.start, i.end)) for i in enumeration.items)
 
 
 def _of_list(text: str, enumeration: Enumeration, audits: AuditWords) -> list[Finding]:

@@ -92,9 +92,8 @@ class Takes:
             return []
         spans = [s for s in chain.items(self._text, sentence, first, end, case) if names(self._text, *s)]
         inside = [w for w in sentence if w.start >= sentence[first].start]
-        if end <= self._title and all(sums_up(self._text, *s) for s in spans):
-            return []
-        if sum(len(words(self._text, a, b)) for a, b in spans) < _MIN_WORDS:
+        headline = end <= self._title and all(sums_up(self._text, *s) for s in spans)
+        if headline or sum(len(words(self._text, a, b)) for a, b in spans) < _MIN_WORDS:
             return []
         needs = hit.rule.options.get("needs")
         if conforms(inside) or (needs and not says(inside, needs)) or has_any(inside, _excluded(hit)):

@@ -86,9 +86,17 @@ FOUND = {
         "NIK wykryła błędy w rozliczeniu dotacji\nKontrola trwała rok.",
         [("błędy w rozliczeniu dotacji", "nonconformity")],
     ),
+    "numbered sentences": (
+        "Audit za nami.\n2. Nie stwierdzono niezgodności dużych.\n"
+        "3. Zauważono jedną niezgodność małą dotyczącą nadzoru nad wagami.",
+        [("nadzoru nad wagami", "nonconformity")],
+    ),
 }
 
 NOT_FOUND = {
+    "numbered sentences of a session": (
+        "Po kontroli NIK.\n1. Wójt otworzył sesję.\n2. Radni zarzucili prezesowi brak nadzoru.\n3. Przyjęto uchwałę."
+    ),
     "a headline that sums up": "NIK wykryła liczne uchybienia w szpitalu powiatowym\nKontrola trwała rok.",
     "questions that were counted": "Audyt za nami. Radni zadali trzy pytania. Dwa dotyczyły budowy hali i remontu drogi.",
     "remarks of inhabitants": "Kontrola NIK trwa. Mieszkańcy zgłosili uwagi do planu. Trzy dotyczyły wysokości budynków.",
