@@ -58,6 +58,8 @@ def relative(board: Board, role: Role) -> bool:
     rule, tokens = clauses()["relative"], board.tokens
     if role.last + 1 >= len(tokens) or tokens[role.last].text != "," or tokens[role.last + 1].low not in rule["pronouns"]:
         return False
+    if any(b.rule == rule["id"] and b.role.first < role.first < b.role.last for b in board.bonds):
+        return False  # „pełnomocnik dyrektora, którym jest Jan Nowak": the clause belongs to the head noun alone
     for i in range(role.last + 2, min(role.last + 2 + _RELATIVE, len(tokens))):
         if tokens[i].text in {",", ";"} or tokens[i].kind == "line":
             return False

@@ -65,7 +65,7 @@ def _founds(sentence: str) -> bool:
 def is_remembered(tokens: Sequence[Token], bond: Bond) -> bool:
     """„pomnik wójta Jana Nowaka", „tablica poświęcona wojewodzie …", „zmarły burmistrz …", „Zmarł Jan Nowak, wójt"."""
     first = min(bond.role.first, bond.name.first)
-    if _is_street(tokens, bond) or _has_died(tokens, first):
+    if _is_street(tokens, bond) or is_dead(tokens, bond):
         return True
     before = tokens[first - 1] if first > 0 else None
     if before is None or before.kind != "word" or first != bond.role.first:
@@ -78,14 +78,30 @@ def is_remembered(tokens: Sequence[Token], bond: Bond) -> bool:
     return bond.form.case == "gen" and (bool(lemmas & _data()["nouns"]) or before.low in _data()["years"])
 
 
+def is_dead(tokens: Sequence[Token], bond: Bond) -> bool:
+    """„Zmarł Jan Nowak, sołtys", „sekretarza gminy śp. Jana Nowaka", „Jan Nowak, wójt, zmarł": told with a word of dying."""
+    first, last = min(bond.role.first, bond.name.first), max(bond.role.last, bond.name.last)
+    return _has_died(tokens, first) or _has_died(tokens, bond.name.first) or _dies(tokens, last)
+
+
 def _has_died(tokens: Sequence[Token], first: int) -> bool:
-    """„Zmarł w nocy Jan Nowak": a verb of dying among the few words right before, no mark between."""
+    """„Zmarł w nocy Jan Nowak", „śp. Jan Nowak": a word of dying among the few right before, no mark between but its own."""
+    low = [t.low for t in tokens[max(0, first - 4) : first]]
+    if low[-2:] == ["śp", "."] or low[-4:] == ["ś", ".", "p", "."]:
+        return True
     for i in range(first - 1, max(-1, first - 1 - _AROUND), -1):
         if tokens[i].kind != "word":
             return False
         if tokens[i].low in _data()["died"]:
             return True
     return False
+
+
+def _dies(tokens: Sequence[Token], last: int) -> bool:
+    """„Jan Nowak, wieloletni sekretarz gminy, zmarł w piątek": the verb right behind a function and its name."""
+    behind = last + 1 if last < len(tokens) and tokens[last].text == "," else last
+    low = [t.low for t in tokens[behind : behind + 2]]
+    return low[:1] in (["zmarł"], ["zmarła"]) or low == ["nie", "żyje"]
 
 
 def _is_street(tokens: Sequence[Token], bond: Bond) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.annotate.officials.data import load
-from pipeline.annotate.officials.remembered import is_history, is_remembered
+from pipeline.annotate.officials.remembered import is_dead, is_history, is_remembered
 from pipeline.annotate.officials.words import is_acronym
 from pipeline.text import QUOTES, fold
 from pipeline.values.name.phrase import readings_of
@@ -57,10 +57,12 @@ def screened(tokens: Sequence[Token], text: str, bonds: Sequence[Bond], bodies: 
     """
     folded = fold(text)
     feast = bool(_pattern("harvest", "feast").search(folded))
+    dead = {b.reading.name for b in bonds if " " in b.reading.name and is_dead(tokens, b)}
     kept = [
         b
         for b in bonds
-        if not (
+        if b.reading.name not in dead
+        and not (
             _is_host(b.role, b.form.lemma, feast=feast)
             or _of_event(b.role)
             or _of_private_people(b.role)
