@@ -36,6 +36,7 @@ class Cue:
     last_not: frozenset[str] = frozenset()
     subject: str = ""
     absent: str = ""
+    whole: str = ""
     ordinal: frozenset[str] = frozenset()
     dropped: bool = False
     weak: bool = False

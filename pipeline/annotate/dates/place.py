@@ -67,6 +67,8 @@ class Place(NamedTuple):
             return False
         if (cue.beside and not self._stands(cue)) or (cue.subject and not self._is_subject(cue)):
             return False
+        if cue.whole and not self._parts(cue):
+            return False
         rivals = [i for i, w in enumerate(clause) if cue.against and w.shape.nominative and w.lemmas & words(cue.against)]
         return all(_begins_name(clause, i) for i in rivals)
 
@@ -76,6 +78,13 @@ class Place(NamedTuple):
         if has(around.clause, cue.beside):
             return True
         return cue.dropped and drops_subject(around.clause) and has(around.before, cue.beside)
+
+    def _parts(self, cue: Cue) -> bool:
+        """„Audyt był dwuetapowy: pierwszy etap …", not „etap budowy": whether a part is one of what was named before."""
+        around, wanted = self.around, words(cue.whole)
+        pairs = zip(around.clause, around.clause[1:], strict=False)
+        named = any(a.lemmas & cue.lemmas and b.shape.noun and not b.broken and not b.lemmas & wanted for a, b in pairs)
+        return not named and any(w.shape.nominative and w.lemmas & wanted for w in around.before)
 
     def _is_subject(self, cue: Cue) -> bool:
         around, wanted = self.around, words(cue.subject)
