@@ -10,6 +10,8 @@ from pipeline.clean.html.weights import LINKED
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lxml.html import HtmlElement
+
     from pipeline.clean.html.region import Choice
     from pipeline.clean.html.segment import Segment
 
@@ -30,11 +32,11 @@ def without_empty_sections(
     at = {item.index: place for place, item in enumerate(segments)}
     found: list[Segment] = []
     following: Segment | None = None
-    for item in reversed(kept):
+    for before, item in zip([None, *kept][-2::-1], kept[::-1], strict=True):
         reason = None
         if item.kind == "heading" and item is not headline and (following is None or _ends_section(following, item)):
             end = at[following.index] if following is not None else len(segments)
-            reason = _reason(item, segments[at[item.index] + 1 : end], choice)
+            reason = _reason(_section(item, (before, following)), segments[at[item.index] + 1 : end], choice)
         if reason is None:
             found.append(item)
             following = item
@@ -49,9 +51,16 @@ def _ends_section(following: Segment, heading: Segment) -> bool:
     return following.kind == "heading" and str(following.parent.tag) <= str(heading.parent.tag)
 
 
-def _reason(heading: Segment, below: Sequence[Segment], choice: Choice) -> str | None:
-    """Why the line right below the heading was dropped, if that makes the heading one of such lines too."""
+def _section(heading: Segment, neighbours: Sequence[Segment | None]) -> HtmlElement | None:
+    """„<div><div><h4>Zobacz też</h4></div><ul>…": the element around a heading, or the next one where it stands there alone."""
     around = heading.parent.getparent()
+    if around is None or any(item is not None and around in item.parent.iterancestors() for item in neighbours):
+        return around
+    return around.getparent()
+
+
+def _reason(around: HtmlElement | None, below: Sequence[Segment], choice: Choice) -> str | None:
+    """Why the line right below the heading was dropped, if that makes the heading one of such lines too."""
     if not below or around is None or around not in below[0].parent.iterancestors():
         return None
     reason = below[0].reason or choice.reasons.get(below[0].index, "not_main")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.clean.html.container import settled
 from pipeline.clean.html.introduced import introduced
+from pipeline.clean.html.language import is_foreign
 from pipeline.clean.html.threads import comment_lines
 from pipeline.clean.html.weights import LINKED, LINKED_LITTLE, RUNNING, weight
 from pipeline.text import squash_key
@@ -46,14 +47,15 @@ def article(root: HtmlElement, segments: Sequence[Segment], voted: set[int], hea
         headline: the line that repeats the page's title, where there is one.
     """
     choice = Choice()
-    repeated = _repeated(segments)
+    repeated = _repeated(segments, voted if headline is None else voted | {headline.index})
     choice.reasons.update(dict.fromkeys(repeated, "repeated"))
     comments = comment_lines(segments, headline)
     choice.reasons.update(dict.fromkeys(comments, "comments"))
     live = [segment for segment in segments if segment.index not in repeated and segment.index not in comments]
     inside, linked = settled(root, live, voted, headline)
     announced = introduced(live, inside)
-    linked -= announced
+    # what lists of links look like was learnt from Polish pages alone: elsewhere trafilatura's choice counts
+    linked -= announced | (voted if is_foreign(root, live) else set())
     choice.reasons.update(dict.fromkeys(linked, "links"))
     inside -= linked
     for segment in live:
@@ -68,17 +70,25 @@ def _fits(segment: Segment) -> bool:
     return segment.link_density < LINKED and not segment.in_form and not segment.hidden and segment.kind != "caption"
 
 
-def _repeated(segments: Sequence[Segment]) -> set[int]:
-    """Long lines that the page prints a second time (a version for print, for phones): the first copy counts."""
-    seen: set[str] = set()
+def _repeated(segments: Sequence[Segment], voted: set[int]) -> set[int]:
+    """Long lines that the page prints a second time (a version for print, for phones).
+
+    The first copy that trafilatura chose or that is the headline counts, else the first of all: shops print the first sentence
+    over the price, too.
+    """
+    first: dict[str, int] = {}
     repeated: set[int] = set()
     for segment in segments:
         if len(segment.text) < 2 * RUNNING:
             continue
         key = squash_key(segment.text)
-        if key in seen:
+        earlier = first.get(key)
+        if earlier is not None and (earlier in voted or segment.index not in voted):
             repeated.add(segment.index)
-        seen.add(key)
+            continue
+        if earlier is not None:
+            repeated.add(earlier)
+        first[key] = segment.index
     return repeated
 
 

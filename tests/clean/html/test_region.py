@@ -1,8 +1,11 @@
 """Which element of a page holds the article, and which of its branches are lists of other articles."""
 
+import lxml.html
 import pytest
 
 from pipeline import read_article
+from pipeline.clean.html.region import article
+from pipeline.clean.html.segment import segment
 
 LONG = "Urząd Gminy w Lipowej Górze przeszedł audyt nadzoru, a zespół z {} usłyszał od audytorów wiele dobrych słów o swojej pracy."
 TEASER = "Strażacy z Lipowej Góry wyjeżdżali w weekend {} razy, najczęściej do połamanych gałęzi i zalanych piwnic przy rzece."
@@ -157,3 +160,18 @@ def test_note_on_the_author_is_left_out():
     text = read_article(page(f"<div><h1>Audyt w gminie za nami</h1>{paragraphs(4)}{note}</div>")).text
     assert "z oświaty" in text
     assert "klub książki" not in text
+
+
+PRICED = "Smar do łożysk chroni przed wodą i solą, a jego puszka wystarcza na dwa lata pracy gminnej odśnieżarki."
+
+
+def test_copy_that_was_chosen_counts():
+    above = f"<div><p>{PRICED}</p><p>12 zł</p></div>"
+    root = lxml.html.fromstring(
+        page(f"{above}<div id='opis'><h1>Audyt w gminie za nami</h1>{paragraphs(3)}<p>{PRICED}</p></div>")
+    )
+    lines = segment(root, {})
+    opis = {item.index for item in lines if "Lipowej Górze" in item.text} | {lines[-1].index}
+    choice = article(root, lines, opis, lines[2])
+    assert choice.kept == {lines[2].index} | opis
+    assert choice.reasons == {lines[0].index: "repeated"}
