@@ -29,6 +29,7 @@ def is_name(printed: str, named: str, *, has_form: bool) -> bool:
     words, table = printed.split(), cues()["unknown"]
     first = lemmas(words[0].strip('„”"'))
     certifies = named in {"certifier", "telling"} and bool(first & set(table["certifier_heads"]))
+    certifies |= has_form and len(words) > 1 and bool(first & set(table["heads_before_form"]))
     if (first & set(table["not_heads"]) and not certifies) or words[0].upper() in _STANDARDS:
         return False
     if _is_person(words) and not has_form:

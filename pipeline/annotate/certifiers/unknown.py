@@ -105,7 +105,7 @@ def find_unknown(text: str, regions: Iterable[tuple[int, int]], taken: Cover) ->
         regions: sentences, start and end in characters.
         taken: characters that belong to bodies of the register.
     """
-    sentences = list(regions)
+    sentences = _over_lines(text, list(regions))
     named = any("standard" in groups_in(text[start:end]) for start, end in sentences)
     for index, (start, end) in enumerate(sentences):
         here = groups_in(text[start:end])
@@ -121,6 +121,42 @@ def find_unknown(text: str, regions: Iterable[tuple[int, int]], taken: Cover) ->
             if found is not None:
                 taken.add(found.start, found.end)
                 yield found
+
+
+def _over_lines(text: str, regions: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """„… powierzono firmie / Norma Plus / z Gdańska": lines that a narrow column or a mail broke, as one sentence again.
+
+    Joined are lines of which the first ends without a mark and the second goes on in small letters, or the first ends in a
+    verb that gives work or a certificate and a noun that a firm's name follows.
+    """
+    joined: list[tuple[int, int]] = []
+    for start, end in regions:
+        if joined and _goes_on(text, joined[-1], start) and end - joined[-1][0] <= _JOINED:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+_JOINED = 600
+"""characters of a sentence over several lines; a page without any mark stays in its lines"""
+_LAST_WORD = re.compile(r"(\w)\s*$")
+_AWAITS = re.compile(
+    r"\b(?:przez|powierz\w{1,5}|zlec\w{1,5}|wyda(?:ł\w?|je)|przyzna(?:ł\w?|je)|wystawi(?:ł\w?|a)|przeprowadzi(?:ł\w?|))"
+    r"\s(?:[a-ząćęłńóśźż]{3,18}\s)?(?:firm|spół[kc])\w{1,3}\s*$"
+)
+"""„powierzono firmie", „wydała spółka" at the end of a line: the name must follow"""
+_LAST_REACH = 60
+"""characters of a line's end in which its last words are looked for"""
+
+
+def _goes_on(text: str, before: tuple[int, int], start: int) -> bool:
+    """Whether the line that begins at ``start`` goes on with the sentence before it."""
+    opens = max(before[0], start - _LAST_REACH)
+    last = _LAST_WORD.search(text, opens, start)
+    if last is None or text[last.end(1) : start].count("\n") != 1 or not text[start : start + 1].isalpha():
+        return False
+    return text[start].islower() or _AWAITS.search(text, opens, start) is not None
 
 
 def _first_in(text: str, bounds: tuple[int, int], groups: frozenset[str], taken: Cover, kind: str) -> Unknown | None:
