@@ -4,7 +4,8 @@ Measured on tests/quality (item F1): after the rules were mended the 593 passage
 R .942, kinds 1.000, the articles P .996, R .987, kinds 1.000. What passages nobody had seen score is lower: the files 1 to
 14 gave .695, .928, .857, .597, .717, .536, .807, .683, .558, .794, .455, .744, .246 and .882 at first sight. Lists, labels and
 letters of controls (file 14) are read well; stories that tell of an audit in words of their own (files 11 and 13, recall .316
-and .152 at first sight) are not, and each of them brings new verbs.
+and .152 at first sight) are not, and each of them brings new verbs. Twelve whole articles written as portals write gave F1 .757
+at first sight, and 1.000 after their causes were mended; that last figure is of texts that were seen.
 
 A logistic regression over the same features (lead, context, testimony of the items, lemmas of the lead), trained on the lists
 of files 1 to 5 (245) and measured on the 41 lists of file 6, which neither had seen, decided fewer lists right than the rules

@@ -10,8 +10,8 @@ from pipeline.values.phrase import words
 if TYPE_CHECKING:
     from pipeline.values.phrase import Word
 
-_TITLE = 2
-"""words between trade and name: „audytor wiodący wewnętrzny Jan Kos" has two"""
+_TITLE = 3
+"""words between trade and name: „audytorka wewnętrzna urzędu miejskiego Anna Kos" has three"""
 _ENDING = 3
 """letters that declension adds or changes at most: „Turska" and „Turskiej", „Kos" and „Kosowi" differ so."""
 _SHORTEST = 3
@@ -35,7 +35,7 @@ def auditors_named(text: str) -> frozenset[str]:
 def _behind(text: str, found: list[Word], i: int) -> set[str]:
     """„audytor wiodący | Jan Kos"."""
     first = i + 1
-    while first < min(len(found), i + 1 + _TITLE) and found[first].form.islower() and _is_adjective(found[first]):
+    while first < min(len(found), i + 1 + _TITLE) and _titles(found[first]):
         first += 1
     names: set[str] = set()
     for n in range(first, min(len(found), first + 3)):
@@ -70,5 +70,7 @@ def _capital(word: Word) -> bool:
     return word.form[0].isupper() and not word.form.isupper()
 
 
-def _is_adjective(word: Word) -> bool:
-    return any(key.endswith(("/adj", "/pact")) for key in word.keys)
+def _titles(word: Word) -> bool:
+    """„wiodąca", „wewnętrzna", „ratusza": what sort of auditor, or whose."""
+    described = any(key.endswith(("/adj", "/pact")) for key in word.keys)
+    return word.form.islower() and (described or bool(word.keys & context_words("audited")))

@@ -48,6 +48,11 @@ FOUND = {
         "Zdaniem Turskiej zakład powinien niezwłocznie wymienić zamki i spisać klucze.",
         [("niezwłocznie wymienić zamki", "recommendation"), ("spisać klucze", "recommendation")],
     ),
+    "the surname behind whose auditor it is": (
+        "Tak ocenia to audytorka wewnętrzna starostwa Olga Mroczko-Pik. "
+        "Zdaniem Mroczko-Pik szpital powinien natychmiast opisać leki i wymienić lodówkę.",
+        [("natychmiast opisać leki", "recommendation"), ("wymienić lodówkę", "recommendation")],
+    ),
     "three infinitives": (
         "Kontrolę prowadził kontroler wiodący Jan Wilk. Według Wilka dom kultury musi opisać archiwum, "
         "ogłosić przetarg na sprzątanie i przeszkolić szatniarzy.",
