@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.annotate.officials.data import load
+from pipeline.annotate.officials.passing import is_of_association, is_passing
 from pipeline.annotate.officials.remembered import is_dead, is_history, is_remembered
 from pipeline.annotate.officials.words import is_acronym
 from pipeline.text import QUOTES, fold
@@ -73,6 +74,8 @@ def screened(tokens: Sequence[Token], text: str, bonds: Sequence[Bond], bodies: 
             or _is_of_club(tokens, b.role)
             or _is_nobodys_expert(b, tokens, bodies)
             or _is_private(tokens, text, folded, b.role, bodies)
+            or (is_of_association(tokens, folded, b.role) and not _audits(tokens, b.role, bodies))
+            or is_passing(tokens, folded, b, _sentence(text, b.name.start, b.name.end))
             or _lives_privately(tokens, text, folded, b)
         )
     ]
@@ -182,8 +185,13 @@ def _is_nobodys_expert(bond: Bond, tokens: Sequence[Token], bodies: Sequence[Bod
     role, expert = bond.role, _data()["expert"]
     if bond.form.lemma not in expert["lemmas"] or _pattern("expert", "words").search(fold(role.complement)):
         return False
-    reach = tokens[role.head].end, tokens[role.last - 1].end
-    return not any(reach[0] <= b.start < reach[1] and b.kind in _AUDITING for b in bodies)
+    return not _audits(tokens, role, bodies)
+
+
+def _audits(tokens: Sequence[Token], role: Role, bodies: Sequence[Body]) -> bool:
+    """„ekspert PCBC", „prezes Fundacji Jakości": whether the body that a function names certifies, accredits or controls."""
+    opens, closes = tokens[role.head].end, tokens[role.last - 1].end
+    return any(opens <= b.start < closes and b.kind in _AUDITING for b in bodies)
 
 
 _AUDITING = frozenset({"certification_body", "accreditation_body", "control_body", "network"})

@@ -46,3 +46,58 @@ DEAD = [
 @pytest.mark.parametrize(("text", "expected"), DEAD)
 def test_the_dead_do_not_act(nlp, text, expected):
     assert found(nlp, text) == expected
+
+
+FORMER = [
+    ("Ojciec pana młodego, emerytowany dyrektor muzeum Jan Wilga, dziękował.", []),
+    ("Córka byłego wójta Jana Wilgi uczy muzyki.", []),
+    ("Poszkodowany to dawny naczelnik poczty Jan Wilga.", []),
+    ("Jan Wilga był przez lata dyrektorem muzeum.", []),
+    ("Gościem honorowym był były burmistrz Jan Wilga.", [("Jan Wilga", "były burmistrz")]),
+    ("Medale wręczał emerytowany dyrektor Jan Wilga.", [("Jan Wilga", "emerytowany dyrektor")]),
+    ("Mieszkańców powitał wójt Jan Wilga.", [("Jan Wilga", "wójt")]),
+    ("Jan Wilga jest od lat dyrektorem muzeum.", [("Jan Wilga", "dyrektor muzeum")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMER)
+def test_a_former_function_counts_where_its_holder_acts(nlp, text, expected):
+    assert found(nlp, text) == expected
+
+
+PROFESSIONS = [
+    ("Na mecie pierwsza była księgowa Ewa Kruk.", []),
+    ("Ofiarą oszusta padła księgowa Ewa Kruk.", []),
+    ("Ofiarą oszusta padła nauczycielka Ewa Kruk.", []),
+    ("Raport omówiła główna księgowa Ewa Kruk.", [("Ewa Kruk", "główna księgowa")]),
+    ("Medale wręczyła księgowa urzędu Ewa Kruk.", [("Ewa Kruk", "księgowa urzędu")]),
+    ("Na mecie czekała dyrektor szkoły Ewa Kruk.", [("Ewa Kruk", "dyrektor szkoły")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PROFESSIONS)
+def test_a_profession_of_a_winner_or_victim_is_no_function(nlp, text, expected):
+    assert found(nlp, text) == expected
+
+
+ASSOCIATIONS = [
+    ("Kontakt: Jan Wilga, prezes zarządu wspólnoty.", []),
+    ("Puchar ufundował prezes banku Jan Wilga.", []),
+    ("Mówi Jan Wilga, przewodniczący koła łowieckiego.", []),
+    ("Mówi skarbnik rady parafialnej Jan Wilga.", []),
+    ("Mówi prezes Stowarzyszenia Miłośników Dąbrowy Jan Wilga.", []),
+    (
+        "Bank w Dąbrowie otrzymał certyfikat ISO 27001. Cieszy się prezes banku Jan Wilga.",
+        [("Jan Wilga", "prezes banku")],
+    ),
+    ("Mówi przewodniczący klubu radnych Jan Wilga.", [("Jan Wilga", "przewodniczący klubu radnych")]),
+    ("Mówi prezes Związku Gmin Doliny Rudki Jan Wilga.", [("Jan Wilga", "prezes Związku Gmin Doliny Rudki")]),
+    ("Mówi dyrektor szpitala w Kole Jan Wilga.", [("Jan Wilga", "dyrektor szpitala w Kole")]),
+    ("Mówi przewodniczący rady powiatu Jan Wilga.", [("Jan Wilga", "przewodniczący rady powiatu")]),
+    ("Mówi prezes miejskiej spółki Zieleń Jan Wilga.", [("Jan Wilga", "prezes miejskiej spółki Zieleń")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ASSOCIATIONS)
+def test_heads_of_private_associations_and_banks_hold_no_public_function(nlp, text, expected):
+    assert found(nlp, text) == expected

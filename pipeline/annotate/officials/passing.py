@@ -1,0 +1,133 @@
+"""„mąż skarżącej, emerytowany dyrektor", „prezes banku", „była księgowa": functions told of people who act in none."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from pipeline.annotate.officials.data import load
+from pipeline.text import DASHES, fold
+from pipeline.values.name.phrase import readings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.annotate.officials.board import Bond
+    from pipeline.annotate.officials.roles import Role
+    from pipeline.values.name.tokens import Token
+
+_BEFORE = 6
+"""tokens before an apposition among which the noun of a private person stands („Mąż skarżącej Anny Lis, emerytowany …")"""
+_NOUNS = 3
+"""nouns of a complement up to the body's own („zarządu oddziału banku")"""
+_SAYS = r"(?:certyf|audyt|audit|\biso\b|akredyt)"
+_ENDING = re.compile(r"(?:ek|[aeo])$")
+"""What a noun loses before other endings („koło", „koła"; „związek", „związku")."""
+_SENTENCE = 240
+"""characters on either side of a body's noun within which its certificate is told"""
+
+
+@lru_cache(maxsize=8)
+def _words(section: str, key: str) -> frozenset[str]:
+    return frozenset(load("screen.toml")[section][key])
+
+
+@lru_cache(maxsize=8)
+def _pattern(section: str, key: str) -> re.Pattern[str]:
+    words: Any = load("screen.toml")[section][key]
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + ")")
+
+
+def is_of_association(tokens: Sequence[Token], folded: str, role: Role) -> bool:
+    """„prezes banku", „przewodnicząca koła emerytów", „skarbnik rady parafialnej"; „prezes związku gmin" is public.
+
+    Args:
+        tokens: the text's tokens.
+        folded: the text, folded; a body of which it tells a certificate or an audit keeps its people.
+        role: the function.
+    """
+    if role.role_id not in _words("association", "role_ids") or not role.complement:
+        return False
+    complement = fold(role.complement)
+    if _pattern("association", "public").search(complement):
+        return False
+    noun = _body_noun(tokens, role)
+    if noun is None:
+        return bool(_pattern("association", "words").search(complement)) and not _is_audited("parafi", folded)
+    return not _is_audited(_ENDING.sub("", fold(noun)), folded)
+
+
+def _body_noun(tokens: Sequence[Token], role: Role) -> str | None:
+    """„zarządu oddziału banku" -> "bank": the lemma of the body's own noun, if it is a private association's."""
+    seen = 0
+    for i in range(role.behind, role.last):
+        found = {r.lemma.lower() for r in readings_of(tokens[i].text) if r.pos == "subst"}
+        if not found or (adjective := any(r.pos == "adj" for r in readings_of(tokens[i].text))):
+            if tokens[i].kind != "word" or (found and not adjective):
+                return None
+            continue
+        if (private := found & _words("association", "nouns")) and not any(t.low == "w" for t in tokens[role.behind : i]):
+            return min(private)
+        seen += 1
+        if seen == _NOUNS or not found & _words("association", "organs"):
+            return None
+    return None
+
+
+def _is_audited(stem: str, folded: str) -> bool:
+    """Whether a sentence with the body's noun speaks of a certificate or an audit."""
+    pattern = re.compile(rf"\b{re.escape(stem)}\w{{0,4}}\b")
+    for found in pattern.finditer(folded):
+        opens = max(folded.rfind(". ", 0, found.start()), folded.rfind("\n", 0, found.start()), found.start() - _SENTENCE)
+        ends = [e for e in (folded.find(". ", found.end()), folded.find("\n", found.end())) if e >= 0]
+        if re.search(_SAYS, folded[max(opens, 0) : min([*ends, found.end() + _SENTENCE])]):
+            return True
+    return False
+
+
+def is_passing(tokens: Sequence[Token], folded: str, bond: Bond, sentence: tuple[int, int]) -> bool:
+    """„Mąż skarżącej, emerytowany dyrektor Jan Nowak", „był przez lata wójtem"; „gościem był były burmistrz" acts.
+
+    Args:
+        tokens: the text's tokens.
+        folded: the text, folded.
+        bond: a name and its function.
+        sentence: characters of the sentence that holds the name.
+    """
+    role = bond.role
+    if _was_for_years(tokens, bond):
+        return True
+    profession = not role.complement and role.first == role.head and bond.form.lemma in _words("passing", "professions")
+    if profession and _pattern("passing", "private").search(folded, *sentence):
+        return True
+    opening = tokens[max(0, role.first - 1) : role.head]
+    former = any(r.lemma in _words("passing", "former") for t in opening for r in readings_of(t.text))
+    return (former or profession) and _names_private_person(tokens, bond)
+
+
+def _was_for_years(tokens: Sequence[Token], bond: Bond) -> bool:
+    """„Jan Nowak był przez lata dyrektorem szkoły": a past copula with a stretch of time, no present one."""
+    if bond.rule.split(".")[1] != "predicate":
+        return False
+    low, high = min(bond.name.last, bond.role.last), max(bond.name.first, bond.role.first)
+    between = {t.low for t in tokens[low:high]}
+    return bool(between & _words("passing", "copulas")) and bool(between & _words("passing", "long"))
+
+
+def _names_private_person(tokens: Sequence[Token], bond: Bond) -> bool:
+    """„Mąż skarżącej, były dyrektor", „żona byłego wójta", „Poszkodowany to były wójt": the noun before, in its clause."""
+    first = min(bond.role.first, bond.name.first)
+    for i in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
+        token = tokens[i]
+        if token.kind == "line" or token.text in {".", "!", "?", ";"}:
+            return False
+        if token.kind == "word":
+            readings = readings_of(token.text)
+            if any(r.pos in {"fin", "praet"} for r in readings) and not any(r.pos in {"subst", "adj"} for r in readings):
+                return False
+            if any(r.lemma.lower() in _words("passing", "people") for r in readings):
+                return True
+        elif token.text not in {",", *DASHES}:
+            return False
+    return False
