@@ -6,11 +6,11 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.record.clauses import is_finite
+from pipeline.record.events import Event
 from pipeline.record.vocabulary import family, words_of
 
 if TYPE_CHECKING:
     from pipeline.record.clauses import Clause
-    from pipeline.record.events import Event
     from pipeline.record.passages import Passage
     from pipeline.schema import Mention
     from pipeline.values.phrase import Word
@@ -25,6 +25,7 @@ def assigned(passage: Passage, clause: Clause, found: list[Event]) -> list[Event
         found: events of the clause; changed and given back.
     """
     named = passage.named()
+    there: list[Event] = []
     families = [family(m) for m in named if clause.holds(m.start)]
     several = len(set(families)) > 1
     if clause.kind == "relative" and not families:
@@ -32,14 +33,14 @@ def assigned(passage: Passage, clause: Clause, found: list[Event]) -> list[Event
     for event in found:
         event.families = frozenset(families)
         if event.verb & words_of("reference", "joining"):
-            _join(clause, event, named)
+            there += _join(passage, clause, event, named)
         if several and event.attributive and event.kind == "renewed" and (own := _behind(named, event)):
             event.families, event.background = frozenset(own), False
         news = "posiadać/ppas" in event.verb if event.attributive else _is_of_office(passage, clause)
         attested = event.rule == "certificate.attests" or (_goes_on(clause) and not event.attributive)
         if attested or (event.kind in {"held", "planned", "audit_planned"} and news):
             event.background = False
-    return found
+    return [*there, *found]
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -50,11 +51,32 @@ def _goes_on(clause: Clause) -> bool:
 _WHAT = frozenset({"co", "czego", "czemu", "czym"})
 
 
-def _join(clause: Clause, event: Event, named: list[Mention]) -> None:
-    """„[Do certyfikatu ISO 9001] dołączył ISO 14001": what is joined was there before."""
-    joined = {family(m) for m in named if clause.holds(m.start) and _governor(clause.words, m.start) == "do"}
-    if event.families - joined:
-        event.families -= joined
+def _join(passage: Passage, clause: Clause, event: Event, named: list[Mention]) -> list[Event]:
+    """„[Do certyfikatu ISO 9001] dołączył ISO 14001", „[Do jakości, którą daje ISO 9001,] doszła …": what was before.
+
+    Returns:
+        An event of what is there, where a standard joins another one; the joining event loses that standard.
+    """
+    own = [m for m in named if clause.holds(m.start)]
+    old = {family(m) for m in own if _governor(clause.words, m.start) in _BESIDE}
+    if not old and any(w.form.lower() in _BESIDE for w in clause.words[:1]):
+        aside = (
+            c
+            for c in passage.clauses
+            if c.kind == "relative" and c.antecedent and c.antecedent[0].start == clause.words[0].start
+        )
+        old = {family(m) for c in aside for m in named if c.holds(m.start)}
+    new = {family(m) for m in own} - old
+    if not new:
+        return []
+    event.families = frozenset(new)
+    if not old or event.kind != "awarded":
+        return []
+    there = Event("held", 1, "certificate.joined", clause.words[0].start, frozenset(), clause, families=frozenset(old))
+    return [there]
+
+
+_BESIDE = frozenset({"do", "obok"})
 
 
 def _governor(words: list[Word], start: int) -> str:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.record.clusters import ALONE, Cluster, clusters
-from pipeline.record.editions import Chosen, certifier_of, standards_of
+from pipeline.record.editions import Chosen, certifier_of, names_body, standards_of
 from pipeline.record.holder import split
 from pipeline.record.passages import passages
 from pipeline.record.rows import mention_id
@@ -126,7 +126,7 @@ class _Certificates:
             return Chosen([], [])
         lone = len(self._clusters) == 1
         held = not lone and all(e.kind in {"held", "audited"} for p in speaking for e in p.events)
-        parts = [(p, w) for p, w in cluster.passages if not (held and w <= ALONE)]
+        parts = [(p, w) for p, w in cluster.passages if not (held and w <= ALONE) or (w == ALONE and names_body(p))]
         same_body = any(matches_any(p.words, _same_body()) for c in self._clusters for p, w in c.passages if w >= ALONE)
         alone = happened != "planned" and (lone or self._certified_by(cluster))
         everywhere = self._bodies if alone or same_body else []

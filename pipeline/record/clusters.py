@@ -22,6 +22,7 @@ _MANY = 40
 """families; an article that names more is a catalogue of standards, in which nothing is compared with everything"""
 _PLURAL = frozenset({"certyfikat/pl", "świadectwo/pl"})
 _SINGULAR = frozenset({"certyfikat/sg", "świadectwo/sg"})
+_JOINED_RULE = "certificate.joined"
 _REAL = frozenset({"awarded", "renewed", "maintained"})
 _SEVERAL = frozenset({"dwa", "trzy", "cztery", "oba", "oboje", "obydwa", "obydwoje", "wszystek"})
 
@@ -64,7 +65,7 @@ def _groups(all_passages: list[Passage]) -> list[list[str]]:
     order = list(dict.fromkeys(f for p in all_passages for f in p.families()))
     together = {f: f for f in order}
     apart = {frozenset(pair) for p in all_passages if _apart(p) for pair in _pairs(p)}
-    apart |= _in_rival_passages(all_passages) | _told_apart(all_passages)
+    apart |= _in_rival_passages(all_passages) | _told_apart(all_passages) | _joined(all_passages)
     for passage in all_passages:
         if _apart(passage):
             continue
@@ -86,6 +87,14 @@ def _in_rival_passages(all_passages: list[Passage]) -> set[frozenset[str]]:
         if passage.status and len(passage.families()) == 1:
             bodies.setdefault(passage.families()[0], set()).update(names)
     return {frozenset((a, b)) for a, x in bodies.items() for b, y in bodies.items() if a < b and x and y and not x & y}
+
+
+def _joined(all_passages: list[Passage]) -> set[frozenset[str]]:
+    """„Do ISO 9001 dołączył ISO 14001": what joins another is a certificate of its own."""
+    joining = words_of("reference", "joining")
+    new = {f for p in all_passages for e in p.events if e.verb & joining and e.kind == "awarded" for f in e.families}
+    old = {f for p in all_passages for e in p.events if e.rule == _JOINED_RULE and e.kind == "held" for f in e.families}
+    return {frozenset((a, b)) for a in old for b in new if a != b}
 
 
 def _told_apart(all_passages: list[Passage]) -> set[frozenset[str]]:
@@ -137,8 +146,15 @@ class _Assignment:
                 cluster.passages.append((passage, weight))
             if named:
                 self._recent = named
-            self._last, self._line = chosen or self._last, passage.line
+            self._last, self._line = self._new(passage, chosen) or chosen or self._last, passage.line
         self._give_audits_to_plans()
+
+    @staticmethod
+    def _new(passage: Passage, chosen: list[Cluster]) -> list[Cluster]:
+        """„Do ISO 9001 dołączył ISO 14001. [Dokument jest ważny do maja]": what goes on is about the one that joined."""
+        joining = words_of("reference", "joining")
+        new = {f for e in passage.events if e.verb & joining and e.kind == "awarded" for f in e.families}
+        return [c for c in chosen if new & set(c.families)] if any(e.rule == _JOINED_RULE for e in passage.events) else []
 
     def _give_audits_to_plans(self) -> None:
         """„Gościła auditorów DEKRA. Ma już ISO 9001, teraz ubiega się o ISO 37001": they came for what is not held yet."""

@@ -159,13 +159,26 @@ def _is_deadline(passage: Passage, mention: Mention) -> bool:
     return has_any(clause.words, words_of("mood", "necessity")) and not has_any(clause.words, words_of("mood", "validity"))
 
 
+def _is_accreditation(passage: Passage) -> bool:
+    """„laboratorium od 2010 r. legitymuje się akredytacją PCA": another paper, whose days are no certificate's."""
+    return (
+        has_any(passage.words, _ACCREDITED)
+        and not passage.events
+        and not passage.families()
+        and not has_any(passage.words, _PAPER)
+    )
+
+
+_ACCREDITED = frozenset({"akredytacja", "akredytować"})
+
+
 def dated(cluster: Cluster) -> list[Dated]:
     """Every date in the passages of a certificate, in text order.
 
     Args:
         cluster: the certificate; dates of events that are another's are left out.
     """
-    own = [p for p, _ in cluster.passages]
+    own = [p for p, _ in cluster.passages if not _is_accreditation(p)]
     found: list[Dated] = []
     for passage in own:
         taken = {id(d): e for e in passage.events for d in e.dates}

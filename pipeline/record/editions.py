@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.record.vocabulary import family, words_of
-from pipeline.values.phrase import has_any
+from pipeline.record.vocabulary import data, family, words_of
+from pipeline.values.phrase import Pattern, has_any, matches_any, pattern
 
 if TYPE_CHECKING:
     from pipeline.record.clusters import Cluster
@@ -39,7 +40,12 @@ def _reported(cluster: Cluster) -> list[Mention]:
 def _is_ahead(passage: Passage, mention: Mention) -> bool:
     """„trzeba będzie przejść na ISO 9001:2015": an edition that nobody has yet."""
     clause = passage.clause_at(mention.start)
-    return clause is not None and has_any(clause.words, words_of("mood", "necessity") | {"być/bedzie", "doczekać/future"})
+    if clause is None:
+        return False
+    untold = clause.kind == "relative" and not any(e.clause is clause for e in passage.events)
+    if untold and has_any(clause.words, words_of("reference", "transition")):
+        return True  # „…, co wynika z okresu przejściowego na ISO 9001:2015"
+    return has_any(clause.words, words_of("mood", "necessity") | {"być/bedzie", "doczekać/future"})
 
 
 def _is_of_before(passage: Passage, mention: Mention) -> bool:
@@ -96,6 +102,16 @@ def _acts(passage: Passage, mention: Mention) -> bool:
 
 
 _ACTS = frozenset({"awarded", "renewed", "maintained", "lapsed", "surveillance"})
+
+
+@lru_cache(maxsize=1)
+def _names_body() -> tuple[Pattern, ...]:
+    return tuple(pattern(p) for p in data()["mood"]["names_body"])
+
+
+def names_body(passage: Passage) -> bool:
+    """„W tym przypadku jednostką certyfikującą jest DEKRA": a sentence that says who certifies what was just named."""
+    return bool(passage.of("certifiers")) and not passage.families() and matches_any(passage.words, _names_body())
 
 
 def certifier_of(cluster: Cluster, speaking: list[Passage], everywhere: list[Mention]) -> Chosen:

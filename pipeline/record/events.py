@@ -101,13 +101,19 @@ def _is_parted(words: list[Word], hit: Hit) -> bool:
 
 def _is_topic(words: list[Word], hit: Hit) -> bool:
     """„[koszt] recertyfikacji", „[pieniądze na] recertyfikację": what a noun that depends on another tells of no event."""
-    if len(hit.places) > 1 or hit.rule.kind != "renewed" or not _is_noun(words[hit.places[0]]):
+    if hit.rule.kind != "renewed" or not _is_noun(words[hit.places[0]]):
+        return False
+    if has_any(words[: hit.places[0]], _FOLLOWS):
+        return True
+    if len(hit.places) > 1:
         return False
     before = words[max(0, hit.places[0] - _TOPIC) : hit.places[0]]
     verb = max((i for i, w in enumerate(before) if is_finite(w)), default=-1)
     return has_any(before[verb + 1 :], words_of("reference", "topics"))
 
 
+_FOLLOWS = frozenset({"wynikać"})
+"""„co wynika z przejścia na nowe wydanie": a reason"""
 _TOPIC = 3
 """words before a noun in which the one that governs it stands: „koszt takiej zewnętrznej recertyfikacji" has three"""
 

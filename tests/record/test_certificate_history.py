@@ -75,3 +75,57 @@ def test_what_is_only_spoken_of(passage: Reader, marked: str, expected: list[dic
 def test_days_out_of_order(passage: Reader, given: str, day: str, until: str, end: str, expected: list[str]) -> None:
     told = f"{OLSZA} otrzymał <d awarded {day}>{given}</d> certyfikat ISO 9001. Jest ważny <d valid_until ../{end}>{until}</d>"
     assert [c.conflicts for c in passage(told).certificates()] == [expected]
+
+
+BESIDE: dict[str, tuple[str, list[dict[str, Any]]]] = {
+    "joined what is attested": (
+        f"Do jakości, którą w <o Urząd Gminy Olsza>Urzędzie Gminy Olsza</o> poświadcza ISO 9001:2008, doszło bezpieczeństwo, czyli "
+        f"ISO/IEC 27001:2005. Dokument wydała <c {DEKRA}>DEKRA</c>, ważny jest <d valid_until ../2013-05-01>do 1 maja 2013 r.</d>",
+        [
+            {"standards": ["ISO 9001:2008"], "status": "maintained", "certifier": None, "valid_until": None},
+            {"standards": ["ISO/IEC 27001:2005"], "status": "awarded", "certifier": DEKRA, "valid_until": "2013-05-01"},
+        ],
+    ),
+    "joined a standard": (
+        "Do ISO 9001:2008 w <o Urząd Gminy Olsza>Urzędzie Gminy Olsza</o> dołączyła ISO 14001:2004.",
+        [{"standards": ["ISO 9001:2008"], "status": "maintained"}, {"standards": ["ISO 14001:2004"], "status": "awarded"}],
+    ),
+    "joined those who hold": (
+        f"{OLSZA} dołączył do grona posiadaczy certyfikatów ISO 9001:2008 i ISO 14001:2004.",
+        [{"standards": ["ISO 9001:2008"], "status": "awarded"}, {"standards": ["ISO 14001:2004"], "status": "awarded"}],
+    ),
+    "an accreditation's year": (
+        f"{OLSZA} otrzymał certyfikat ISO 9001:2008. Gminne laboratorium od <d first_awarded 2010>2010 r.</d> ma akredytację według "
+        "normy PN-EN ISO/IEC 17025:2005.",
+        [{"status": "awarded", "first_awarded": None}],
+    ),
+    "a certificate's year": (
+        f"{OLSZA} utrzymał certyfikat ISO 9001:2008. Pierwszy certyfikat ma od <d first_awarded 2004>2004 r.</d>",
+        [{"first_awarded": "2004"}],
+    ),
+    "an edition of later": (
+        f"{OLSZA} otrzymał certyfikat ISO 9001:2008. Dokument jest ważny <d valid_until ../2018-09>do września 2018 r.</d>, co wynika "
+        "z przejścia na nowe wydanie normy, ISO 9001:2015.",
+        [{"standards": ["ISO 9001:2008"], "status": "awarded", "valid_until": "2018-09"}],
+    ),
+    "an edition of today": (
+        f"{OLSZA} otrzymał certyfikat na zgodność z nowym wydaniem normy, ISO 9001:2015. Poprzedni, oparty na ISO 9001:2008, wygasł.",
+        [{"standards": ["ISO 9001:2015"], "status": "renewed"}],
+    ),
+    "who certifies this one": (
+        f"{OLSZA} otrzymał od <c {DEKRA}>DEKRY</c> certyfikat ISO 9001. Ma także certyfikat ISO 14001. W tym przypadku jednostką "
+        f"certyfikującą jest <c {PRS}>PRS</c>.",
+        [{"standards": ["ISO 9001"], "certifier": DEKRA}, {"standards": ["ISO 14001"], "certifier": PRS}],
+    ),
+    "who only audits": (
+        f"{OLSZA} otrzymał od <c {DEKRA}>DEKRY</c> certyfikat ISO 9001. Ma także certyfikat ISO 14001. Rozmawiał z nami audytor "
+        f"<c {PRS}>PRS</c>.",
+        [{"standards": ["ISO 9001"], "certifier": DEKRA}, {"standards": ["ISO 14001"], "certifier": None}],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), BESIDE.values(), ids=BESIDE.keys())
+def test_what_stands_beside(passage: Reader, marked: str, expected: list[dict[str, Any]]) -> None:
+    found = passage(marked).certificates()
+    assert [{k: getattr(c, k) for k in e} for c, e in zip(found, expected, strict=True)] == expected
