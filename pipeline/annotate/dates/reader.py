@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from pipeline.annotate.base import clause_regions
 from pipeline.annotate.dates.foreign import foreign
 from pipeline.annotate.dates.place import Surroundings
-from pipeline.annotate.dates.scope import explaining, goes_on, narrowed, only_points
+from pipeline.annotate.dates.scope import explaining, goes_on, narrowed, only_points, same_scene
 from pipeline.annotate.dates.sentences import Sentence, Sentences
+from pipeline.annotate.dates.words import has, topics_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +65,7 @@ class Reader:
         before_it = self._before(sentence)
         context = sentence.topics.union(*(s.topics for s in before_it))
         earlier = before_it[0] if before_it else None
-        after, told = self._after(sentence, found)
+        after, told = self._after(sentence, found, until)
         if not context and sentence.names:  # „Dokument odebrał wójt 5 maja. Certyfikat …"
             told |= next((s.topics for s in self._sentences.behind(sentence.end)), frozenset())
         context |= told
@@ -145,13 +146,16 @@ class Reader:
             found.append(before)
         return found
 
-    def _after(self, sentence: Sentence, found: FoundDate) -> tuple[list[Word], Topics]:
+    def _after(self, sentence: Sentence, found: FoundDate, until: int) -> tuple[list[Word], Topics]:
         """The next sentence, where it tells what happened „wtedy", answers the question or goes on from a bare date."""
         behind = list(islice(self._sentences.behind(sentence.end), ANSWER))
         if sentence.question and behind:
             return [w for s in behind for w in s.words][:REACH], frozenset().union(*(s.topics for s in behind))
         if behind and (goes_on(behind[0].words) or self._is_bare(sentence, found)):
             return behind[0].words[:REACH], behind[0].topics
+        if behind and until >= behind[0].end and has(sentence.words, "occasion"):
+            scene = same_scene(behind[0].words[:REACH])
+            return list(scene), topics_of(scene)
         return [], frozenset()
 
 

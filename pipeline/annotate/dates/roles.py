@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _FOREIGN = {"": (), "certificate": ("awarded", "first_awarded"), "everything": ("awarded", "first_awarded", "audit")}
 """roles that a date has not where the certificate is a contest's or a person's"""
+_OCCASION = "other.noun"
+"""„sesja odbyła się 30 marca": a cue that yields to what the next sentence tells of the same scene"""
 _ATTACHED = 12
 """words before the date in which a phrase begins that takes it; longer than any reach in roles.toml with its phrase"""
 _ATTRIBUTE = 6
@@ -46,9 +48,9 @@ def decide(around: Surroundings, form: Form) -> tuple[str, str]:
     if cue is None and around.explaining:
         then = replace(around, clause=around.explaining, first=0, rest=())
         cue = _decide(Place(then, form))
-    if cue is None and around.after:
+    if (cue is None or cue.id == _OCCASION) and around.after:
         then = replace(around, clause=around.after, first=0, before=(), rest=(), sentence=around.context)
-        cue = _decide(Place(then, form))
+        cue = _decide(Place(then, form)) or cue
     if cue is None:
         return "other", "none"
     if cue.role in _FOREIGN[around.foreign]:

@@ -97,6 +97,18 @@ def goes_on(following: Sequence[Word]) -> bool:
     return bool(opening) and bool(opening[0].lemmas & words("during")) and has(opening[1:], "occasion")
 
 
+def same_scene(following: Sequence[Word]) -> Sequence[Word]:
+    """„Zanim radni zaczęli obrady, prezes wręczył …": the main clause of a sentence that goes on at the same occasion.
+
+    Returns:
+        No words where the sentence opens otherwise.
+    """
+    if not has(following[:2], "scene"):
+        return ()
+    ends = (i for i in range(2, len(following)) if following[i].broken and any(w.finite for w in following[:i]))
+    return following[next(ends, 0) :] if has(following[:1], "subordinating") else following
+
+
 def verbal_noun(clause: Sequence[Word], first: int) -> Word | None:
     """„zawiadamiamy o wydaniu 31 sierpnia certyfikatu" -> „wydaniu": a verbal noun right before the date."""
     at = _before_dating(clause, first)

@@ -147,16 +147,18 @@ def relative(hit: Hit, clock: Clock) -> list[Piece]:
     """„w ubiegły piątek", „w przyszłym miesiącu", „w bieżącym kwartale"."""
     span = hit.group("u") or (hit.start, hit.end)
     unit, shift = hit.atoms.kinds[span[0]], hit.atoms.values[hit.start].value
+    if hit.atoms.kinds[hit.start] == "s":
+        if _word(hit, hit.start - 2).lower() != "jeszcze":  # „w tym miesiącu" is one that was told before, too
+            return []
+        shift = 0
     number = hit.atoms.values[span[0]].value
     direction: Direction = "future" if shift > 0 else "past"
     if unit == "W":
         return _piece(hit, clock.weekday(number, direction, strict=shift != 0))
     if unit == "D":
         return [] if _word(hit, hit.start).lower().startswith(_NARRATED) else _piece(hit, clock.day(shift))
-    if unit == "e":
-        return _piece(hit, clock.month(shift))
-    if unit == "T":
-        return _piece(hit, clock.week(shift))
+    if unit in "eT":
+        return _piece(hit, clock.month(shift) if unit == "e" else clock.week(shift))
     if unit == "M":
         return _piece(hit, clock.complete(Date(None, number), direction))
     month = clock.month(3 * shift)

@@ -42,7 +42,7 @@ _PASSIVE = 4
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
     data: dict[str, Any] = tomllib.loads((files(__package__) / "guards.toml").read_text(encoding="utf-8"))["future"]
-    return {name: frozenset(data[name]) for name in ("words", "past_words", "announcing", "expecting", "lasting")}
+    return {name: frozenset(data[name]) for name in ("words", "past_words", "announcing", "expecting", "hoping", "lasting")}
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool | None:
@@ -97,6 +97,8 @@ def _tense_at(words: list[re.Match[str]], i: int, start: int) -> bool | None:
         return True if any(_is_infinitive(m[0].lower()) for m in words[i + 1 : i + 1 + _INFINITIVE]) else None
     if word.lower() in _PASSIVE_FUTURE:
         return True
+    if i + 1 < len(words) and _is_hoping(word.lower(), words[i + 1][0].lower()):
+        return True
     tense, certain = _tense(word.lower())
     if tense is None and words[i].end() < start and _is_done(word.lower()) and _takes_date(words, i, start):
         return False
@@ -138,6 +140,11 @@ def _tense(word: str) -> tuple[bool | None, bool]:
 def _is_done(word: str) -> bool:
     """„zakończony", „wydana": a passive participle of a perfective verb."""
     return any(r.pos == "ppas" and ":perf" in r.tag for r in morph.analyse(word))
+
+
+def _is_hoping(word: str, following: str) -> bool:
+    """„liczymy na", „liczą na": the present of who counts on what is to come; „liczy 300 metrów" tells nothing."""
+    return following == "na" and any(r.pos == "fin" and r.lemma in _words()["hoping"] for r in morph.analyse(word))
 
 
 @lru_cache(maxsize=5_000)

@@ -34,6 +34,8 @@ _HISTORY = 3
 """what a date weighs less that only tells of the past: „wydany pierwotnie w grudniu 2006 r." """
 _COUNTED: Final = re.compile(r"zeszł|ubiegł|minion|przyszł|\bub\.", re.IGNORECASE)
 """„w lutym zeszłego roku": a year that is set apart from this one weighs less for what follows"""
+_GONE: Final = re.compile(r"(?:ubiegł|minion|zeszł)\w{1,3}\s", re.IGNORECASE)
+"""„w miniony piątek, 7 czerwca": a day so called never lies after the publication, whatever its weekday says"""
 _FRESH: Final = ((31, 3), (92, 2))
 """days between the nearest such day and the publication, and what that year weighs: news tells of the last weeks"""
 _FRESH_MONTH = 62
@@ -165,6 +167,9 @@ def from_tense(value: Value, weekday: int | None, text: str, span: tuple[int, in
     key = value if isinstance(value, Date) else value.start or value.end
     if key is None or key.month is None:
         return value
+    if _GONE.match(text, span[0]) and isinstance(value, Date):
+        told, gone = clock.complete(value, "past", weekday), clock.complete(value, "past")
+        return told if str(told) <= str(gone) else gone
     ahead = looks_ahead(text, *span)
     if not ahead and isinstance(value, Date) and _AIMED.search(text, max(0, span[0] - _BEFORE), span[0]):
         return clock.nearest(value, weekday, soon=_HALF_YEAR)

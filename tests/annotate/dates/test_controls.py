@@ -60,3 +60,27 @@ def test_controlled_period(nlp, text, expected):
 )
 def test_stages_and_audits_ahead(nlp, text, expected):
     assert roles(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Sesja, która odbyła się 7 maja, trwała długo. Zanim radni zaczęli obrady, TÜV NORD wręczył wójtowi certyfikat ISO.",
+            ["awarded"],
+            id="before-the-debate",
+        ),
+        pytest.param(
+            "7 maja odbyło się zebranie. Na początku prezes PCBC wręczył wójtowi certyfikat ISO.", ["awarded"], id="beginning"
+        ),
+        pytest.param("7 maja odbyło się zebranie. Najpierw wybrano władze. Mamy certyfikat.", ["other"], id="nothing-given"),
+        pytest.param(
+            "7 maja odbyło się zebranie. Na początku mówiono o tym, że w 2012 r. wręczono nam certyfikat.",
+            ["other", "awarded"],
+            id="given-on-another-day",
+        ),
+        pytest.param("7 maja zamknięto most. Najpierw wójt odebrał certyfikat.", ["other"], id="no-occasion"),
+    ],
+)
+def test_scene_of_an_award(nlp, text, expected):
+    assert roles(nlp, text) == expected
