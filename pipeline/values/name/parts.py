@@ -122,6 +122,15 @@ def _kind(token: str) -> Kind:
     return "word"
 
 
+_WHOLE = frozenset({"dr.", "mgr.", "płk.", "ppłk.", "mjr.", "kmdr.", "bp.", "abp."})
+"""Abbreviations that end in the last letter of their word: Polish spelling gives them a stop in the oblique cases only."""
+
+
+def _is_inflected_degree(text: str, match: re.Match[str]) -> bool:
+    """„[dr.] Jana": a full stop that stands for a case ending, which the nominative lacks."""
+    return match.group().lower() in _WHOLE and match.end() < len(text)
+
+
 def parts_of(name: str) -> list[Part]:
     """„Rojek – Kałek" -> Rojek, dash, Kałek: the pieces of a name in order; a dash between two words is glued to both."""
     found: list[Part] = []
@@ -133,11 +142,13 @@ def parts_of(name: str) -> list[Part]:
         # a full stop that is not an abbreviation's ends the sentence, not the name
         if kind == "word" and token.endswith("."):
             token = token[:-1]
+        if kind == "fixed" and _is_inflected_degree(text, match):
+            token = token[:-1]
         glue = kind == "dash" or (match.start() == previous_end and previous_end > 0)
         if found and found[-1].kind == "dash":
             glue = True
-        elif found and found[-1].text.endswith(".") and kind == "word":
-            glue = False  # "K.Nowak" is printed "K. Nowak"
+        elif found and kind == "word" and (found[-1].text.endswith(".") or f"{found[-1].text}.".lower() in _WHOLE):
+            glue = False  # "K.Nowak" is printed "K. Nowak", "dr.Jana" "dr Jan"
         found.append(Part("-" if kind == "dash" else token, kind, glue))
         previous_end = match.end()
     while found and found[-1].kind == "dash":

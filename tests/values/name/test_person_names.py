@@ -10,6 +10,11 @@ from pipeline.values.name import gender, nominative
 from pipeline.values.name.person import readings
 
 CASES = [
+    # the stop of an inflected degree is none of the nominative's
+    ("dr. Jana", None, "dr Jan"),
+    ("dr. hab. Jana Wrony", None, "dr hab. Jan Wrona"),
+    ("płk.Adama Wrony", None, "płk Adam Wrona"),
+    ("prof. Anny Lis", None, "prof. Anna Lis"),
     # adjectival surnames
     ("Zdzisława Kurpiewskiego", None, "Zdzisław Kurpiewski"),
     ("Ewelinie Radłowskiej", None, "Ewelina Radłowska"),
