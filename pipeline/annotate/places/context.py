@@ -64,7 +64,7 @@ def look_before(text: str, words: Sequence[Word], found: FoundName) -> Before:
     before = words_before(text, words, found.first_word)
     if _is_quoted(text, found) or _goes_on(text, words, found) or _is_person(text, words, found, before):
         return Before("none")
-    if before and (before[0].lower() in table["not_after"] or lemmas(before[0]) & set(table["not_after"])):
+    if _is_club(text, words, found) or _is_of_another(before):
         return Before("not")
     position, governed = 0, False
     cases = frozenset().union(*(form.cases for form in found.forms))
@@ -120,6 +120,25 @@ _AROUND = 60
 def _is_quoted(text: str, found: FoundName) -> bool:
     """„GŁOGOWA" in quotes of its own: the name of a club, a company, a campaign."""
     return found.start > 0 and text[found.start - 1] in QUOTES and text[found.end : found.end + 1] in set(QUOTES)
+
+
+def _is_of_another(before: list[str]) -> bool:
+    """„ul. [Łomżyńska]", „parafia [Kalinowo]": a word behind which the name is a street's, a patron's, a club's."""
+    other = evidence()["not_after"]
+    return bool(before) and (before[0].lower() in other or bool(lemmas(before[0]) & set(other)))
+
+
+def _is_club(text: str, words: Sequence[Word], found: FoundName) -> bool:
+    """„[Koła] Gospodyń Wiejskich", „[Kole] Łowieckim": a club and its members, not the town; „Burmistrz [Koła] Jan …" is."""
+    if found.last_word - found.first_word > 1 or found.last_word >= len(words):
+        return False
+    behind = words[found.last_word]
+    printed = text[behind.start : behind.end]
+    if text[found.end : behind.start] != " " or not lemmas(text[found.start : found.end]) & set(evidence()["clubs"]):
+        return False
+    readings = morph.analyse(printed.lower())
+    members = any(r.pos == "subst" and r.case == "gen" and r.number == "pl" for r in readings)
+    return members or (printed[:1].isupper() and any(r.pos == "adj" and (r.gender or "").startswith("n") for r in readings))
 
 
 def _goes_on(text: str, words: Sequence[Word], found: FoundName) -> bool:
