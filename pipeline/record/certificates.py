@@ -12,7 +12,7 @@ from pipeline.record.passages import passages
 from pipeline.record.rows import mention_id
 from pipeline.record.scope import scope_of
 from pipeline.record.sentences import telling
-from pipeline.record.status import had_one, news, status, told
+from pipeline.record.status import had_one, is_newcomer, news, status, told
 from pipeline.record.validity import dates_of
 from pipeline.record.vocabulary import data
 from pipeline.schema import Certificate, content_id
@@ -76,6 +76,8 @@ class _Certificates:
         standards = standards_of(cluster, self._standards, happened)
         bodies = self._body(cluster, speaking, happened)
         body = next(iter(bodies.mentions), None)
+        if happened == "renewed" and len(self._clusters) > 1 and is_newcomer(cluster, events):
+            happened = "awarded"
         if happened == "awarded" and had_one(cluster):
             happened = "renewed"
         dates = dates_of(cluster, happened, self._article.published)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from pipeline.record import period
-from pipeline.record.clusters import ALONE, ANCHORED, BY_SUBJECT
-from pipeline.record.vocabulary import words_of
-from pipeline.values.phrase import has_any
+from pipeline.record.clusters import ALONE, ANCHORED, BY_SUBJECT, CARRIED
+from pipeline.record.vocabulary import data, words_of
+from pipeline.values.phrase import Pattern, has_any, matches_any, pattern
 
 if TYPE_CHECKING:
     from pipeline.record.clusters import Cluster
@@ -58,6 +59,9 @@ def told(cluster: Cluster, *, only: bool) -> list[Passage]:
     """
     speaking = [(p, w) for p, w in cluster.passages if any(cluster.owns(e) for e in p.events)]
     sure = [p for p, w in speaking if w in {ANCHORED, BY_SUBJECT, ALONE} and p.status not in {"held", "audited"}]
+    if any(w == CARRIED and p.status == "renewal_audit" for p, w in speaking):
+        history = {p.start for p, w in speaking if w < ANCHORED and all(e.first for e in p.events)}
+        sure = [p for p in sure if p.start not in history]  # „wtedy też zdobył pierwszy certyfikat"
     anchored = any(w in {ANCHORED, BY_SUBJECT} and p in sure for p, w in speaking)
     return [p for p, _ in speaking] if only or not anchored else sure
 
@@ -187,6 +191,18 @@ def had_one(cluster: Cluster) -> bool:
     """„stary certyfikat", „poprzedni dokument": whether what is given now follows on a certificate of before."""
     said = _called(cluster, "earlier"), _called(cluster, "first_one"), _called(cluster, "ellipsis")
     return said[0] or (said[1] and said[2])
+
+
+def is_newcomer(cluster: Cluster, events: list[Event]) -> bool:
+    """„Sprawdzano ISO 9001 oraz – po raz pierwszy – ISO 14001": one audit of several, of which one was not held before."""
+    audited = {e.kind for e in events} <= {"renewal_audit", "audited", "held"}
+    named = (p for p, w in cluster.passages if w == ANCHORED and not p.events)
+    return audited and any(matches_any(p.words, _first_time()) for p in named)
+
+
+@lru_cache(maxsize=1)
+def _first_time() -> tuple[Pattern, ...]:
+    return tuple(pattern(p) for p in data()["mood"]["first_time"])
 
 
 def _called(cluster: Cluster, name: str) -> bool:

@@ -94,6 +94,20 @@ BESIDE: dict[str, tuple[str, list[dict[str, Any]]]] = {
         f"{OLSZA} dołączył do grona posiadaczy certyfikatów ISO 9001:2008 i ISO 14001:2004.",
         [{"standards": ["ISO 9001:2008"], "status": "awarded"}, {"standards": ["ISO 14001:2004"], "status": "awarded"}],
     ),
+    "the first time, of its own part": (
+        f"Goście od certyfikatów\nZa nami trzy dni. Oto wynik audytu recertyfikującego, który prowadził <c {PRS}>PRS</c>.\n{OLSZA} ma system zarządzania jakością od "
+        "<d first_awarded 2006>2006 roku</d>, wtedy też zdobył pierwszy certyfikat. Teraz sprawdzano, czy spełnia wymagania ISO 9001, "
+        "oraz – po raz pierwszy – czy chroni wodę tak, jak chce ISO 14001. Oba certyfikaty są ważne.",
+        [
+            {"standards": ["ISO 9001"], "status": "renewed", "first_awarded": "2006"},
+            {"standards": ["ISO 14001"], "status": "awarded", "first_awarded": None},
+        ],
+    ),
+    "both parts renewed": (
+        f"Goście od certyfikatów\nZa nami trzy dni. Oto wynik audytu recertyfikującego, który prowadził <c {PRS}>PRS</c>.\nTeraz sprawdzano, czy {OLSZA} spełnia wymagania ISO "
+        "9001, oraz – jak zawsze – czy chroni wodę tak, jak chce ISO 14001. Oba certyfikaty są ważne.",
+        [{"standards": ["ISO 9001"], "status": "renewed"}, {"standards": ["ISO 14001"], "status": "renewed"}],
+    ),
     "an accreditation's year": (
         f"{OLSZA} otrzymał certyfikat ISO 9001:2008. Gminne laboratorium od <d first_awarded 2010>2010 r.</d> ma akredytację według "
         "normy PN-EN ISO/IEC 17025:2005.",
