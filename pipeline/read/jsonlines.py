@@ -91,5 +91,5 @@ def _clean(value: dict[str, Any]) -> dict[str, Any]:
 def words(error: Exception) -> str:
     """„Expecting value at character 7"."""
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg} at character {error.pos}"
+        return f"{error.msg.removesuffix(' at')} at character {error.pos}"  # „Unterminated string starting at"
     return "nested too deeply" if isinstance(error, RecursionError) else "a number of too many digits"

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pipeline.read import read, read_one
 from pipeline.read.blob import Blob, Budget, Context
 from pipeline.read.files import read_blob
+from pipeline.read.jsonlines import words
 from pipeline.read.locator import EVERYTHING, Locator
 from pipeline.settings import ReadSettings
 
@@ -184,3 +185,16 @@ def test_no_json_raises(pieces):
 def test_a_number_of_too_many_digits_is_a_broken_row(tmp_path, name):
     items = run(tmp_path / name, f'{{"tekst": "{ARTICLE}"}}\n{{"n": {"9" * 5000}}}\n{{"tekst": "Ostatni."}}\n')
     assert [getattr(item, "reason", None) for item in items] == [None, "malformed_row", None]
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        pytest.param('{"tekst": "urw', "Unterminated string starting at character 10", id="a string that never ends"),
+        pytest.param('{"tekst": }', "Expecting value at character 10", id="a value that is not there"),
+    ],
+)
+def test_what_is_wrong_is_told_in_words(printed, told):
+    with pytest.raises(json.JSONDecodeError) as caught:
+        json.loads(printed)
+    assert words(caught.value) == told
