@@ -107,7 +107,7 @@ def _local(word: str, case: str, number: str, gender: str) -> str | None:
     ending = _LOCAL.get((case, number, gender[0]))
     if ending is None or not word.lower().endswith(tuple(c + ending for c in "scz")):
         return None
-    return word[: len(word) - len(ending)] + _LOCAL["nom", number, gender[0]]
+    return cased_like(word[: len(word) - len(ending)] + _LOCAL["nom", number, gender[0]], word)
 
 
 def nominative_of(reading: morph.Reading, printed: str) -> str | None:
