@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from typing import TYPE_CHECKING
 
-from pipeline.values.edtf.model import FIRST_HALF, FIRST_QUARTER, Date, Interval, Value
+from pipeline.values.edtf.model import FIRST_HALF, FIRST_QUARTER, Interval, Value, date_of
 from pipeline.values.edtf.piece import RANGE, Piece, printed_year, segments
 
 if TYPE_CHECKING:
@@ -35,15 +35,17 @@ def days(hit: Hit, clock: Clock) -> list[Piece]:
     """„2,4 i 5 marca", „7-8 maja 2008 roku", „30-11-2021"."""
     year, month, weekday = printed_year(hit, clock), hit.number("m") or 0, hit.number("w")
     parts = segments(hit, "d", "abo")
+    if len(parts) == 1 and parts[0][1] is None:
+        return [Piece(date_of(year, month, parts[0][0]), hit.start, hit.end, weekday)]
     if len(parts) == 1 and (last := parts[0][1]) is not None and last <= parts[0][0]:  # „12 - 5 maja"
         span = hit.group("d") or (hit.start, hit.end)
-        return [Piece(Date(year, month, last), span[1] - 1, hit.end)]
+        return [Piece(date_of(year, month, last), span[1] - 1, hit.end)]
     kept = _ascending(hit, parts)
     start = hit.start if len(kept) == len(parts) else kept[0][2]
     pieces = []
     for first, last, _ in kept:
-        one = Date(year, month, first)
-        value: Value = one if last is None else Interval(one, Date(year, month, last))
+        one = date_of(year, month, first)
+        value: Value = one if last is None else Interval(one, date_of(year, month, last))
         pieces.append(Piece(value, start, hit.end, weekday))
     return pieces
 
@@ -51,12 +53,12 @@ def days(hit: Hit, clock: Clock) -> list[Piece]:
 def numeric_range(hit: Hit, clock: Clock) -> list[Piece]:
     """„28.06 - 3.07.2013", „12.05 i 15.06.2010"."""
     year = printed_year(hit, clock)
-    end = Date(year, hit.number("m2") or 0, hit.number("d2") or 0)
+    end = date_of(year, hit.number("m2") or 0, hit.number("d2") or 0)
     month = hit.number("m") or 0
     separator = hit.group("s") or (hit.start, hit.start + 1)
     ranged = hit.atoms.kinds[separator[0]] in RANGE
     before = year - 1 if ranged and year and month > (end.month or 0) else year
-    start = Date(before, month, hit.number("d") or 0)
+    start = date_of(before, month, hit.number("d") or 0)
     if ranged:
         return [Piece(Interval(start, end), hit.start, hit.end)]
     return [Piece(start, hit.start, separator[0]), Piece(end, separator[1], hit.end)]
@@ -65,7 +67,7 @@ def numeric_range(hit: Hit, clock: Clock) -> list[Piece]:
 def night(hit: Hit, clock: Clock) -> list[Piece]:
     """„w nocy z 4 na 5 czerwca": from one day to the next; „przełożono z 4 na 8 czerwca": two days."""
     year, month_ = printed_year(hit, clock), hit.number("m") or 0
-    first, second = (Date(year, month_, hit.number(name) or 0) for name in ("d", "d2"))
+    first, second = (date_of(year, month_, hit.number(name) or 0) for name in ("d", "d2"))
     if not _is_moved(hit):
         return []
     if (second.day or 0) == (first.day or 0) + 1:
@@ -78,7 +80,7 @@ def moved_months(hit: Hit, clock: Clock) -> list[Piece]:
     year = printed_year(hit, clock)
     if not _is_moved(hit):
         return []
-    return [Piece(Date(year, hit.number(name) or 0), hit.start, hit.end) for name in ("m", "m2")]
+    return [Piece(date_of(year, hit.number(name) or 0), hit.start, hit.end) for name in ("m", "m2")]
 
 
 def _is_moved(hit: Hit) -> bool:
@@ -93,12 +95,12 @@ def between(hit: Hit, clock: Clock) -> list[Piece]:
     if hit.group("m2"):
         first, last = hit.number("m") or 0, hit.number("m2") or 0
         before = year - 1 if year and first > last else year
-        return [Piece(Interval(Date(before, first), Date(year, last)), hit.start, hit.end)]
+        return [Piece(Interval(date_of(before, first), date_of(year, last)), hit.start, hit.end)]
     (first, _, _), (last, _, _) = segments(hit, "d", "abo")[0], segments(hit, "d2", "abo")[0]
     month_ = hit.number("m") or 0
     if first >= last:
         return []
-    return [Piece(Interval(Date(year, month_, first), Date(year, month_, last)), hit.start, hit.end)]
+    return [Piece(Interval(date_of(year, month_, first), date_of(year, month_, last)), hit.start, hit.end)]
 
 
 def this_month(hit: Hit, clock: Clock) -> list[Piece]:
@@ -107,14 +109,16 @@ def this_month(hit: Hit, clock: Clock) -> list[Piece]:
     if now is None:
         return []
     return [
-        Piece(Date(now.year, now.month, first), hit.start, hit.end) for first, last, _ in segments(hit, "d", "abo") if not last
+        Piece(date_of(now.year, now.month, first), hit.start, hit.end)
+        for first, last, _ in segments(hit, "d", "abo")
+        if not last
     ]
 
 
 def century(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001
     """„XIX wiek" -> 18XX, „w XIX i XX w."."""
     numbers = [first for first, _, _ in segments(hit, "q", "QRo")]
-    return [Piece(Date(100 * (n - 1), masked=2), hit.start, hit.end) for n in numbers if 10 < n <= 21]
+    return [Piece(date_of(100 * (n - 1), masked=2), hit.start, hit.end) for n in numbers if 10 < n <= 21]
 
 
 def short_years(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001
@@ -122,12 +126,12 @@ def short_years(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001
     first, second = hit.number("y") or 0, hit.number("y2") or 0
     last = first - first % 100 + second
     glued = hit.atoms.ends[hit.end - 2] == hit.atoms.starts[hit.end - 1]
-    return [Piece(Interval(Date(first), Date(last)), hit.start, hit.end)] if glued and last > first else []
+    return [Piece(Interval(date_of(first), date_of(last)), hit.start, hit.end)] if glued and last > first else []
 
 
 def month(hit: Hit, clock: Clock) -> list[Piece]:
     """„05.2010 r."."""
-    return [Piece(Date(printed_year(hit, clock), hit.number("m") or 0), hit.start, hit.end)]
+    return [Piece(date_of(printed_year(hit, clock), hit.number("m") or 0), hit.start, hit.end)]
 
 
 def months(hit: Hit, clock: Clock) -> list[Piece]:
@@ -136,12 +140,12 @@ def months(hit: Hit, clock: Clock) -> list[Piece]:
     pieces = []
     for first, last, _ in segments(hit, "m", "Mm"):
         if last is None:
-            pieces.append(Piece(Date(year, first), hit.start, hit.end))
+            pieces.append(Piece(date_of(year, first), hit.start, hit.end))
             continue
         before = year - 1 if year and first > last else year
-        pieces.append(Piece(Interval(Date(before, first), Date(year, last)), hit.start, hit.end))
+        pieces.append(Piece(Interval(date_of(before, first), date_of(year, last)), hit.start, hit.end))
     for later in hit.numbers("ys", "Y"):
-        pieces += [Piece(Date(later, first), hit.start, hit.end) for first, last, _ in segments(hit, "m", "Mm") if not last]
+        pieces += [Piece(date_of(later, first), hit.start, hit.end) for first, last, _ in segments(hit, "m", "Mm") if not last]
     return pieces
 
 
@@ -152,8 +156,8 @@ def quarter(hit: Hit, clock: Clock) -> list[Piece]:
     for first, last, _ in segments(hit, "q", "oRa"):
         if not 1 <= first <= 4 or not 1 <= (last or 1) <= 4:
             return []
-        one = Date(year, FIRST_QUARTER + first - 1)
-        value: Value = one if last is None else Interval(one, Date(year, FIRST_QUARTER + last - 1))
+        one = date_of(year, FIRST_QUARTER + first - 1)
+        value: Value = one if last is None else Interval(one, date_of(year, FIRST_QUARTER + last - 1))
         pieces.append(Piece(value, hit.start, hit.end))
     return pieces
 
@@ -161,7 +165,7 @@ def quarter(hit: Hit, clock: Clock) -> list[Piece]:
 def half_year(hit: Hit, clock: Clock) -> list[Piece]:
     """„I półrocze 2011" -> 2011-40."""
     number = hit.number("q") or 0
-    return [Piece(Date(printed_year(hit, clock), FIRST_HALF + number - 1), hit.start, hit.end)] if number in {1, 2} else []
+    return [Piece(date_of(printed_year(hit, clock), FIRST_HALF + number - 1), hit.start, hit.end)] if number in {1, 2} else []
 
 
 def season(hit: Hit, clock: Clock) -> list[Piece]:
@@ -171,7 +175,7 @@ def season(hit: Hit, clock: Clock) -> list[Piece]:
     if shift and _printed(hit, shift).endswith("a") and _printed(hit, span).endswith(("ą", "em")):
         return []
     year = clock.year(hit.atoms.values[shift[0]].value) if shift else printed_year(hit, clock)
-    return [Piece(Date(year, hit.atoms.values[span[0]].value), hit.start, hit.end, relative=bool(shift))]
+    return [Piece(date_of(year, hit.atoms.values[span[0]].value), hit.start, hit.end, relative=bool(shift))]
 
 
 def _printed(hit: Hit, span: tuple[int, int]) -> str:
@@ -183,7 +187,7 @@ def school_year(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001  # one s
     first, second = hit.number("y") or 0, hit.number("y2") or 0
     if second not in {first + 1, (first + 1) % 100}:
         return []
-    return [Piece(Interval(Date(first), Date(first + 1)), hit.start, hit.end)]
+    return [Piece(Interval(date_of(first), date_of(first + 1)), hit.start, hit.end)]
 
 
 def decade(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001
@@ -191,7 +195,7 @@ def decade(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001
     numbers = hit.numbers("n", "abcp")
     if any(n % 10 or not n for n in numbers):
         return []
-    return [Piece(Date(1900 + n, masked=1), hit.start, hit.end) for n in numbers]
+    return [Piece(date_of(1900 + n, masked=1), hit.start, hit.end) for n in numbers]
 
 
 def years(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001
@@ -202,9 +206,9 @@ def years(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001
         start = hit.start if index == 0 else at
         end = hit.end if index == len(parts) - 1 else at + 1
         if last is None:
-            pieces.append(Piece(Date(first), start, end))
+            pieces.append(Piece(date_of(first), start, end))
         elif first < last:
-            pieces.append(Piece(Interval(Date(first), Date(last)), start, end if index == len(parts) - 1 else at + 3))
+            pieces.append(Piece(Interval(date_of(first), date_of(last)), start, end if index == len(parts) - 1 else at + 3))
     return pieces
 
 
@@ -214,7 +218,7 @@ def year(hit: Hit, clock: Clock) -> list[Piece]:
     relative = not any(k in "Yh" for k in hit.atoms.kinds[span[0] : span[1]])
     if relative and clock.year() is None:
         return []  # „w br." without a reference says nothing
-    return [Piece(Date(printed_year(hit, clock)), hit.start, hit.end, relative=relative)]
+    return [Piece(date_of(printed_year(hit, clock)), hit.start, hit.end, relative=relative)]
 
 
 def nth_weekday(hit: Hit, clock: Clock) -> list[Piece]:
@@ -223,14 +227,14 @@ def nth_weekday(hit: Hit, clock: Clock) -> list[Piece]:
     span = hit.group("w") or (hit.start, hit.start)
     year_ = printed_year(hit, clock)
     if hit.atoms.kinds[span[0]] == "D":
-        return [Piece(Date(year_, month_, number), hit.start, hit.end)]
+        return [Piece(date_of(year_, month_, number), hit.start, hit.end)]
     if year_ is None:
         year_ = clock.year()
     if year_ is None or not 1 <= number <= 5:
         return []
     first = calendar.weekday(year_, month_, 1)
     day = 1 + (hit.atoms.values[span[0]].value - first) % 7 + 7 * (number - 1)
-    return [Piece(Date(year_, month_, day), hit.start, hit.end)]
+    return [Piece(date_of(year_, month_, day), hit.start, hit.end)]
 
 
 BUILDERS = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
@@ -24,6 +24,15 @@ class Clock:
     """„opublikowano 26 marca 2010 r.": the reference; without one year-less dates stay open ("XXXX-05-21")."""
 
     reference: Date | None = None
+    begins: datetime.date | None = field(init=False, compare=False)
+    """first day of the reference"""
+    ends: datetime.date | None = field(init=False, compare=False)
+    """its last day"""
+
+    def __post_init__(self) -> None:
+        known = self.reference
+        object.__setattr__(self, "begins", known.first() if known else None)
+        object.__setattr__(self, "ends", known.last() if known else None)
 
     @classmethod
     @lru_cache(maxsize=1024)
@@ -49,7 +58,7 @@ class Clock:
     @property
     def today(self) -> datetime.date | None:
         """The day of publication, where it is known to the day."""
-        return self.reference.first() if self.reference and self.reference.day else None
+        return self.begins if self.reference and self.reference.day else None
 
     def year(self, shift: int = 0) -> int | None:
         """„ubiegłego roku" (-1), „br." (0), „w przyszłym roku" (1)."""
@@ -72,28 +81,30 @@ class Clock:
             return value
         year = self.reference.year
         sign = 1 if direction == "future" else -1
-        years = [year, year + sign, year - sign]
         if weekday is not None and value.day:
-            fitting = [y for y in years if self._is(value.with_year(y), weekday)]
+            fitting = [y for y in (year, year + sign, year - sign) if self._is(value.with_year(y), weekday)]
             if fitting:
                 return value.with_year(fitting[0])
-        return value.with_year(year if self._on_side(value.with_year(year), direction) else year + sign)
+        this_year = value.with_year(year)
+        return this_year if self._on_side(this_year, direction) else value.with_year(year + sign)
 
     def nearest(self, value: Date, weekday: int | None = None, soon: int = _SOON) -> Date:
         """„21 maja" where no verb tells: the coming one if it is at most ``soon`` days away and nearer than the last one."""
         past, future = self.complete(value, "past", weekday), self.complete(value, "future", weekday)
-        now, gone, comes = (d.first() if d else None for d in (self.reference, past, future))
-        if past == future or now is None or gone is None or comes is None:
+        if past is future or past == future or self.begins is None:
+            return past
+        now, gone, comes = self.begins, past.first(), future.first()
+        if gone is None or comes is None:
             return past
         away = (comes - now).days
         return future if away <= soon and away < (now - gone).days else past
 
     def _on_side(self, value: Date, direction: Direction) -> bool:
-        first, last = value.first(), value.last()
-        now, until = (self.reference.first(), self.reference.last()) if self.reference else (None, None)
-        if first is None or last is None or now is None or until is None:
+        if self.begins is None or self.ends is None:
             return True
-        return last >= now if direction == "future" else first <= until
+        if direction == "future":
+            return (last := value.last()) is None or last >= self.begins
+        return (first := value.first()) is None or first <= self.ends
 
     @staticmethod
     def _is(value: Date, weekday: int) -> bool:

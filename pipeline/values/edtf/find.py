@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 _BUILDERS: Final = {f.__name__: f for f in (*build.BUILDERS, *relative.BUILDERS)}
 _DIGITS: Final = frozenset("abchYoR")
-_LONGEST_ZONE = 2100
 _WEEKDAYS: Final = frozenset({"weekday", "relative"})
 _ORDINAL_DASH: Final = re.compile(r"[^\W\d_]{4,}\s*[–—-]\s*\d")
 """„pierwszy etap we wrześniu, drugiego – 28 i 29 października": a word and digits are no ends of one range"""
@@ -31,6 +29,7 @@ _TOLD = 12
 """dates before, of which one may tell the year"""
 _UNTIL: Final = ("dEf", "dE", "df", "dD:", "dD", "d:", "d")
 """„do początku połowy", „do końca", „do połowy", „do dnia" and „do" alone."""
+_LAST_OF_UNTIL: Final = frozenset(t[-1] for t in _UNTIL)
 _ENCLOSED: Final = (1980, 2099)
 """years that may stand in a list in brackets without „roku"; earlier ones are those of books"""
 _LONGEST_CHAIN = 24
@@ -78,21 +77,19 @@ def find_dates(text: str, reference: datetime.date | Date | Interval | str | Non
     clock = Clock.of(reference)
     atoms = lex(text)
     found: list[FoundDate] = []
-    zones: list[tuple[int, int]] | None = None
+    zones = guards.Zones(atoms)
     position = 0
     while (hit := next_hit(atoms, position)) is not None:
-        if zones is None:
-            zones = guards.zones(text)
         links = _links(hit, clock, zones)
         if not links:
             position = hit.start + 1
             continue
         links, position = _chain(links, hit, clock, zones)
-        found += [f for link in _opened(links, atoms) if (f := _settled(link, atoms, clock, found)) is not None]
+        found += [_settled(link, atoms, clock, found) for link in _opened(links, atoms)]
     return found
 
 
-def _links(hit: Hit, clock: Clock, zones: list[tuple[int, int]]) -> list[Link]:
+def _links(hit: Hit, clock: Clock, zones: guards.Zones) -> list[Link]:
     """The pieces of one hit; none where a guard refuses it or the calendar has no such day."""
     if _refused(hit, zones):
         return []
@@ -102,19 +99,19 @@ def _links(hit: Hit, clock: Clock, zones: list[tuple[int, int]]) -> list[Link]:
         return []
 
 
-def _refused(hit: Hit, zones: list[tuple[int, int]]) -> bool:
+def _refused(hit: Hit, zones: guards.Zones) -> bool:
     rule, atoms = hit.rule, hit.atoms
-    if not _DIGITS.isdisjoint(atoms.kinds[hit.start : hit.end]):
-        start, end = atoms.starts[hit.start], atoms.ends[hit.end - 1]
-        if _overlaps(zones, start, end) or guards.is_cut_out(hit):
-            return True
+    kinds = atoms.kinds[hit.start : hit.end]
+    start, end = atoms.starts[hit.start], atoms.ends[hit.end - 1]
+    if not _DIGITS.isdisjoint(kinds) and (zones.touch(start, end) or guards.is_cut_out(hit)):
+        return True
     if (rule.glued and not guards.is_glued(hit)) or (rule.glued_head and not guards.is_glued(hit, 3)):
         return True
     if (rule.bare and guards.counts_something(hit)) or (rule.id == "years" and _is_bare(hit)):
         return True
-    if rule.id == "days-month" and _ORDINAL_DASH.search(atoms.text, atoms.starts[hit.start], atoms.ends[hit.end - 1]):
+    if rule.id == "days-month" and "-" in kinds and _ORDINAL_DASH.search(atoms.text, start, end):
         return True
-    return _is_no_month(hit) or (rule.id in _WEEKDAYS and _is_named(hit))
+    return (rule.spelling and _is_no_month(hit)) or (rule.id in _WEEKDAYS and _is_named(hit))
 
 
 def _is_named(hit: Hit) -> bool:
@@ -122,16 +119,6 @@ def _is_named(hit: Hit) -> bool:
     return any(
         hit.atoms.kinds[i] == "W" and hit.atoms.text[hit.atoms.starts[i]].isupper() for i in range(hit.start, hit.end)
     ) and (not hit.atoms.text[hit.atoms.starts[hit.start] : hit.atoms.ends[hit.end - 1]].isupper())
-
-
-def _overlaps(zones: list[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a zone touches the characters; zones are in order and none is longer than 2,100 characters."""
-    for i in range(bisect_left(zones, (end, 0)) - 1, -1, -1):
-        if zones[i][1] > start:
-            return True
-        if zones[i][0] < start - _LONGEST_ZONE:
-            break
-    return False
 
 
 def _is_no_month(hit: Hit) -> bool:
@@ -168,7 +155,7 @@ def _is_bare(hit: Hit) -> bool:
     return not (1900 <= first < rest[0] <= 2099 and rest[0] - first <= 60) or guards.counts_something(hit)
 
 
-def _chain(links: list[Link], hit: Hit, clock: Clock, zones: list[tuple[int, int]]) -> tuple[list[Link], int]:
+def _chain(links: list[Link], hit: Hit, clock: Clock, zones: guards.Zones) -> tuple[list[Link], int]:
     """Joins what follows: „6 maja i 7 czerwca 2010", „30 września 2011 r. – 29 września 2014 r."; the next position too."""
     position = hit.end
     for _ in range(_LONGEST_CHAIN):
@@ -197,7 +184,7 @@ def _opened(links: list[Link], atoms: Atoms) -> list[Link]:
     before = atoms.kinds[max(0, piece.start - 3) : piece.start]
     value, start = piece.value, piece.start
     if isinstance(value, Date):
-        tail = next((t for t in _UNTIL if before.endswith(t)), "")
+        tail = before[-1:] in _LAST_OF_UNTIL and next((t for t in _UNTIL if before.endswith(t)), "")
         if tail:
             value, start = Interval(None, value), piece.start - len(tail)
         elif before.endswith("A"):
@@ -207,14 +194,14 @@ def _opened(links: list[Link], atoms: Atoms) -> list[Link]:
     return links if start == piece.start else [Link(piece._replace(value=value, start=start), links[0].rule)]
 
 
-def _settled(link: Link, atoms: Atoms, clock: Clock, before: list[FoundDate]) -> FoundDate | None:
+def _settled(link: Link, atoms: Atoms, clock: Clock, before: list[FoundDate]) -> FoundDate:
     """The mention with its year: printed, told by the same story, or nearest to the reference."""
     piece = link.piece
     start, end = atoms.starts[piece.start], atoms.ends[piece.end - 1]
     value = piece.value
     if link.rule == "weekday":
         value = _on_weekday(piece, clock, ahead=looks_ahead(atoms.text, start, end))
-    elif years.is_open(value) and (year := _said_before(atoms.text, start, before)) is not None and isinstance(value, Date):
+    elif years.is_open(value) and before and isinstance(value, Date) and (year := _said_before(atoms.text, start, before[-1])):
         value = value.with_year(year)
     elif years.is_open(value):
         known = [(f.start, f.end, f.value) for f in before[-_TOLD:] if not f.relative]
@@ -222,12 +209,12 @@ def _settled(link: Link, atoms: Atoms, clock: Clock, before: list[FoundDate]) ->
     return FoundDate(atoms.text[start:end], start, end, value, None, link.rule, piece.relative)
 
 
-def _said_before(text: str, start: int, before: list[FoundDate]) -> int | None:
+def _said_before(text: str, start: int, before: FoundDate) -> int | None:
     """„w ubiegłym roku, we [wrześniu]": the year that stands right before a month."""
-    year = before[-1].value if before else None
-    if not isinstance(year, Date) or year.month is not None or year.masked or not before[-1].relative:
+    year = before.value
+    if not isinstance(year, Date) or year.month is not None or year.masked or not before.relative:
         return None
-    return year.year if _YEAR_BEFORE.fullmatch(text, before[-1].end, start) else None
+    return year.year if _YEAR_BEFORE.fullmatch(text, before.end, start) else None
 
 
 def _on_weekday(piece: Piece, clock: Clock, *, ahead: bool | None) -> Value:

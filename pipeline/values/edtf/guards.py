@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
@@ -13,7 +14,12 @@ from pipeline.values import morph
 
 if TYPE_CHECKING:
     from pipeline.values.edtf.grammar import Hit
+    from pipeline.values.edtf.lexer import Atoms
 
+WORD, DIGIT, CASED = 1, 2, 3
+"""what a token that begins a guarded stretch is: see "on" in guards.toml"""
+_LONGEST = 2100
+"""characters of the longest zone, an address"""
 _GLUE_BEFORE: Final = "/-–:_\\"
 _WORD: Final = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _SINCE = frozenset({"w", "we", "z", "ze", "od", "przed"})
@@ -35,21 +41,68 @@ def _words() -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """One search for what begins with a word, one for digits, one for the text as printed: each position is tried once."""
+    """What begins with a word, with digits, with a word as printed."""
     by_kind: dict[str, list[str]] = {"word": [], "digit": [], "cased": []}
     for guard in _data()["guard"]:
         by_kind[guard["on"]].append(guard["pattern"])
     words, digits, cased = ("|".join(by_kind[kind]) for kind in by_kind)
-    return re.compile(rf"\b(?:{words})"), re.compile(rf"(?=\d)(?:{digits})"), re.compile(cased)
+    return re.compile(rf"\b(?:{words})"), re.compile(digits), re.compile(cased)
 
 
-def zones(text: str) -> list[tuple[int, int]]:
-    """Stretches of the text whose digits are no dates, in order."""
-    words, digits, cased = _patterns()
-    folded = fold(text)
-    found = [m.span() for m in words.finditer(folded)]
-    found += [m.span() for m in digits.finditer(folded)]
-    return sorted(found + [m.span() for m in cased.finditer(text)])
+@lru_cache(maxsize=1)
+def _heads() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(f"(?P<{guard['on']}_{i}>{guard['head']})" for i, guard in enumerate(_data()["guard"]) if "head" in guard)
+    )
+
+
+def watch(token: str) -> int:
+    """WORD, CASED or DIGIT for a token with which a guarded stretch may begin: „nr", „ISO", „2010"; else 0."""
+    if token[0].isdecimal():
+        return DIGIT
+    head = _heads().fullmatch(fold(token))
+    return 0 if head is None else WORD if (head.lastgroup or "").startswith("word") else CASED
+
+
+class Zones:
+    """Stretches of a text whose digits are no dates; looked for when the first digits ask."""
+
+    __slots__ = ("_atoms", "_found")
+
+    def __init__(self, atoms: Atoms) -> None:
+        self._atoms = atoms
+        self._found: list[tuple[int, int]] | None = None
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether a zone touches the characters; zones are in order and none is longer than 2,100 characters."""
+        zones = self._found
+        if zones is None:
+            zones = self._found = _zones(self._atoms)
+        if not zones:
+            return False
+        for i in range(bisect_left(zones, (end, 0)) - 1, -1, -1):
+            if zones[i][1] > start:
+                return True
+            if zones[i][0] < start - _LONGEST:
+                break
+        return False
+
+
+def _zones(atoms: Atoms) -> list[tuple[int, int]]:
+    """„nr 12/2010", „ISO 9001 : 2009", „2 010 zł": first character and one past the last, in order."""
+    text, folded = atoms.text, ""
+    ends = [0, 0, 0, 0]
+    zones = []
+    for at, atom in enumerate(atoms.values):
+        kind = atom.watch
+        if kind and (start := atoms.starts[at]) >= ends[kind]:
+            folded = folded or fold(text)
+            match = _patterns()[kind - 1].match(text if kind == CASED else folded, start)
+            if match is not None:
+                ends[kind] = match.end()
+                zones.append(match.span())
+    zones.sort()
+    return zones
 
 
 def is_cut_out(hit: Hit) -> bool:

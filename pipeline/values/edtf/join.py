@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pipeline.values.edtf.model import Date, Interval, Value
 from pipeline.values.edtf.piece import Piece
@@ -13,13 +12,13 @@ if TYPE_CHECKING:
     from pipeline.values.edtf.grammar import Hit
     from pipeline.values.edtf.lexer import Atoms
 
-
 _CLOCK: Final = re.compile(r",?x?g[abc](?:[.:][abc])?(?=[d-])")
 """„od 12 maja o godz. 8.00 do 14 maja": a time of day between the ends of a range"""
+_CONNECTING: Final = frozenset(",id-j/xg")
+"""atoms with which what joins two dates begins"""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A piece with its rule, while a phrase is being joined."""
 
     piece: Piece
@@ -34,6 +33,8 @@ def between(hit: Hit) -> bool:
 def connector(atoms: Atoms, position: int) -> tuple[str, int] | None:
     """The sign between two dates and the atom after it, prepositions skipped: „-", „do", „i", „, w dniu"."""
     kinds = atoms.kinds
+    if kinds[position : position + 1] not in _CONNECTING:
+        return None
     clock = _CLOCK.match(kinds, position)
     at = position = clock.end() if clock else position
     sign = ""

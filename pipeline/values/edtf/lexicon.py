@@ -28,6 +28,8 @@ class Atom(NamedTuple):
     """an abbreviation: a dot right behind belongs to it"""
     needs_dot: bool = False
     nominative: bool = False
+    watch: int = 0
+    """whether a guard of guards.toml may begin with the printed token"""
 
 
 class _Table(dict[str, Atom]):

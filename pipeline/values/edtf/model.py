@@ -5,12 +5,16 @@ from __future__ import annotations
 import calendar
 import datetime
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 SPRING, SUMMER, AUTUMN, WINTER = 21, 22, 23, 24
 FIRST_QUARTER, FIRST_HALF = 33, 40
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 """Months with which the meteorological seasons begin; EDTF leaves the days of a season open."""
 _LEAP = 2000
+_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""days of the months; ``calendar.monthrange`` also looks for a weekday, which costs more than the rest of a date"""
+_MONTHS = frozenset({*range(1, 13), *range(21, 25), *range(33, 37), 40, 41})
 
 
 def _first_month(code: int) -> tuple[int, int]:
@@ -20,6 +24,11 @@ def _first_month(code: int) -> tuple[int, int]:
     if code in _SEASON_STARTS:
         return _SEASON_STARTS[code], 3
     return (1 + 3 * (code - FIRST_QUARTER), 3) if code < FIRST_HALF else (1 + 6 * (code - FIRST_HALF), 6)
+
+
+def days_in(year: int, month: int) -> int:
+    """Days of a month, 29 in February of a leap year."""
+    return 29 if month == 2 and calendar.isleap(year) else _LENGTHS[month]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +55,9 @@ class Date:
     def __post_init__(self) -> None:
         if self.year is not None and not 0 <= self.year <= 9999:
             raise ValueError(f"no year {self.year}")
-        if self.month is not None and not (1 <= self.month <= 12 or self.month in {*range(21, 25), *range(33, 37), 40, 41}):
+        if self.month is not None and self.month not in _MONTHS:
             raise ValueError(f"no month {self.month}")
-        if self.masked not in range(4) or (self.masked and (self.year is None or self.month is not None)):
+        if self.masked and (self.masked not in range(4) or self.year is None or self.month is not None):
             raise ValueError(f"{self.masked} open digits")
         if self.day is not None and not 1 <= self.day <= self._days():
             raise ValueError(f"no day {self.day} in month {self.month} of {self.year}")
@@ -56,7 +65,7 @@ class Date:
     def _days(self) -> int:
         if self.month is None or self.month > 12:
             return 0
-        return calendar.monthrange(self.year or _LEAP, self.month)[1]
+        return days_in(self.year or _LEAP, self.month)
 
     def __str__(self) -> str:
         year = "XXXX" if self.year is None else f"{self.year:04d}"
@@ -85,13 +94,13 @@ class Date:
         first, length = _first_month(self.month) if self.month else (1, 12)
         carry, month = divmod(first + length - 2, 12)
         year = min(start.year + carry, 9999)
-        return datetime.date(year, month + 1, calendar.monthrange(year, month + 1)[1])
+        return datetime.date(year, month + 1, days_in(year, month + 1))
 
     def with_year(self, year: int | None) -> Date:
         """The same day in another year; 29 February becomes 28 February where the year has none."""
         if self.month == 2 and self.day == 29 and year is not None and not calendar.isleap(year):
             return Date(year, 2, 28, self.approximate)
-        return self if year == self.year else Date(year, self.month, self.day, self.approximate, self.masked)
+        return self if year == self.year else date_of(year, self.month, self.day, self.approximate, self.masked)
 
     def plus(self, duration: Duration) -> Date:
         """„od 3 maja 2018 na trzy lata" -> 2021-05-03: the date later by a duration, at the same precision.
@@ -106,9 +115,13 @@ class Date:
         year = min(9999, self.year + duration.years + carry)
         if self.day is None:
             return replace(self, year=year, month=month + 1)
-        day = min(self.day, calendar.monthrange(year, month + 1)[1])
+        day = min(self.day, days_in(year, month + 1))
         moved = datetime.date(year, month + 1, day) + datetime.timedelta(days=duration.days)
         return replace(self, year=moved.year, month=moved.month, day=moved.day)
+
+
+date_of = lru_cache(maxsize=20_000)(Date)
+"""A date that was perhaps made before: texts name the same days and years again and again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
+from operator import itemgetter
 from typing import Any, Final
 
 from pipeline.values import morph
@@ -13,8 +14,9 @@ from pipeline.values import morph
 SENTENCE_END: Final = re.compile(r"[.!?…;]\s+(?=[^\W\d_a-ząćęłńóśźż])|\n")
 _ASKED: Final = re.compile(r"\?\s+(?:[–—-]\s*)?(?:[^\W\d_]+\s+){0,3}\Z")
 """„– Kiedy wrócą? – Najpóźniej w maju": the question of an answer without a verb; its text ends where the date begins"""
-_SINCE: Final = re.compile(r"([^\W\d_]+)\s+(?:(?:już|nieprzerwanie|dopiero)\s+)?od\s+(?:dnia\s+)?\Z")
+_SINCE: Final = re.compile(r"\b([^\W\d_]+)\s+(?:(?:już|nieprzerwanie|dopiero)\s+)?od\s+(?:dnia\s+)?\Z")
 """„remont trwa od maja": the verb right before „od", its text ends where the date begins"""
+_FROM: Final = ("od", "dnia")
 _SIGNS = 8
 """characters between the question mark and the answer: a blank, a line break, a dash"""
 _WORDS: Final = re.compile(r"[^\W\d_]+")
@@ -51,8 +53,23 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     Looks 160 characters to either side, within the sentence; a verb of the date's own clause is nearer than one behind a
     comma. An answer without a verb has the tense of its question. None where neither a verb nor a word of guards.toml tells.
     """
+    told, key = _told(text), (start, end)
+    try:
+        return told[key]
+    except KeyError:
+        return told.setdefault(key, _looks_ahead(text, start, end))
+
+
+@lru_cache(maxsize=1)
+def _told(text: str) -> dict[tuple[int, int], bool | None]:  # noqa: ARG001  # the key of the cache
+    """What was said of the dates of the text that is being read: later dates ask for those before them."""
+    return {}
+
+
+def _looks_ahead(text: str, start: int, end: int) -> bool | None:
     low, high = _sentence(text, start, end)
-    if (lasts := _SINCE.search(text, low, start)) is not None and _is_lasting(lasts[1].lower()):
+    since = text[max(0, start - _SIGNS) : start].rstrip().endswith(_FROM)
+    if since and (lasts := _SINCE.search(text, low, start)) is not None and _is_lasting(lasts[1].lower()):
         return False
     told = _nearest(text, (low, start), (end, high))
     if told is None and (asked := _ASKED.search(text, max(0, low - _SIGNS), start)) is not None:
@@ -73,22 +90,25 @@ def _nearest(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool
     """The tense of the verb nearest to what lies between the two stretches."""
     start, end = before[1], after[0]
     words = list(_WORDS.finditer(text, before[0], after[1]))
+    telling = [(i, m) for i, m in enumerate(words) if _may_tell(m[0]) and (m.end() <= start or m.start() >= end)]
+    told = [(m, tense) for i, m in telling if (tense := _tense_at(words, i, start)) is not None]
+    if len(told) < 2:
+        return told[0][1] if told else None
     breaks = [m.start() for m in _BREAK.finditer(text, before[0], after[1])]
-    best: tuple[int, bool] | None = None
-    for i, m in enumerate(words):
-        tense = _tense_at(words, i, start)
-        if tense is None:
-            continue
-        if m.end() <= start:
-            gap = (m.end(), start)
-        elif m.start() >= end:
-            gap = (end, m.start())
-        else:
-            continue
-        distance = gap[1] - gap[0] + _APART * min(_BREAKS, sum(gap[0] <= b < gap[1] for b in breaks))
-        if best is None or distance < best[0]:
-            best = (distance, tense)
-    return best[1] if best else None
+    distances = []
+    for m, tense in told:
+        low, high = (m.end(), start) if m.end() <= start else (end, m.start())
+        distances.append((high - low + _APART * min(_BREAKS, sum(low <= b < high for b in breaks)), tense))
+    return min(distances, key=itemgetter(0))[1]
+
+
+@lru_cache(maxsize=100_000)
+def _may_tell(printed: str) -> bool:
+    """Whether a word may say past or future at all: most words do not, and need no second look."""
+    word = printed.lower()
+    if word in _HAVE or word in _PASSIVE_FUTURE or _tense(word)[0] is not None or _is_done(word):
+        return True
+    return any(r.pos == "fin" and r.lemma in _words()["hoping"] for r in morph.analyse(word))
 
 
 def _tense_at(words: list[re.Match[str]], i: int, start: int) -> bool | None:

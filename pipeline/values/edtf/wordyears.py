@@ -10,7 +10,7 @@ from pipeline.values.edtf.lexicon import FIRST_YEAR, LAST_YEAR, Atom
 if TYPE_CHECKING:
     from pipeline.values.edtf.lexer import Atoms
 
-_MARKS: Final = frozenset("VXL")
+_MARKS: Final = re.compile("[VXL]")
 """atoms without which no year stands in words"""
 _YEAR: Final = re.compile(
     r"(?P<t>K?V)(?P<c>C?)(?P<n>[oL]o?)(?=r)|(?<=[rM])(?P<t_>K?V)(?P<c_>C?)(?P<n_>[oL]o?)"
@@ -22,7 +22,7 @@ _CENTURY: Final = 1900
 
 def with_word_years(atoms: Atoms) -> Atoms:
     """„roku tysiąc dziewięćset osiemdziesiątego" -> the atoms of „roku 1980"; the same atoms where no year is in words."""
-    if _MARKS.isdisjoint(atoms.kinds):
+    if _MARKS.search(atoms.kinds) is None:
         return atoms
     for match in reversed(list(_YEAR.finditer(atoms.kinds))):
         value = _value(atoms, match)

@@ -19,17 +19,20 @@ _SAME_STORY = 400
 """characters; „w grudniu 2018 roku … w dniach 1-20 grudnia": so far behind it a year still holds for the same month"""
 _SAME_ARTICLE = 2000
 """characters; so far back a day tells the year where the day of publication is not known"""
-_LAW: Final = re.compile(
-    r"(?:ustaw|uchwał|rozporządze|zarządze|dyrektyw|dekret|konstytucj|umow|kodeks)\w*[^.;\n]{0,80}$", re.IGNORECASE
-)
+_ACTS: Final = ("ustaw", "uchwał", "rozporządze", "zarządze", "dyrektyw", "dekret", "konstytucj", "umow", "kodeks")
+_LAW: Final = re.compile(rf"(?:{'|'.join(_ACTS)})\w*[^.;\n]{{0,80}}$")
 _AIMED: Final = re.compile(r"\b(?:na\s+(?:dzień\s+)?|z\s+dniem\s+)$", re.IGNORECASE)
 """„wyznaczył termin na 31 października", „rozwiązał umowę z dniem 31 lipca": a day that was aimed at, gone or to come"""
+_NEAR = 24
+"""characters before a date in which „z dniem" stands"""
 _BEFORE = 100
 """characters before a date in which „ustawa z dnia" stands; the year of an act is nobody else's"""
 _HALF_YEAR = 183
 """days; a day that was aimed at lies on the side on which it is nearer"""
 _WEIGHT = 2
 """of a date in the same month, or in an earlier one of the same sentence; one more for a day, one for the same sentence"""
+_MOST, _MOST_WITHOUT_CLOCK = 4.5, 1.5
+"""what a date weighs at most, as ``_weight`` and ``_without_clock`` add it up"""
 _HISTORY = 3
 """what a date weighs less that only tells of the past: „wydany pierwotnie w grudniu 2006 r." """
 _COUNTED: Final = re.compile(r"zeszł|ubiegł|minion|przyszł|\bub\.", re.IGNORECASE)
@@ -62,8 +65,10 @@ class _Place(NamedTuple):
 
 def is_open(value: Value) -> bool:
     """„21 maja": whether an end has no year."""
-    ends = (value,) if isinstance(value, Date) else (value.start, value.end)
-    return any(e is not None and e.year is None for e in ends)
+    if isinstance(value, Date):
+        return value.year is None
+    start, end = value.start, value.end
+    return (start is not None and start.year is None) or (end is not None and end.year is None)
 
 
 def completed(value: Value, weekday: int | None, spot: Spot, clock: Clock, before: Sequence[tuple[int, int, Value]]) -> Value:
@@ -85,6 +90,8 @@ def completed(value: Value, weekday: int | None, spot: Spot, clock: Clock, befor
     key = value if isinstance(value, Date) else value.start or value.end
     if key is None or key.month is None or (weekday is not None and clock.year() is not None):
         return near
+    if not before:
+        return near
     known = near if isinstance(near, Date) else near.start or near.end
     place = _Place(*spot, key, known if known and known.year is not None else None, clock)
     scored = [(weight, -i, year) for i, (weight, year) in enumerate(_witnesses(place, before))]
@@ -104,6 +111,8 @@ def _witnesses(place: _Place, before: Sequence[tuple[int, int, Value]]) -> list[
         weight = _weight(place, known, low, high)
         if weight is not None:
             found.append((weight, known.year))
+            if weight >= (_MOST_WITHOUT_CLOCK if place.near is None else _MOST):
+                break  # none further back can weigh more, and the nearest of equals tells
     return found
 
 
@@ -111,15 +120,17 @@ def _weight(place: _Place, known: Date, low: int, high: int) -> float | None:
     """What one date weighs; None where it tells nothing. A tie goes to a date of the same sentence."""
     text, start, key = place.text, place.start, place.key
     together = SENTENCE_END.search(text, high, start) is None
-    if _LAW.search(text, max(0, low - _BEFORE), low):
+    same = known.month == key.month
+    if place.near is not None and not same and not (together and _is_later(known, key)):
+        return None
+    if _dates_law(text[max(0, low - _BEFORE) : low].lower()):
         return None
     ahead = looks_ahead(text, low, high)
     if place.near is None:
         return _without_clock(place, known, (low, high), ahead=bool(ahead), together=together)
     if ahead:
         return None
-    same = known.month == key.month
-    if not same and not (together and _goes_on(place, known)):
+    if not same and not _goes_on(place, known):
         return None
     history = is_history(text, low, high, start)
     counted = _COUNTED.search(text, low, high) is not None
@@ -142,18 +153,26 @@ def _without_clock(place: _Place, known: Date, span: tuple[int, int], *, ahead: 
 
 def _goes_on(place: _Place, known: Date) -> bool:
     """„szkolono w marcu 2006 r., a certyfikowano w październiku": a later month of the same sentence, of the past as well."""
-    key, text = place.key, place.text
-    if not (known.month or 0) <= (key.month or 0) <= 12 or looks_ahead(text, place.start, place.start):
+    if looks_ahead(place.text, place.start, place.start):
         return False
-    now, first = place.clock.reference, key.with_year(known.year).first()
-    return now is None or first is None or (until := now.last()) is None or first <= until
+    first, until = place.key.with_year(known.year).first(), place.clock.ends
+    return first is None or until is None or first <= until
+
+
+def _is_later(known: Date, key: Date) -> bool:
+    return (known.month or 0) <= (key.month or 0) <= 12
+
+
+def _dates_law(before: str) -> bool:
+    """„ustawa z dnia [9 maja 1991 r.]": whether what stands before a date, in lower case, makes it that of an act."""
+    return any(stem in before for stem in _ACTS) and _LAW.search(before) is not None
 
 
 def _freshness(place: _Place) -> int:
     """How much the nearest reading weighs; 0 where there is none."""
-    if place.near is None or place.clock.reference is None:
+    if place.near is None:
         return 0
-    day, now = place.near.first(), place.clock.reference.last()
+    day, now = place.near.first(), place.clock.ends
     if day is None or now is None:
         return 0
     away = abs((now - day).days)
@@ -171,7 +190,7 @@ def from_tense(value: Value, weekday: int | None, text: str, span: tuple[int, in
         told, gone = clock.complete(value, "past", weekday), clock.complete(value, "past")
         return told if str(told) <= str(gone) else gone
     ahead = looks_ahead(text, *span)
-    if not ahead and isinstance(value, Date) and _AIMED.search(text, max(0, span[0] - _BEFORE), span[0]):
+    if not ahead and isinstance(value, Date) and _AIMED.search(text, max(0, span[0] - _NEAR), span[0]):
         return clock.nearest(value, weekday, soon=_HALF_YEAR)
     if ahead is None and isinstance(value, Interval) and value.start is None:
         ahead = True
