@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.record.clusters import ALONE, Cluster, clusters
 from pipeline.record.editions import Chosen, certifier_of, names_body, standards_of
@@ -13,6 +13,7 @@ from pipeline.record.rows import mention_id
 from pipeline.record.scope import scope_of
 from pipeline.record.sentences import telling
 from pipeline.record.status import had_one, is_newcomer, news, status, told
+from pipeline.record.statusmodel import decide, features, load
 from pipeline.record.validity import dates_of
 from pipeline.record.vocabulary import data
 from pipeline.schema import Certificate, content_id
@@ -37,6 +38,13 @@ def _same_body() -> tuple[Pattern, ...]:
     return tuple(pattern(p) for p in data()["mood"]["same_body"])
 
 
+class Candidate(NamedTuple):
+    """„certyfikat ISO 9001" of one office: the passages that speak of it and who would hold it."""
+
+    cluster: Cluster
+    holder: OrganizationRow | None
+
+
 class _Certificates:
     """Builds the certificates of one article."""
 
@@ -56,33 +64,52 @@ class _Certificates:
             if any(id(m) in bodies for p, _ in c.passages for m in p.of("certifiers"))
         }
 
-    def build(self) -> list[Certificate]:
+    def candidates(self) -> list[Candidate]:
+        """Whatever may be a certificate of the article: standards that stand together, once for every holder."""
         found = []
         for cluster in self._clusters:
             for holder, parts in split(self._article.text, cluster, self._rows):
                 named = {f for p, _ in parts for f in p.families()}
                 families = [f for f in cluster.families if f in named] or cluster.families
-                certificate = self._certificate(Cluster(families, parts), holder)
-                if certificate is not None:
-                    found.append(certificate)
+                found.append(Candidate(Cluster(families, parts), holder))
         return found
 
-    def _certificate(self, cluster: Cluster, holder: OrganizationRow | None) -> Certificate | None:
-        speaking = told(cluster, only=len(self._clusters) == 1)
-        events = [e for p in speaking for e in p.events if cluster.owns(e)]
+    def build(self) -> list[Certificate]:
+        found = self.candidates()
+        built = (self._certificate(c.cluster, c.holder, several=len(found) > 1) for c in found)
+        return [certificate for certificate in built if certificate is not None]
+
+    def _ruled(self, cluster: Cluster, events: list[Event]) -> Status | None:
+        """What the rules make of the events."""
         happened = status(news(events, self._article.published))
-        if happened is None or not self._speaks(cluster, speaking) or self._only_claimed(cluster, events):
-            return None
-        standards = standards_of(cluster, self._standards, happened)
-        bodies = self._body(cluster, speaking, happened)
-        body = next(iter(bodies.mentions), None)
         if happened == "renewed" and len(self._clusters) > 1 and is_newcomer(cluster, events):
             happened = "awarded"
         if happened == "awarded" and had_one(cluster):
             happened = "renewed"
-        dates = dates_of(cluster, happened, self._article.published)
-        if happened == "awarded" and dates.follows_a_first():
+        if happened == "awarded" and dates_of(cluster, happened, self._article.published).follows_a_first():
             happened = "renewed"
+        return happened
+
+    def _happened(self, cluster: Cluster, events: list[Event], *, several: bool, held: bool) -> Status | None:
+        """What rules and model vote for; where the article names no standard the rules decide alone."""
+        ruled = self._ruled(cluster, events)
+        if not cluster.families or (ruled is None and not held):
+            return ruled
+        seen = features(self._article.text, self._article.published, cluster, several=several, held=held)
+        return decide(ruled, load().log_probabilities(seen))
+
+    def _certificate(self, cluster: Cluster, holder: OrganizationRow | None, *, several: bool) -> Certificate | None:
+        speaking = told(cluster, only=len(self._clusters) == 1)
+        events = [e for p in speaking for e in p.events if cluster.owns(e)]
+        if not self._speaks(cluster, speaking) or self._only_claimed(cluster, events):
+            return None
+        happened = self._happened(cluster, events, several=several, held=holder is not None)
+        if happened is None:
+            return None
+        standards = standards_of(cluster, self._standards, happened)
+        bodies = self._body(cluster, speaking, happened)
+        body = next(iter(bodies.mentions), None)
+        dates = dates_of(cluster, happened, self._article.published)
         against = {"standards": [*standards.rivals, *self._headline(cluster)], "certifier": bodies.rivals}
         conflicts = [*(name for name, rivals in against.items() if rivals), *dates.conflicts]
         named = [*standards.mentions, *bodies.mentions, *against["standards"], *bodies.rivals, *dates.evidence]
@@ -146,7 +173,7 @@ class _Certificates:
 
     def _only_claimed(self, cluster: Cluster, events: Sequence[Event]) -> bool:
         """Whether only the headline gives a certificate, while the article tells of another one."""
-        claimed = all(e.kind == "claimed" for e in events)
+        claimed = bool(events) and all(e.kind == "claimed" for e in events)
         others = (e for c in self._clusters if c is not cluster for p, _ in c.passages for e in p.events if e.families)
         return claimed and any(not e.families & set(cluster.families) for e in others)
 
@@ -160,6 +187,17 @@ class _Certificates:
         if not cluster.families:
             return bool(self._bodies) and any(has_any(p.words, _NAMED) for p in speaking)
         return bool(self._rows or self._bodies) or any(p.status != "held" for p in speaking)
+
+
+def candidates(article: Article, mentions: Sequence[Mention], organizations: Sequence[OrganizationRow]) -> list[Candidate]:
+    """What may be certificates of an article, before anything is decided: what the model of statuses is trained on.
+
+    Args:
+        article: the cleaned article.
+        mentions: everything that annotate read from it.
+        organizations: offices of the article, the certified one first.
+    """
+    return _Certificates(article, mentions, None, organizations).candidates()
 
 
 def certificates(

@@ -106,11 +106,11 @@ def kind_of(clause: Clause, hit: Hit, place: int) -> str | None:
 
 def is_done(word: Word) -> bool:
     """„przyszedł", „wręczono", not „leżał", „leży", „przyjdzie"."""
-    return is_finite(word) and _past(word.form.lower()) == "perf"
+    return is_finite(word) and past(word.form.lower()) == "perf"
 
 
 @lru_cache(maxsize=10_000)
-def _past(form: str) -> str | None:
+def past(form: str) -> str | None:
     """„otrzymał" -> "perf", „kończyła" -> "imperf"; None for what is no past tense, or one of either aspect."""
     tags = [set(r.tag.split(":")) for r in morph.analyse(form) if r.pos in {"praet", "imps"}]
     aspects = {aspect for t in tags for aspect in ("perf", "imperf") if aspect in t}
@@ -121,7 +121,7 @@ def _ending(words: list[Word], place: int) -> str | None:
     """„Certyfikat traci ważność 15.09.2024" is held, „Kończyła się ważność certyfikatu" leads up to what came of it."""
     if not words[place].keys & words_of("mood", "expiring"):
         return None
-    return "ending" if _past(words[place].form.lower()) == "imperf" else "held"
+    return "ending" if past(words[place].form.lower()) == "imperf" else "held"
 
 
 def _as_it_happened(kind: str, words: list[Word], place: int) -> str | None:
@@ -132,7 +132,7 @@ def _as_it_happened(kind: str, words: list[Word], place: int) -> str | None:
     threat = kind == "lapsed" and _is_threat(words, place)
     if threat or (kind == "lapsed" and _is_noun(words[place])):
         return "held" if threat else kind
-    if kind == "held" and not has_any(words, _CERTIFICATE) and _past(words[place].form.lower()) == "imperf":
+    if kind == "held" and not has_any(words, _CERTIFICATE) and past(words[place].form.lower()) == "imperf":
         return None
     aimed = _is_aimed(words, place)
     if (aimed or is_to_come(words, place)) and not is_attributive(words, place, verbless=False):

@@ -26,7 +26,8 @@ def words_of(table: str, name: str) -> frozenset[str]:
     return frozenset(data()[table][name])
 
 
-def _key(name: str) -> str:
+def standard_key(name: str) -> str:
+    """„ISO/IEC 27001" -> "ISO 27001": a family as certificates compare it."""
     return name.replace("/IEC", "").replace("IEC ", "").upper()
 
 
@@ -38,7 +39,7 @@ def _certifiable() -> tuple[frozenset[str], tuple[str, ...]]:
 
 def family(mention: Mention) -> str:
     """„PN-EN ISO 9001:2009" and „ISO 9001" are one family; ISO/IEC counts as ISO."""
-    return _key(str(mention.value.get("family") or mention.value.get("id")))
+    return standard_key(str(mention.value.get("family") or mention.value.get("id")))
 
 
 @lru_cache(maxsize=4096)
