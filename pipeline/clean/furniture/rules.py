@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -20,7 +20,7 @@ SEARCHED = 400
 """characters of a line that patterns look at: furniture names itself at its start, and a cap keeps long lines cheap"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """„udostępnij (na facebooku)": one pattern, matched against the whole folded line unless ``search``."""
 
@@ -28,10 +28,15 @@ class Rule:
     reason: str
     frame: Frame
     max_words: int
-    pattern: re.Pattern[str]
+    expression: str
     search: bool
     prose: bool
     """whether running text can be furniture of this sort"""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when a line is first held against it: all of them together cost as much as three pages."""
+        return re.compile(self.expression)
 
     def matches(self, line: Line) -> bool:
         """Whether the line is furniture of this sort, list marker or not."""
@@ -55,7 +60,7 @@ def _rule(entry: dict[str, Any], words: dict[str, list[str]]) -> Rule:
         reason=entry["reason"],
         frame=entry.get("frame", "site"),
         max_words=entry.get("max_words", 10),
-        pattern=re.compile("|".join(f"(?:{alternative})" for alternative in alternatives)),
+        expression="|".join(f"(?:{alternative})" for alternative in alternatives),
         search=entry.get("search", False),
         prose=entry.get("prose", False),
     )

@@ -53,12 +53,13 @@ def extract(source: Source) -> Draft:
     root = parse(repair(source.content))
     if root is None:
         return Draft()
+    elements = list(root.iter())
     structured = read_structured(root)
     titles = declared_titles(root, structured.headline or source.title)
     unwrap_layout_tables(root)
     unwrap_layout_forms(root)
     names = furniture(root)
-    page = Page(root, names, segment(root, names), structured)
+    page = Page(root, elements, names, segment(root, names), structured)
     line = headline(page.own, titles, source.site)
     url = source.url or address(root)
     site = stated_site(root, titles, [item.text for item in page.segments if item.reason in words("frame")])
@@ -101,7 +102,7 @@ def _signers(units: list[Unit], verdicts: list[Verdict], title: str | None, kept
 
 def _choose(page: Page, line: Segment | None) -> Choice:
     blank(page.furniture)
-    blank(list(page.root.iter(*INVISIBLE - {"head"})))
+    blank(element for element in page.elements if element.tag in INVISIBLE and element.tag != "head")
     own = page.own
     return article(page.root, own, chosen(page.root, own), line)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -24,15 +24,19 @@ LONGEST_ADDRESS = 2000
 """characters; what servers and browsers take at least (RFC 9110, section 4.1, asks for 8,000 octets; old ones took 2,048)"""
 LONGEST = 120
 """characters; an element with more text is not the place of a date or of a name"""
+_DATED = frozenset({"time", "span", "div", "p", "abbr", "li", "dd", "td", "em", "small", "b", "i", "strong", "a", *HEADINGS})
+_SIGNED = frozenset({"a", "span", "div", "p", "address", "strong", "b", "i", "em", "li", "td", "dd"})
+_NAMED = "//*[@class or @itemprop or @rel or @pubdate or self::time]"
+"""elements of whose content the markup may say something; a tenth of a page's"""
 
 
-@lru_cache(maxsize=1)
+@cache
 def words(name: str) -> tuple[str, ...]:
     """An entry of data/declared.toml."""
     return tuple(_data()[name])
 
 
-@lru_cache(maxsize=1)
+@cache
 def _data() -> dict[str, list[str]]:
     data: dict[str, list[str]] = tomllib.loads(files(__package__).joinpath("data/declared.toml").read_text(encoding="utf-8"))
     return data
@@ -82,41 +86,62 @@ def times(root: HtmlElement, furniture: Mapping[HtmlElement, Rule]) -> Iterator[
     0: microdata says datePublished; 1: a ``<time>`` or another element whose class says so; 2: any other ``<time>``. Quotations
     have dates of their own, posts of social networks above all.
     """
-    classes = words("published_classes")
-    for element in root.iter(
-        "time", "span", "div", "p", "abbr", "li", "dd", "td", "em", "small", "b", "i", "strong", "a", *HEADINGS
-    ):
-        rank = _rank(element, classes)
+    for element in _named(root):
+        rank = _rank(element) if element.tag in _DATED else None
         if rank is None or _foreign(element, furniture) or next(element.iterancestors("blockquote"), None) is not None:
             continue
         stated = [element.get("datetime"), element.get("content"), element.get("title") if element.tag == "abbr" else None]
-        texts = [*filter(None, stated), squash("".join(element.itertext()))]
+        texts = [*filter(None, stated), squash(element.text_content())]
         value = next((found for text in texts if len(text) <= LONGEST and (found := read_date(text))), None)
         if value:
             yield rank, element, value
 
 
-def _rank(element: HtmlElement, classes: tuple[str, ...]) -> int | None:
-    names = (element.get("class") or "").lower().split()
-    if any("updated" in name or "modified" in name for name in names) and "published" not in names:
+def _rank(element: HtmlElement) -> int | None:
+    names = element.get("class") or ""
+    if names and _names_change(names):
         return None
     if element.get("itemprop") in {"datePublished", "dateCreated"} or element.get("pubdate") is not None:
         return 0
-    if any(name in classes for name in names):
+    if names and _names_publication(names):
         return 1
     return 2 if element.tag == "time" and element.get("itemprop") != "dateModified" else None
 
 
+def _named(root: HtmlElement) -> list[HtmlElement]:
+    found: list[HtmlElement] = root.xpath(_NAMED)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _names_change(names: str) -> bool:
+    """„entry-date updated": not „updated published"."""
+    lowered = names.lower()
+    return ("updated" in lowered or "modified" in lowered) and "published" not in lowered.split()
+
+
+@lru_cache(maxsize=4096)
+def _names_publication(names: str) -> bool:
+    classes = words("published_classes")
+    return any(name in classes for name in names.lower().split())
+
+
 def bylines(root: HtmlElement, furniture: Mapping[HtmlElement, Rule]) -> Iterator[str]:
     """„<span class="autor">Jan Kowalski</span>", „<a rel="author">": short texts of elements that hold the author's name."""
-    classes = words("author_classes")
-    for element in root.iter("a", "span", "div", "p", "address", "strong", "b", "i", "em", "li", "td", "dd"):
-        names = (element.get("class") or "").lower().split()
+    for element in _named(root):
+        if element.tag not in _SIGNED:
+            continue
         marked = element.get("rel") == "author" or element.get("itemprop") in {"author", "name author", "author name"}
-        if (marked or any(name in classes or _is_part(name) for name in names)) and not _foreign(element, furniture):
-            text = squash("".join(element.itertext()))
+        if (marked or _names_author(element.get("class") or "")) and not _foreign(element, furniture):
+            text = squash(element.text_content())
             if 0 < len(text) <= LONGEST:
                 yield text
+
+
+@lru_cache(maxsize=4096)
+def _names_author(names: str) -> bool:
+    classes = words("author_classes")
+    return any(name in classes or _is_part(name) for name in names.lower().split())
 
 
 def _is_part(name: str) -> bool:

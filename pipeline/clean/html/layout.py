@@ -36,9 +36,10 @@ def unwrap_layout_tables(root: HtmlElement) -> int:
 
 def unwrap_layout_forms(root: HtmlElement) -> None:
     """„<form id="aspnetForm"><h1>…": a form with most of the page's text is a frame around the page: it becomes a ``div``."""
-    total = len("".join(root.itertext()))
-    for form in list(root.iter("form")):
-        if 2 * len("".join(form.itertext())) > total:
+    forms = list(root.iter("form"))
+    total = len(root.text_content()) if forms else 0
+    for form in forms:
+        if 2 * len(form.text_content()) > total:
             form.tag = "div"
 
 

@@ -27,6 +27,9 @@ _ROMAN_VALUES = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
 _ROMAN = tuple(zip(_ROMAN_VALUES, ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"), strict=True))
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([^;]+)", re.IGNORECASE)
+_AROUND = frozenset({"ol", "ul", "menu", "dir"})
+LISTS = _AROUND | {"li"}
+"""elements that ``ListCounter`` wants to know of"""
 _BULLETS = frozenset({"disc", "circle", "square"})
 _STYLES = frozenset({"none", "decimal", "decimal-leading-zero"}) | {
     f"{case}-{script}" for case in ("lower", "upper") for script in ("alpha", "latin", "roman")
@@ -82,15 +85,15 @@ class ListCounter:
         self._waiting: str | None = None
 
     def open(self, element: HtmlElement) -> None:
-        """Call for every block element that begins."""
-        if element.tag in {"ol", "ul", "menu", "dir"}:
+        """Call for every element of ``LISTS`` that begins."""
+        if element.tag in _AROUND:
             self._open.append(_list(element, self._styles))
         elif element.tag == "li":
             self._waiting = self._marker(element)
 
     def close(self, element: HtmlElement) -> None:
-        """Call for every block element that ends."""
-        if element.tag in {"ol", "ul", "menu", "dir"}:
+        """Call for every element of ``LISTS`` that ends."""
+        if element.tag in _AROUND:
             self._open.pop()
         elif element.tag == "li":
             self._waiting = None
@@ -136,7 +139,7 @@ def _style(element: HtmlElement, styles: Styles) -> str | None:
     """Inline style, then style sheet, then ``type``: as browsers rank them."""
     inline = _STYLE.search(element.get("style") or "")
     written = (element.get("type") or "").strip()
-    marked = (_TYPES.get(written) or written.lower(),)
+    marked = (_TYPES.get(written) or written.lower(),) if written else ()
     for words in (inline[1].lower().split() if inline else (), styles.words(element), marked):
         for word in words:
             if word in _BULLETS:
@@ -147,8 +150,10 @@ def _style(element: HtmlElement, styles: Styles) -> str | None:
 
 
 def _integer(value: str | None, default: int) -> int:
+    if value is None:
+        return default
     try:
-        number = int((value or "").strip())
+        number = int(value.strip())
     except ValueError:
         return default
     return number if abs(number) < 1_000_000 else default

@@ -20,6 +20,8 @@ class Page:
     """A parsed page."""
 
     root: HtmlElement
+    elements: Sequence[HtmlElement]
+    """all of them, held together: lxml builds Python objects anew on every walk over elements that nobody holds"""
     furniture: Mapping[HtmlElement, Rule]
     """elements that are no part of the article, by their names"""
     segments: Sequence[Segment]

@@ -13,9 +13,13 @@ MAX_DEPTH = 180
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _BREAK = re.compile(r"</br\s*>", re.IGNORECASE)
-_STRAY = re.compile(r"</(p|div|td|tr|li)\s*>", re.IGNORECASE)
+_ENDS = ("</p>", "</div>", "</td>", "</tr>", "</li>")
 """libxml2 passes over an end tag without a beginning, and the words on both sides would be glued"""
+_ODD_END = re.compile(r"</(?:p|div|td|tr|li)\s*>(?!\s)", re.IGNORECASE)
 _FORMATTING = re.compile(rf"</?(?:{'|'.join(INLINE_OLD)})\b[^<>]*>", re.IGNORECASE)
+_ELEMENTS = etree.ElementDefaultClassLookup(element=html.HtmlElement)
+"""lxml.html asks Python for the class of every element, to give forms and fields methods that nobody here calls"""
+_TOO_DEEP = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
 _NESTING = re.compile(r"</?(?!(?:p|br|li|h[1-6]|title|a|head|meta|script|style)\b)[a-z][^<>]*>", re.IGNORECASE)
 
 
@@ -25,10 +29,11 @@ def parse(text: str) -> html.HtmlElement | None:
     libxml2 stops reading at 2,048 levels: then the page is read again without its old formatting, then without anything that
     nests. Comments and processing instructions are left out. Never raises on any string.
     """
-    clean = _STRAY.sub(r"</\1> ", _BREAK.sub("<br>", _UNPRINTABLE.sub("", text)))
+    clean = _parted(_BREAK.sub("<br>", _UNPRINTABLE.sub("", text)))
     root, whole = _parse(clean)
-    if root is not None and (not whole or _depth_exceeded(root)):
-        root, whole = _parse(_FORMATTING.sub("", clean))
+    if root is None or (whole and not _depth_exceeded(root)):
+        return root
+    root, whole = _parse(_FORMATTING.sub("", clean))
     if root is not None and not whole:
         root, _ = _parse(_NESTING.sub("<br>", clean))
     if root is not None:
@@ -36,9 +41,17 @@ def parse(text: str) -> html.HtmlElement | None:
     return root
 
 
+def _parted(text: str) -> str:
+    """„Urząd</p>Gmina" -> „Urząd</p> Gmina"; fixed strings first, which are found ten times faster than patterns."""
+    for end in _ENDS:
+        text = text.replace(end, f"{end} ")
+    return _ODD_END.sub(lambda found: f"{found[0]} ", text)
+
+
 def _parse(text: str) -> tuple[html.HtmlElement | None, bool]:
     """The tree, and whether libxml2 read to the end."""
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    parser.set_element_class_lookup(_ELEMENTS)
     try:
         root = html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
@@ -48,13 +61,7 @@ def _parse(text: str) -> tuple[html.HtmlElement | None, bool]:
 
 
 def _depth_exceeded(root: html.HtmlElement) -> bool:
-    depth = deepest = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-        if deepest > MAX_DEPTH:
-            return True
-    return False
+    return bool(_TOO_DEEP(root))
 
 
 def flatten(root: html.HtmlElement) -> None:

@@ -36,6 +36,7 @@ _WORD = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]?[a-ząćęłńóśźż]+|[A-ZĄĆĘ
 _SHORT = frozenset({"advert", "share", "tools", "metadata", "media", "menu", "newsletter"})
 """reasons of furniture that is short beside an article, however often it stands there"""
 _ROOTS = frozenset({"html", "body"})
+_UNCOUNTED = INVISIBLE | CONTROLS | {"a"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,23 +205,22 @@ def _is_most(below: tuple[int, int], page: tuple[int, int], *, always: bool) -> 
 def _text_sums(root: HtmlElement) -> dict[HtmlElement, tuple[int, int]]:
     """Characters of unlinked strings below every element: in long strings, in all."""
     sums: dict[HtmlElement, tuple[int, int]] = {}
-    stack: list[tuple[int, int]] = [(0, 0)]
-    links = hidden = 0
+    long, every = [0], [0]
+    silent = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag
-        step = 1 if event == "start" else -1
-        links += step * (tag == "a")
-        hidden += step * (tag in INVISIBLE or is_control(element))
+        counts = tag not in _UNCOUNTED or (tag == "button" and not is_control(element))
         if event == "start":
-            stack.append(_lengths(None if hidden or links else element.text))
+            silent += not counts
+            text = None if silent else element.text
+            size = len(text.strip()) if text else 0
+            long.append(size if size >= _RUNNING else 0)
+            every.append(size)
             continue
-        below = sums[element] = stack.pop()
-        tail = _lengths(None if hidden or links else element.tail)
-        above = stack[-1]
-        stack[-1] = (above[0] + below[0] + tail[0], above[1] + below[1] + tail[1])
+        silent -= not counts
+        tail = None if silent else element.tail
+        size = len(tail.strip()) if tail else 0
+        sums[element] = below = long.pop(), every.pop()
+        long[-1] += below[0] + (size if size >= _RUNNING else 0)
+        every[-1] += below[1] + size
     return sums
-
-
-def _lengths(text: str | None) -> tuple[int, int]:
-    size = len(text.strip()) if text else 0
-    return (size if size >= _RUNNING else 0), size

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from lxml import etree
 
-from pipeline.clean.html.elements import BLOCKS, HEADINGS, INVISIBLE, is_control, is_panel
-from pipeline.clean.html.markers import ListCounter, printed_marker
+from pipeline.clean.html.elements import BLOCKS, CONTROLS, INVISIBLE, is_control
+from pipeline.clean.html.kinds import INLINE_OF_ROWS, is_concealed, is_part_of_row, kind_of
+from pipeline.clean.html.markers import LISTS, ListCounter, printed_marker
 from pipeline.clean.html.styles import read_styles
 
 if TYPE_CHECKING:
@@ -23,19 +22,9 @@ if TYPE_CHECKING:
     from pipeline.schema import BlockKind
 
 _INVISIBLE_CHARACTERS = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_KINDS: dict[str, BlockKind] = {
-    **dict.fromkeys(HEADINGS, "heading"),
-    "blockquote": "quote",
-    "caption": "caption",
-    "figcaption": "caption",
-    "td": "cell",
-    "th": "cell",
-    "li": "item",
-}
-_CONCEALED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_ROWS = frozenset({"div", "header", "section", "footer", "article", "aside"})
-_STRINGS = frozenset({"a", "span"})
-_CAPTION_WORDS = ("caption", "podpis", "foto-opis", "opis-zdjecia")
+_SILENT = INVISIBLE | CONTROLS
+_STRUCTURE = _SILENT | BLOCKS | {"a", "br"}
+"""elements whose beginning and end mean something; those of all others are passed over, which halves the cost of a page"""
 
 
 @dataclass(slots=True)
@@ -72,6 +61,21 @@ class Segment:
         return min(1.0, self.link_chars / len(self.text)) if self.text else 0.0
 
 
+@dataclass(slots=True)
+class _Block:
+    """A block element that is being read."""
+
+    element: HtmlElement
+    number: int
+    """its place among its parent's block elements of the same name, from 1"""
+    kind: BlockKind
+    concealed: bool
+    seen: dict[str, int]
+    """name -> how many block elements of it stood inside so far"""
+    path: str | None = None
+    """filled when a line asks for it: most blocks of a page frame nothing"""
+
+
 class Segmenter:
     """Walks a tree once, in document order, in time linear in its size."""
 
@@ -83,55 +87,53 @@ class Segmenter:
         self._pending: tuple[str, list[Node]] | None = None
         self._nodes: list[Node] = []
         self._parts: list[tuple[str, bool]] = []
-        self._blocks: list[tuple[HtmlElement, str, Counter[str]]] = []
-        self._kinds: list[BlockKind] = ["paragraph"]
+        self._blocks: list[_Block] = []
         self._links = self._hidden = self._concealed = self._pre = self._forms = 0
         self._lists = ListCounter(styles)
 
     def run(self, root: HtmlElement) -> list[Segment]:
         """„<p>…</p><ul><li>…": the lines of the tree, in page order."""
         for event, element in etree.iterwalk(root, events=("start", "end")):
-            if not isinstance(element.tag, str):
-                if event == "end":
-                    self._add(element, "tail")
-                continue
+            tag = element.tag
             if event == "start":
-                self._start(element)
+                if tag in _STRUCTURE or element in self._furniture:
+                    self._start(element, tag)
+                if element.text and isinstance(tag, str):
+                    self._add(element, "text", element.text)
             else:
-                self._end(element)
+                if tag in _STRUCTURE or element in self._furniture:
+                    self._end(element, tag)
+                if element.tail:
+                    self._add(element, "tail", element.tail)
+                elif (tag == "time" and element.getnext() is not None) or (tag in INLINE_OF_ROWS and is_part_of_row(element)):
+                    self._flush()  # „<time>5 maja</time><span>Jan Kowal</span>": only style sheets part them
         self._flush()
         self._release()
         return self.segments
 
-    def _start(self, element: HtmlElement) -> None:
-        tag = element.tag
+    def _start(self, element: HtmlElement, tag: str) -> None:
         if element in self._furniture:
             self._enter(element)
-        if tag in INVISIBLE or is_control(element):
+        if tag in _SILENT and (tag in INVISIBLE or is_control(element)):
             self._hidden += 1
         elif tag == "br":
             self._flush()
         elif tag in BLOCKS:
             self._flush()
-            self._open(element)
+            self._open(element, tag)
         elif tag == "a" and element.get("href"):
             self._links += 1
-        self._add(element, "text")
 
-    def _end(self, element: HtmlElement) -> None:
-        tag = element.tag
-        if tag in INVISIBLE or is_control(element):
+    def _end(self, element: HtmlElement, tag: str) -> None:
+        if tag in _SILENT and (tag in INVISIBLE or is_control(element)):
             self._hidden -= 1
         elif tag in BLOCKS:
             self._flush()
-            self._close(element)
+            self._close(element, tag)
         elif tag == "a" and element.get("href"):
             self._links -= 1
         if element in self._furniture:
             self._leave()
-        if not element.tail and element.getnext() is not None and (tag == "time" or _is_part_of_row(element)):
-            self._flush()  # „<time>5 maja</time><span>Jan Kowal</span>": only style sheets part them
-        self._add(element, "tail")
 
     def _enter(self, element: HtmlElement) -> None:
         """Furniture in mid sentence („… 12 osób <span class="share">Lubię to</span> z urzędu") is a line of its own."""
@@ -147,61 +149,68 @@ class Segmenter:
         self._nodes, self._parts = self._interrupted
         self._reason = None
 
-    def _open(self, element: HtmlElement) -> None:
-        tag = str(element.tag)
-        above, seen = (self._blocks[-1][1], self._blocks[-1][2]) if self._blocks else ("", Counter[str]())
-        seen[tag] += 1
-        path = f"{above}/{tag}" + (f"[{seen[tag]}]" if seen[tag] > 1 else "")
-        self._blocks.append((element, path, Counter()))
-        self._kinds.append(self._kind(element))
-        self._lists.open(element)
+    def _open(self, element: HtmlElement, tag: str) -> None:
+        seen = self._blocks[-1].seen if self._blocks else {}
+        seen[tag] = number = seen.get(tag, 0) + 1
+        block = _Block(element, number, kind_of(element, tag, self._inherited), is_concealed(element), {})
+        self._blocks.append(block)
+        self._concealed += block.concealed
+        if tag in LISTS:
+            self._lists.open(element)
         self._pre += tag == "pre"
         self._forms += tag == "form"
-        self._concealed += _is_concealed(element)
 
-    def _close(self, element: HtmlElement) -> None:
-        self._blocks.pop()
-        self._kinds.pop()
-        self._lists.close(element)
-        self._pre -= element.tag == "pre"
-        self._forms -= element.tag == "form"
-        self._concealed -= _is_concealed(element)
+    def _close(self, element: HtmlElement, tag: str) -> None:
+        self._concealed -= self._blocks.pop().concealed
+        if tag in LISTS:
+            self._lists.close(element)
+        self._pre -= tag == "pre"
+        self._forms -= tag == "form"
 
-    def _kind(self, element: HtmlElement) -> BlockKind:
-        words = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-        if element.tag in {"p", "div", "dd", "span"} and any(word in words for word in _CAPTION_WORDS):
-            return "caption"
-        kind = _KINDS.get(str(element.tag))
-        if kind is None and element.tag in {"p", "div", "center", "section", "address"}:
-            return self._kinds[-1]
-        return kind or "paragraph"
+    @property
+    def _inherited(self) -> BlockKind:
+        return self._blocks[-1].kind if self._blocks else "paragraph"
 
-    def _add(self, element: HtmlElement, slot: Literal["text", "tail"]) -> None:
-        value = element.text if slot == "text" else element.tail
-        if not value or self._hidden:
+    def _path(self) -> str:
+        """„/html/body/div[2]/p": of the innermost block."""
+        known = next((at for at in range(len(self._blocks) - 1, -1, -1) if self._blocks[at].path is not None), -1)
+        path = (self._blocks[known].path or "") if known >= 0 else ""
+        for block in self._blocks[known + 1 :]:
+            path += f"/{block.element.tag}" + (f"[{block.number}]" if block.number > 1 else "")
+            block.path = path
+        return path
+
+    def _add(self, element: HtmlElement, slot: Literal["text", "tail"], value: str) -> None:
+        if self._hidden:
             return
-        lines = value.split("\n") if self._pre else [value]
+        lines = value.split("\n") if self._pre else (value,)
         for number, line in enumerate(lines):
             if number:
                 self._flush()
-            self._parts.append((line, self._links > 0))
-            if line.strip():
+            if line and not line.isspace():
                 self._nodes.append(Node(element, slot))
+            elif not self._parts:
+                continue
+            self._parts.append((line, self._links > 0))
 
     def _flush(self) -> None:
-        text = " ".join("".join(part for part, _ in self._parts).translate(_INVISIBLE_CHARACTERS).split())
-        if text and self._blocks:
-            self._emit(text)
+        if not self._parts:
+            return
+        if self._nodes and self._blocks:
+            raw = "".join([part for part, _ in self._parts])
+            if text := " ".join(raw.translate(_INVISIBLE_CHARACTERS).split()):
+                self._emit(text)
         self._parts, self._nodes = [], []
 
     def _emit(self, text: str) -> None:
-        counted = self._lists.take() if self._kinds[-1] != "heading" else None
+        kind = self._inherited
+        counted = self._lists.take() if kind != "heading" else None
         printed, rest = printed_marker(text)
         if printed and not rest:
             self._hold(printed)
             return
         nodes, marker = self._nodes, printed or counted
-        if self._pending is not None and printed is None and self._kinds[-1] != "heading":
+        if self._pending is not None and printed is None and kind != "heading":
             marker, nodes = self._pending[0], [*self._pending[1], *nodes]
             self._pending = None
         self._release()
@@ -221,15 +230,15 @@ class Segmenter:
                 self._append(marker, None, nodes)
 
     def _append(self, text: str, marker: str | None, nodes: list[Node]) -> None:
-        element, path, _ = self._blocks[-1] if self._blocks else (nodes[0].element, "", None)
-        kind = self._kinds[-1]
+        element = self._blocks[-1].element if self._blocks else nodes[0].element
+        kind = self._inherited
         self.segments.append(
             Segment(
                 index=len(self.segments),
                 text=text,
                 kind="item" if marker and kind in {"paragraph", "item", "cell"} else "paragraph" if kind == "item" else kind,
                 marker=marker,
-                path=path,
+                path=self._path(),
                 parent=element,
                 link_chars=sum(len(part.strip()) for part, linked in self._parts if linked),
                 nodes=nodes,
@@ -238,30 +247,6 @@ class Segmenter:
                 reason=self._reason,
             )
         )
-
-
-def _is_concealed(element: HtmlElement) -> bool:
-    """„<div style="display: none">": not yet shown, and no panel of a tab or an accordion either."""
-    concealed = element.get("hidden") is not None or _CONCEALED.search(element.get("style") or "") is not None
-    return concealed and not is_panel(element)
-
-
-def _is_part_of_row(element: HtmlElement) -> bool:
-    """„<div><a class="kto">Jan Kowal</a><span class="kiedy">5 maja</span></div>": a frame of named strings without white space.
-
-    What word processors leave behind, „<p><span>cert</span><span>yfikat</span></p>", has no names or stands in paragraphs.
-    """
-    row, after = element.getparent(), element.getnext()
-    if row is None or after is None or row.tag not in _ROWS or element.tag not in _STRINGS or after.tag not in _STRINGS:
-        return False
-    named = element.get("class") and after.get("class") and element.get("class") != after.get("class")
-    return bool(named or _is_glued(element, after)) and not (row.text or "").strip()
-
-
-def _is_glued(element: HtmlElement, after: HtmlElement) -> bool:
-    """„…artykułu" and „0:00", „Kowal" and „Zobacz": no word goes on like that."""
-    left, right = "".join(element.itertext())[-1:], "".join(after.itertext())[:1]
-    return left.isalpha() and (right.isdigit() or (right.isupper() and left.islower()))
 
 
 def printed(item: Segment) -> str:
