@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.record.clusters import ALONE, Cluster, clusters
 from pipeline.record.editions import Chosen, certifier_of, names_body, standards_of
-from pipeline.record.holder import split
-from pipeline.record.passages import passages
+from pipeline.record.holder import sits_elsewhere, split
+from pipeline.record.passages import is_headline, passages
 from pipeline.record.rows import mention_id
 from pipeline.record.scope import scope_of
 from pipeline.record.sentences import telling
@@ -86,7 +86,7 @@ class _Certificates:
             happened = "awarded"
         if happened == "awarded" and had_one(cluster):
             happened = "renewed"
-        if happened == "awarded" and dates_of(cluster, happened, self._article.published).follows_a_first():
+        if happened == "awarded" and dates_of(self._article.text, cluster, happened, self._article.published).follows_a_first():
             happened = "renewed"
         return happened
 
@@ -109,7 +109,7 @@ class _Certificates:
         standards = standards_of(cluster, self._standards, happened)
         bodies = self._body(cluster, speaking, happened)
         body = next(iter(bodies.mentions), None)
-        dates = dates_of(cluster, happened, self._article.published)
+        dates = dates_of(self._article.text, cluster, happened, self._article.published)
         against = {"standards": [*standards.rivals, *self._headline(cluster)], "certifier": bodies.rivals}
         conflicts = [*(name for name, rivals in against.items() if rivals), *dates.conflicts]
         named = [*standards.mentions, *bodies.mentions, *against["standards"], *bodies.rivals, *dates.evidence]
@@ -127,7 +127,7 @@ class _Certificates:
         return Certificate(
             certificate_id=content_id(self._article.id, "certificates", *values),
             organization=holder.name if holder else None,
-            place=self._place.name if self._place else None,
+            place=self._place_of(holder),
             standards=names,
             certifier=str(body.value["name"]) if body else None,
             scope=scope_of(self._article.text, cluster),
@@ -144,6 +144,11 @@ class _Certificates:
             sentence_start=printed[0] if printed else None,
             sentence_end=printed[1] if printed else None,
         )
+
+    def _place_of(self, holder: OrganizationRow | None) -> str | None:
+        """The story's place, unless the holder is an office of another one."""
+        name = self._place.name if self._place else None
+        return None if name is None or sits_elsewhere(holder, self._rows, name) else name
 
     def _body(self, cluster: Cluster, speaking: list[Passage], happened: Status) -> Chosen:
         """The certification body, from the article at large only where it holds one certificate or „ta sama jednostka" says so.
@@ -165,7 +170,12 @@ class _Certificates:
     def _headline(self, cluster: Cluster) -> list[Mention]:
         """„Zielony certyfikat ISO 9001" over an article that tells of ISO 14001 only: what the headline names."""
         first = self._clusters[0].passages[0][0] if self._clusters and self._clusters[0].passages else None
-        if first is None or first.line or not cluster.families or set(first.families()) & set(cluster.families):
+        if (
+            first is None
+            or not is_headline(self._article.text, first)
+            or not cluster.families
+            or set(first.families()) & set(cluster.families)
+        ):
             return []
         own = [c for c in self._clusters if set(c.families) & set(first.families())]
         told_below = any(e for c in own for p, w in c.passages if p.line and w >= ALONE for e in p.events)

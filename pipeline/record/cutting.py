@@ -13,7 +13,7 @@ from pipeline.values.enumeration import flowing
 from pipeline.values.phrase import cases, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pipeline.record.tables import Table
     from pipeline.values.phrase import Word
@@ -64,16 +64,17 @@ class Span(NamedTuple):
     sentence: tuple[int, int]
 
 
-def spans(text: str, starts: Starts) -> list[Span]:
+def spans(text: str, starts: Starts, held: Sequence[tuple[int, int]] = ()) -> list[Span]:
     """Sentences and their parts: „… ma ISO 9001 | , a Urząd Gminy ISO 14001", „pierwszy …, | drugi …".
 
     Args:
         text: the cleaned article.
         starts: kind of mention (``KINDS``) -> first characters of its mentions, ascending.
+        held: first character and one past the last of names over a line's end, ascending; no sentence ends within one.
 
     """
     found: list[Span] = []
-    for start, end in _sentences(text, sorted(s for kind in KINDS[:3] for s in starts[kind])):
+    for start, end in _sentences(text, sorted(s for kind in KINDS[:3] for s in starts[kind]), held):
         low, gapped = start, False
         for cut in _CUT.finditer(text, start, end):
             left, right = (low, cut.start()), (cut.end(), end)
@@ -151,9 +152,25 @@ def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return list(pairwise([*bounds, end]))
 
 
-def _sentences(text: str, named: list[int]) -> list[tuple[int, int]]:
-    bounded = (part for sentence in _joined(text, flowing(text), named) for part in _bounded(text, *sentence))
+def _sentences(text: str, named: list[int], held: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    bounded = (part for sentence in _joined(text, _unbroken(flowing(text), held), named) for part in _bounded(text, *sentence))
     return [part for sentence in bounded for part in _stops(text, *sentence)]
+
+
+def _unbroken(sentences: Iterable[tuple[int, int]], held: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """„… dyrektor Polskiej Izby Handlu Zagranicznego | - Certyfikacja Sp. z o.o.": one sentence, since the name goes on."""
+    last: tuple[int, int] | None = None
+    starts = [start for start, _ in held]
+    for start, end in sentences:
+        index = bisect_right(starts, start) - 1
+        if last is not None and index >= 0 and held[index][0] < last[1] and held[index][1] > start:
+            last = (last[0], end)
+            continue
+        if last is not None:
+            yield last
+        last = (start, end)
+    if last is not None:
+        yield last
 
 
 def _joined(text: str, sentences: Iterable[tuple[int, int]], named: list[int]) -> Iterator[tuple[int, int]]:

@@ -71,7 +71,7 @@ def _best(hits: list[Hit], words: list[Word]) -> Hit:
     """The heaviest hit; „po audicie recertyfikującym przyznano" is an award, and a renewal at that."""
     best = max(hits, key=lambda h: (h.rule.weight, -h.places[0]))
     again = [h for h in hits if h.rule.kind == "renewed"]
-    if best.rule.kind == "awarded" and again:
+    if best.rule.kind == "awarded" and again and not best.rule.options.get("anew"):
         return max(again, key=lambda h: h.rule.weight)
     if best.rule.kind != "renewal_audit":
         return best
@@ -103,7 +103,7 @@ def _is_topic(words: list[Word], hit: Hit) -> bool:
     """„[koszt] recertyfikacji", „[pieniądze na] recertyfikację": what a noun that depends on another tells of no event."""
     if hit.rule.kind != "renewed" or not _is_noun(words[hit.places[0]]):
         return False
-    if has_any(words[: hit.places[0]], _FOLLOWS):
+    if has_any(words[: hit.places[0]], _FOLLOWS) or has_any(words, words_of("reference", "costing")):
         return True
     if len(hit.places) > 1:
         return False

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.record.clusters import CARRIED
+from pipeline.record.passages import is_headline
 from pipeline.record.vocabulary import data
 from pipeline.text import fold
 
@@ -52,6 +53,19 @@ def same(first: OrganizationRow, second: OrganizationRow) -> bool:
     return not left or not right or bool(left & right)
 
 
+def sits_elsewhere(holder: OrganizationRow | None, rows: Sequence[OrganizationRow], place: str) -> bool:
+    """„a Urząd Gminy w Janowcu Kościelnym – certyfikat …" in a story of Nidzica: whether an office is not the place's own.
+
+    Args:
+        holder: who holds the certificate.
+        rows: offices of the article, the certified one first.
+        place: nominative name of the story's place.
+    """
+    if holder is None or not rows or holder.kind not in _LEVELS or same(holder, rows[0]):
+        return False
+    return bool(_own(holder.name)) and _own(holder.name).isdisjoint(_own(place))
+
+
 def _unit(name: str) -> str | None:
     """„Urząd Miasta Ełku" and „Urząd Gminy Ełk" are two offices of one name, „Urząd Miasta i Gminy" is either."""
     if not name.startswith("Urząd"):
@@ -85,7 +99,7 @@ def holders_in(text: str, passage: Passage, cluster: Cluster, rows: Sequence[Org
     events = [e for e in passage.events if e.kind != "audited" and e.rule not in _NO_HOLDER and cluster.owns(e)]
     if not events:
         return []
-    named = [(m, row) for m in passage.of("organizations") if (row := _row_of(m, rows)) is not None]
+    named = [(m, row) for m in passage.of("organizations") if (row := _row_of(m, rows)) is not None and not _sits(row)]
     named = [(m, row) for m, row in named if not _BESIDE.search(text[max(passage.start, m.start - _REACH) : m.start])]
     if len(named) > 1 and any(e.kind in _GIVEN for e in events):
         named = [(m, row) for m, row in named if not _LOCATIVE.search(text[max(passage.start, m.start - _REACH) : m.start])]
@@ -94,6 +108,14 @@ def holders_in(text: str, passage: Passage, cluster: Cluster, rows: Sequence[Org
         listed = all(_COORDINATED.fullmatch(text, a.end, b.start) for (a, _), (b, _) in pairwise(named))
         return list(found.values()) if listed else []
     return list(found.values())
+
+
+def _sits(row: OrganizationRow) -> bool:
+    """„w sali obrad Rady Powiatu": a council meets and has no management system of its own."""
+    return row.name.split()[0] in _COUNCILS
+
+
+_COUNCILS = frozenset({"Rada", "Sejmik"})
 
 
 def split(
@@ -107,9 +129,9 @@ def split(
     current: list[OrganizationRow | None] = [main]
     found: dict[str, tuple[OrganizationRow | None, list[tuple[Passage, int]]]] = {}
     before: list[tuple[Passage, int]] = []
-    for passage, weight in cluster.passages:
-        named = holders_in(text, passage, cluster, rows) if weight > CARRIED else []
-        if named:
+    every = [holders_in(text, p, cluster, rows) if weight > CARRIED else [] for p, weight in cluster.passages]
+    for i, ((passage, weight), named) in enumerate(zip(cluster.passages, every, strict=True)):
+        if named and not (_sums_up(text, passage) and any(every[i + 1 :])):
             known = [o for o, _ in found.values() if o is not None] + ([main] if main else [])
             current = [next((o for o in known if same(o, n)), n) for n in named]
             if not found:
@@ -121,6 +143,11 @@ def split(
     if not found:
         _open(found, before, [main])
     return list(found.values())
+
+
+def _sums_up(text: str, passage: Passage) -> bool:
+    """„Szpital w Ostródzie z certyfikatem": a headline that claims what the body tells of the same office by its full name."""
+    return is_headline(text, passage) and all(e.kind == "claimed" for e in passage.events)
 
 
 def _tells(passages: list[tuple[Passage, int]]) -> bool:

@@ -86,7 +86,7 @@ def subjects(passage: Passage) -> set[str]:
     return {number for number, names in data()["subjects"].items() if has_any(passage.words, frozenset(names))}
 
 
-def _is_headline(text: str, passage: Passage) -> bool:
+def is_headline(text: str, passage: Passage) -> bool:
     """„Ratusz ma już ISO" over an article claims what its body tells."""
     return passage.line == 0 and text[passage.end - 1] not in ".:;,?" and "\n" in text[passage.end :]
 
@@ -142,7 +142,7 @@ def _read(text: str, passage: Passage, before: Passage | None, *, known: bool, n
         found = assigned(passage, parts[0], [Event("held", 1, "certificate.listed", passage.start, frozenset(), parts[0])])
     tender, firm = before is not None and of_tender(before), before is not None and of_firm(text, before)
     passage.events = [e for e in found if not is_foreign(text, passage, e, after_tender=tender, after_firm=firm)]
-    if _is_headline(text, passage) and not (verbless and has_any(passage.words, _HELD)):
+    if is_headline(text, passage) and not (verbless and has_any(passage.words, _HELD)):
         for event in passage.events:
             event.kind = "claimed" if event.kind == "held" else event.kind
     passage.events.sort(key=lambda e: e.at)
@@ -172,7 +172,8 @@ def _cut(text: str, mentions: Sequence[Mention], listed: list[Table]) -> list[Pa
     found: list[Passage] = []
     line, position = 0, 0
     starts = {kind: sorted(m.start for m in mentions if m.kind == kind) for kind in KINDS}
-    for start, end, gapped, sentence in with_rows(spans(text, starts), listed):
+    held = sorted((m.start, m.end) for m in mentions if m.kind == "certifiers" and "\n" in text[m.start : m.end])
+    for start, end, gapped, sentence in with_rows(spans(text, starts, held), listed):
         line += text.count("\n", position, start)
         position = start
         found.append(Passage(start, end, line, words(text, start, end), sentence, gapped=gapped))
@@ -256,7 +257,9 @@ def passages(text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = (
     days: list[Mention] = []
     for passage in found:
         mark(passage, known=known, near=near or (known and _tells_of_paper(passage)))
-        near = any(w.keys & {CERT, AGAIN} for w in passage.words) or (near and is_question(text, passage))
+        near = any(w.keys & {CERT, AGAIN} for w in passage.words) or (
+            near and (is_question(text, passage) or bool(passage.families()))
+        )
         known = known or near
         passage.replaced = _replaced(passage)
         named = named or bool(passage.families())

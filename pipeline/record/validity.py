@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.record import period
 from pipeline.record.dated import Dated, dated, is_of_paper
+from pipeline.record.passages import is_headline
 from pipeline.record.vocabulary import data, words_of
 from pipeline.values.phrase import has_any
 
@@ -53,8 +54,8 @@ class Dates:
         self.derived_by.append(rule)
 
 
-def _validity(found: list[Dated], dates: Dates) -> None:
-    """The latest end, its own beginning, and whether another end contradicts it."""
+def _validity(found: list[Dated], dates: Dates, text: str) -> None:
+    """The latest end, its own beginning, and whether another end contradicts it; a headline's end is always the same one's."""
     ends: list[tuple[str, str | None, Mention]] = []
     for entry in (d for d in found if d.role == "valid_until"):
         value = str(entry.mention.value["value"])
@@ -69,8 +70,10 @@ def _validity(found: list[Dated], dates: Dates) -> None:
         if last is not None:
             dates.valid_until = last[1]
             dates.compute("valid_until", "validity.end_of_month")
+        headline = {id(d.mention) for d in found if is_headline(text, d.passage)}
         for other, _, rival in ends:
-            if not period.compatible(other, until) and abs(period.months(other) - period.months(until)) < _CONFLICT:
+            near = abs(period.months(other) - period.months(until)) < _CONFLICT or id(rival) in headline
+            if not period.compatible(other, until) and near:
                 dates.conflicts.append("valid_until")
                 dates.evidence.append(rival)
                 break
@@ -246,10 +249,11 @@ def _derive(cluster: Cluster, found: list[Dated], dates: Dates) -> None:
             return
 
 
-def dates_of(cluster: Cluster, status: Status, published: str | None) -> Dates:
+def dates_of(text: str, cluster: Cluster, status: Status, published: str | None) -> Dates:
     """„Ostatnia ocena w grudniu 2023 … przez kolejne 3 lata" -> valid_until 2026-12, derived.
 
     Args:
+        text: the cleaned article.
         cluster: the certificate's passages.
         status: what happened to it; tells an award of today from one of the past.
         published: EDTF value of the article's day, if known; tells a renewal from the one before.
@@ -257,7 +261,7 @@ def dates_of(cluster: Cluster, status: Status, published: str | None) -> Dates:
     dates = Dates()
     if status != "planned":
         found = dated(cluster)
-        _validity(found, dates)
+        _validity(found, dates, text)
         _award(found, dates, status, published)
         if status != "lapsed":
             _derive(cluster, found, dates)

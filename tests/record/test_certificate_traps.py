@@ -196,3 +196,75 @@ def test_certificates(passage: Reader, marked: str, expected: list[dict[str, Any
 @pytest.mark.parametrize("marked", NONE.values(), ids=NONE.keys())
 def test_no_certificate(passage: Reader, marked: str) -> None:
     assert passage(marked).certificates() == []
+
+
+TOLD_TWICE = {
+    "a headline claims what the body tells": (
+        "<o Szpital w Lipie>Szpital w Lipie</o> z certyfikatem\n"
+        "<o Powiatowy Zespół Opieki Zdrowotnej w Lipie>Powiatowy Zespół Opieki Zdrowotnej w Lipie</o> otrzymał certyfikat ISO 9001:2015.",
+        ["Powiatowy Zespół Opieki Zdrowotnej w Lipie"],
+    ),
+    "a council's hall": (
+        "<o Starostwo Powiatowe w Lipie>Starostwo Powiatowe w Lipie</o> wyróżniono certyfikatem ISO 9001:2008.\n"
+        "Wręczenia dokumentu dokonał w sali obrad <o Rada Powiatu>Rady Powiatu</o> prezes <c DEKRA>DEKRA</c>.",
+        ["Starostwo Powiatowe w Lipie"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "holders"), TOLD_TWICE.values(), ids=TOLD_TWICE.keys())
+def test_one_holder(passage: Reader, marked: str, holders: list[str]) -> None:
+    assert [c.organization for c in passage(marked).certificates()] == holders
+
+
+def test_both_have_the_day(passage: Reader) -> None:
+    found = passage(
+        "<o Urząd Miasta Lipy>Urząd Miasta Lipy</o> otrzymał dwa certyfikaty. Pierwszy potwierdza zgodność z ISO 9001, drugi z "
+        "ISO/IEC 27001. Oba wystawiła <d awarded 2018-05-04>4 maja 2018 r.</d> firma <c TÜV NORD Polska>TÜV NORD Polska</c>."
+    ).certificates()
+    assert [(c.standards, c.awarded, c.certifier) for c in found] == [
+        (["ISO 9001"], "2018-05-04", "TÜV NORD Polska"),
+        (["ISO/IEC 27001"], "2018-05-04", "TÜV NORD Polska"),
+    ]
+
+
+def test_headline_against_body(passage: Reader) -> None:
+    found = passage(
+        "Certyfikat ważny <d valid_until ../2018-01>do stycznia 2018 roku</d>\n<o Urząd Gminy Lipa>Urząd Gminy Lipa</o> otrzymał "
+        "certyfikat ISO 9001 od <c DEKRA>DEKRA</c>. Certyfikat jest ważny <d valid_until ../2019-01-11>do 11 stycznia 2019 r.</d>"
+    ).certificates()
+    assert [(c.valid_until, c.conflicts) for c in found] == [("2019-01-11", ["valid_until"])]
+
+
+WORDED = {
+    "dated": (
+        "Urząd Gminy ma nowy certyfikat ISO 9001. Dokument datowany jest na <d other 2019-05-31>31 maja 2019 r.</d>",
+        "2019-05-31",
+    ),
+    "name over a line's end": (
+        "Na mównicę wszedł <d other 2005-03-30>30 marca 2005 r.</d> dyrektor <c PIHZ>Polskiej Izby Handlu\n- Certyfikacja</c>, i "
+        "wręczył wójtowi certyfikat ISO 9001.",
+        "2005-03-30",
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "awarded"), WORDED.values(), ids=WORDED.keys())
+def test_day_of_award(passage: Reader, marked: str, awarded: str) -> None:
+    assert [c.awarded for c in passage(marked).certificates()] == [awarded]
+
+
+STATES = {
+    "after a gap": ("Po trzech latach przerwy Urząd Gminy znów odebrał certyfikat ISO 9001.", "awarded"),
+    "once more": ("Urząd Gminy znów odebrał certyfikat ISO 9001.", "renewed"),
+    "what it would cost": (
+        "Certyfikatu ISO 9001, wystawionego przez <c PRS>PRS</c>, <o Urząd Gminy Lipa>Urząd Gminy Lipa</o> w tym roku nie będzie "
+        "odnawiał. Recertyfikacja kosztowałaby 12 tys. zł.",
+        "lapsed",
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "status"), STATES.values(), ids=STATES.keys())
+def test_status(passage: Reader, marked: str, status: str) -> None:
+    assert [c.status for c in passage(marked).certificates()] == [status]
