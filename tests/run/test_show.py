@@ -110,6 +110,18 @@ def test_a_notebook_gets_a_fragment_in_polish(record):
     assert "jednostka certyfikująca" in fragment
 
 
+def test_fields_that_contradict_or_were_computed_are_named_as_the_page_names_them(record):
+    told = replace(record.certificates[0], conflicts=["certifier"], derived=["valid_until"])
+    page = show(replace(record, certificates=[told])).html
+    assert "<td>sprzeczne w tekście</td><td>jednostka certyfikująca</td>" in page
+    assert "<td>obliczone</td><td>ważny do</td>" in page
+
+
+def test_a_record_of_the_rules_alone_says_so(record):
+    page = show(replace(record, provenance=replace(record.provenance, model="none"))).html
+    assert "model: żaden, same reguły" in page
+
+
 def test_overlapping_spans_nest(record):
     inner = replace(record.dates[0], start=record.officials[0].start + 3, end=record.standards[0].end)
     reader = parsed(show(replace(record, dates=[inner])).html)

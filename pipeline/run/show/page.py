@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pipeline.schema import Article, PlaceRow, Record
 
 _SCHEMES = ("http://", "https://")
+_FIELDS = {"derived", "conflicts"}
+"""Columns of a certificate that name other columns."""
 
 
 def _resource(name: str) -> str:
@@ -41,6 +43,12 @@ def _printed(value: Any) -> str:  # noqa: ANN401
     if value is None or value == []:
         return ""
     return escape(", ".join(map(polish, value)) if isinstance(value, list) else polish(str(value)))
+
+
+def _value(row: dict[str, Any], name: str) -> str:
+    """„sprzeczne w tekście: jednostka certyfikująca": a certificate's value; fields are named as the page names them."""
+    heads = dict(labels()["certificate"]["columns"])
+    return _printed([heads.get(field, field) for field in row[name]] if name in _FIELDS else row[name])
 
 
 def _table(heads: Iterable[str], lines: Iterable[Sequence[str]]) -> str:
@@ -83,7 +91,7 @@ def _header(record: Record, article: Article | None) -> str:
         "autorzy": escape(", ".join(record.authors)),
         "miejsce": escape(_where(place)) if place else "",
         "kodowanie": escape(_encoding(article)) if article else "",
-        "model": escape(record.provenance.model),
+        "model": "żaden, same reguły" if record.provenance.model == "none" else escape(record.provenance.model),
     }
     lines = "".join(f'<p class="meta">{name}: {value}</p>' for name, value in facts.items() if value.strip())
     return f"<h1>{escape(record.title or 'Artykuł bez tytułu')}</h1>\n{lines}"
@@ -105,7 +113,7 @@ def _certificates(record: Record) -> str:
     columns = labels()["certificate"]["columns"]
     tables = [
         f"<h3>Certyfikat {number}</h3>\n"
-        + _table(("pole", "wartość"), ((escape(head), _printed(row[name])) for name, head in columns if row[name]))
+        + _table(("pole", "wartość"), ((escape(head), _value(row, name)) for name, head in columns if row[name]))
         for number, row in enumerate(to_json(record.certificates), 1)
     ]
     return f"<h2>Certyfikaty: {len(tables)}</h2>\n" + ("\n".join(tables) or _NOTHING)
