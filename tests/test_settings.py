@@ -41,9 +41,16 @@ def test_a_bad_file_names_the_file_and_the_key(tmp_path, content, message):
     assert "x.toml" in str(caught.value)
 
 
-def test_a_missing_file_is_a_settings_error(tmp_path):
-    with pytest.raises(SettingsError):
+def test_a_missing_file_is_told_in_words(tmp_path):
+    with pytest.raises(SettingsError, match=r"none\.toml: [A-Z][a-z ]+$"):
         load_settings(tmp_path / "none.toml")
+
+
+def test_a_file_in_another_encoding_is_told_in_words(tmp_path):
+    path = tmp_path / "x.toml"
+    path.write_text('[read]\ntext_column = "treść"\n', encoding="cp1250")
+    with pytest.raises(SettingsError, match="save it as UTF-8"):
+        load_settings(path)
 
 
 def test_the_fingerprint_follows_the_values():

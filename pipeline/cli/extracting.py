@@ -82,6 +82,7 @@ def _run(inputs: list[Path], out: Path, settings: Settings, limit: int | None, d
     from pipeline.run.job import run
 
     _exit_on_sigterm()
+    earlier = (out / "records.jsonl").exists()
     try:
         decisions = read_decisions(decided) if decided is not None else Decisions()
     except DecisionError as error:
@@ -106,7 +107,8 @@ def _run(inputs: list[Path], out: Path, settings: Settings, limit: int | None, d
         stop("interrupted; files of an earlier run are as they were", INTERRUPTED)
     print_summary(report, watcher.failures, Console())
     if not report.articles:
-        stop("nothing could be extracted", FAILED)
+        kept = "the files of an earlier run are as they were" if earlier else f"{out} holds empty tables and the failures"
+        stop(f"nothing could be extracted; {kept}", FAILED)
     typer.echo(f"written to {out}")
 
 

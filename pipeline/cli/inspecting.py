@@ -21,12 +21,14 @@ from pipeline.cli.options import (
     stop,
 )
 
+_PAGE = "Write a page in Polish instead of printing; how names and the place were read is only printed."
+
 
 def inspect(  # noqa: PLR0917 - typer reads the options from the signature
     file: Annotated[
         str, typer.Argument(metavar="FILE", help="A file, with #locator (a.zip#b.jsonl#12, a.warc.gz#@4711) for one of many.")
     ],
-    html: Annotated[Path | None, typer.Option("--html", metavar="PATH", help="Write a page instead of printing.")] = None,
+    html: Annotated[Path | None, typer.Option("--html", metavar="PATH", help=_PAGE)] = None,
     model: Model = None,
     settings_file: SettingsFile = None,
     columns: Columns = None,

@@ -85,12 +85,8 @@ def watching() -> Iterator[Watcher]:
 
 def print_summary(report: RunReport, failures: list[Failure], console: Console) -> None:
     """„articles 14, failures 1 …": what a run made of its inputs, and why it could not use the rest."""
-    table = Table(show_edge=False, pad_edge=False)
-    table.add_column("table")
-    table.add_column("rows", justify="right")
-    for name in (t.name for t in TABLES):
-        table.add_row(name, str(report.counts.get(name, 0)))
-    console.print(table)
+    if report.articles:
+        console.print(_tables(report.counts))
     console.print(f"{report.sources} read = {report.articles} articles + {report.failures} failures", highlight=False)
     copies = report.counts.get(DUPLICATES, 0)
     if copies:
@@ -99,8 +95,17 @@ def print_summary(report: RunReport, failures: list[Failure], console: Console) 
         named = ", ".join(safe(i) for i in report.undecided)
         console.print(f"decisions about certificates that this run does not have: {named}", highlight=False, soft_wrap=True)
     if failures:
-        console.print(_reasons(report.reasons))
+        console.print(_reasons(report.reasons), soft_wrap=True)
         console.print(_failures(failures, report.failures), soft_wrap=True)
+
+
+def _tables(counts: dict[str, int]) -> Table:
+    table = Table(show_edge=False, pad_edge=False)
+    table.add_column("table")
+    table.add_column("rows", justify="right")
+    for name in (t.name for t in TABLES):
+        table.add_row(name, str(counts.get(name, 0)))
+    return table
 
 
 def _reasons(reasons: dict[str, int]) -> Text:
@@ -132,5 +137,5 @@ def print_plan(items: Iterable[Source | Failure], console: Console) -> bool:
         console.print(Text(safe(line)), soft_wrap=True)
     console.print(f"{readable} to extract, {sum(reasons.values())} that cannot be read; nothing was written", highlight=False)
     if reasons:
-        console.print(_reasons(dict(reasons)))
+        console.print(_reasons(dict(reasons)), soft_wrap=True)
     return readable > 0

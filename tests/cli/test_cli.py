@@ -78,8 +78,18 @@ def test_status_one_when_nothing_could_be_extracted(command, tmp_path, name, con
     result = command("extract", tmp_path / name, "--out", tmp_path / "out")
     assert result.exit_code == 1
     assert reason in result.stdout
-    assert "nothing could be extracted" in result.stderr
+    assert "nothing could be extracted; " in result.stderr
+    assert "holds empty tables and the failures" in result.stderr
+    assert "certificate_entities" not in result.stdout
     assert "Traceback" not in result.output
+
+
+def test_a_run_that_finds_nothing_says_that_an_earlier_one_stays(command, story, tmp_path):
+    assert command("extract", story, "--out", tmp_path / "out").exit_code == 0
+    result = command("extract", tmp_path / "nie-ma", "--out", tmp_path / "out")
+    assert result.exit_code == 1
+    assert "the files of an earlier run are as they were" in result.stderr
+    assert (tmp_path / "out" / "records.jsonl").read_text(encoding="utf-8")
 
 
 def test_a_dry_run_reads_and_writes_nothing(command, story, tmp_path):
