@@ -49,14 +49,18 @@ class Decisions:
 def read_decisions(path: Path) -> Decisions:
     """A CSV file with the columns certificate_id, other_id, decision (apart or same); further columns are for people.
 
+    Also as Polish spreadsheets save it: parted by semicolons or tabs, the people's columns in windows-1250.
+
     Raises:
         DecisionError: the file cannot be read, a column or an id is missing, a decision is unknown or contradicts another.
     """
     apart: set[frozenset[str]] = set()
     same: list[tuple[str, str]] = []
     try:
-        with path.open(encoding="utf-8-sig", newline="") as handle:
-            rows = csv.DictReader(handle)
+        with path.open(encoding="utf-8-sig", errors="replace", newline="") as handle:
+            delimiter = _delimiter(handle.readline())
+            handle.seek(0)
+            rows = csv.DictReader(handle, delimiter=delimiter)
             if missing := [name for name in COLUMNS if name not in (rows.fieldnames or ())]:
                 raise DecisionError(f"{path}: no column {', '.join(missing)}")
             for row in rows:
@@ -67,11 +71,16 @@ def read_decisions(path: Path) -> Decisions:
                     same.append(pair)
     except OSError as error:
         raise DecisionError(f"{path}: {error.strerror or error}") from error
-    except (UnicodeDecodeError, csv.Error) as error:
+    except csv.Error as error:
         raise DecisionError(f"{path}: {error}") from error
     named = frozenset(i for pair in (*apart, *same) for i in pair)
     _check(same, apart, path)
     return Decisions(frozenset(apart), tuple(same), named)
+
+
+def _delimiter(header: str) -> str:
+    """„certificate_id;other_id;decision" -> ";": the mark that a header uses most, a comma where it uses none."""
+    return max(",;\t", key=header.count)
 
 
 def _pair(row: dict[str, str | None], where: str) -> tuple[str, str]:

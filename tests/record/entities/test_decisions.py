@@ -33,3 +33,13 @@ def test_pairs_and_ids_that_a_run_does_not_have(tmp_path):
     assert decisions.forbids("c2", {"c0", "c1"})
     assert not decisions.forbids("c3", {"c1", "c4"})
     assert decisions.unknown(["c1", "c2", "c3"]) == ["c4"]
+
+
+@pytest.mark.parametrize("mark", [";", "\t"], ids=["semicolons", "tabs"])
+def test_a_file_that_a_polish_spreadsheet_saved(tmp_path, mark):
+    path = tmp_path / "decyzje.csv"
+    text = HEAD + "c1,c2,apart,drugi zakład\nc3,c4,same,ta sama spółka\n"
+    path.write_text(text.replace(",", mark), encoding="cp1250")
+    decisions = read_decisions(path)
+    assert decisions.forbids("c1", {"c2"})
+    assert decisions.same == (("c3", "c4"),)
