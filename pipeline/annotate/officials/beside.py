@@ -27,6 +27,7 @@ _BRACKET_AMONG = 12
 _BRACKET = 5
 """tokens inside a bracket between a name and its function"""
 _SINCE = frozenset({"od", "do", "w", "przez", "z"})
+_DAILY = ["na", "co", "dzień"]
 _TIME_REACH = 8
 """tokens of „od 1 stycznia 2011 r."; longer phrases belong to something else"""
 _JOINS = frozenset({"i", "oraz", "a", "zarazem", "jednocześnie", ",", "/", *DASHES})
@@ -134,7 +135,9 @@ def _name_before(board: Board, role: Role) -> Name | None:
 
 
 def _before_time(board: Board, i: int) -> int:
-    """„Jan Nowak, od 2011 roku burmistrz": position before the words of time that stand right before ``i``."""
+    """„Jan Nowak, od 2011 roku burmistrz", „na co dzień": position before the words of time that stand right before ``i``."""
+    if [t.low for t in board.tokens[max(0, i - len(_DAILY)) : i]] == _DAILY:
+        return i - len(_DAILY)
     j = i
     while j > 0 and i - j < _TIME_REACH and (board.tokens[j - 1].kind == "number" or board.tokens[j - 1].low in TIME_WORDS):
         j -= 1

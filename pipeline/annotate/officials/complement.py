@@ -268,7 +268,7 @@ class Walk:
             return i + 1
         if is_genitive(token.text):
             self._named = token.low in NAMED or (self._named and capital(token))
-            self._governed = is_verbal(token.text)
+            self._governed = is_verbal(token.text) or token.low == "gospodarki"
             return i + 1
         alike = i > self._start and capital(token) == capital(self.tokens[i - 1])
         if alike and self._governed and is_nominal(token.text, "inst"):

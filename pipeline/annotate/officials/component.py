@@ -130,7 +130,9 @@ def _value(tokens: Sequence[Token], text: str, bond: Bond, bodies: Sequence[Body
 
 
 def _is_credit(text: str, bond: Bond) -> bool:
-    """Whether the line up to the name is a photo credit or an editor's line of a footer."""
+    """Whether the line up to the name is a photo credit, an editor's line of a footer or a commenter's mark („~Jan Nowak")."""
     start, _ = line_bounds(text, bond.name.start)
     before = text[start : bond.name.start]
+    if before.rstrip().endswith("~"):
+        return True
     return bool(_CREDIT.match(before)) or (bool(_APPROVED.match(before)) and bond.role.role_id not in _OFFICES)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _BEFORE = 6
 """tokens before an apposition among which the noun of a private person stands („Mąż skarżącej Anny Lis, emerytowany …")"""
+_STEM = 6
+"""letters of a body's noun that all its forms share („parafi", „caritas", „spoldz")"""
+_PRETENCE = 4
+"""tokens before „jako" among which the verb of who pretends stands („przedstawiała się często jako")"""
 _NOUNS = 3
 """nouns of a complement up to the body's own („zarządu oddziału banku")"""
 _SAYS = r"(?:certyf|audyt|audit|\biso\b|akredyt)"
@@ -53,9 +57,10 @@ def is_of_association(tokens: Sequence[Token], folded: str, role: Role) -> bool:
     if _pattern("association", "public").search(complement):
         return False
     noun = _body_noun(tokens, role)
-    if noun is None:
-        return bool(_pattern("association", "words").search(complement)) and not _is_audited("parafi", folded)
-    return not _is_audited(_ENDING.sub("", fold(noun)), folded)
+    named = _pattern("association", "words").search(complement) if noun is None else None
+    if noun is not None:
+        return not _is_audited(_ENDING.sub("", fold(noun)), folded)
+    return named is not None and not _is_audited(named.group().split()[0][:_STEM], folded)
 
 
 def _body_noun(tokens: Sequence[Token], role: Role) -> str | None:
@@ -76,12 +81,13 @@ def _body_noun(tokens: Sequence[Token], role: Role) -> str | None:
 
 
 def _is_audited(stem: str, folded: str) -> bool:
-    """Whether a sentence with the body's noun speaks of a certificate or an audit."""
-    pattern = re.compile(rf"\b{re.escape(stem)}\w{{0,4}}\b")
+    """Whether a sentence with the body's noun says that it was audited or got a certificate, not that it handed one out."""
+    pattern = re.compile(rf"\b{re.escape(stem)}\w{{0,6}}\b")
     for found in pattern.finditer(folded):
         opens = max(folded.rfind(". ", 0, found.start()), folded.rfind("\n", 0, found.start()), found.start() - _SENTENCE)
         ends = [e for e in (folded.find(". ", found.end()), folded.find("\n", found.end())) if e >= 0]
-        if re.search(_SAYS, folded[max(opens, 0) : min([*ends, found.end() + _SENTENCE])]):
+        sentence = folded[max(opens, 0) : min([*ends, found.end() + _SENTENCE])]
+        if re.search(_SAYS, sentence) and _pattern("association", "holds").search(sentence):
             return True
     return False
 
@@ -96,13 +102,17 @@ def is_passing(tokens: Sequence[Token], folded: str, bond: Bond, sentence: tuple
         sentence: characters of the sentence that holds the name.
     """
     role = bond.role
-    if _was_for_years(tokens, bond):
+    if _was_for_years(tokens, bond) or _pretends(tokens, role):
+        return True
+    if _is_of_trade(role) and not re.search(_SAYS, folded[slice(*sentence)]):
         return True
     profession = not role.complement and role.first == role.head and bond.form.lemma in _words("passing", "professions")
     if profession and _pattern("passing", "private").search(folded, *sentence):
         return True
     opening = tokens[max(0, role.first - 1) : role.head]
     former = any(r.lemma in _words("passing", "former") for t in opening for r in readings_of(t.text))
+    if former and not role.complement and bond.form.lemma in _words("passing", "professions"):
+        return True
     return (former or profession) and _names_private_person(tokens, bond)
 
 
@@ -113,6 +123,24 @@ def _was_for_years(tokens: Sequence[Token], bond: Bond) -> bool:
     low, high = min(bond.name.last, bond.role.last), max(bond.name.first, bond.role.first)
     between = {t.low for t in tokens[low:high]}
     return bool(between & _words("passing", "copulas")) and bool(between & _words("passing", "long"))
+
+
+def _is_of_trade(role: Role) -> bool:
+    """„dyrektor handlowy", „menedżer sali", „kierownik trasy"; „dyrektor handlowy PEC w Pile" acts for a body."""
+    if role.role_id not in _words("passing", "trade_ids"):
+        return False
+    complement = fold(role.complement)
+    return bool(_pattern("passing", "trade").match(complement)) and role.complement == role.complement.lower()
+
+
+def _pretends(tokens: Sequence[Token], role: Role) -> bool:
+    """„przedstawiał się jako inspektor Jan Nowak", „podała się za kontrolerkę": the function is a lie."""
+    if role.first == 0 or tokens[role.first - 1].low not in {"jako", "za", "pod"}:
+        return False
+    before = tokens[max(0, role.first - 1 - _PRETENCE) : role.first - 1]
+    return any(r.lemma in _words("passing", "pretending") for t in before for r in readings_of(t.text)) and any(
+        t.low == "się" for t in before
+    )
 
 
 def _names_private_person(tokens: Sequence[Token], bond: Bond) -> bool:

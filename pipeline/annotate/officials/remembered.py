@@ -21,7 +21,10 @@ _LONG_AGO = re.compile(r"\b1(?:[0-8]\d\d|9[0-7]\d)\b(?! ?(?:zł|osób|m\b|km|ha|
 """Years before 1980: who held a function then acts in no story about certificates, which Polish offices have had since 1997."""
 _THEN = re.compile(
     r"\b[Ww] (?:(?:latach )?1(?:[0-8]\d\d|9[0-6]\d)|roku 1(?:[0-8]\d\d|9[0-6]\d)"
-    r"|(?:(?:po(?:czątk|łow)\w+|końcu) )?[IVX]+ ?w(?:ieku|\.))(?: ?(?:roku|r\.))?"
+    r"|(?:(?:po(?:czątk|łow)\w+|końcu) )?[IVX]+ ?w(?:ieku|\.)"
+    r"|latach (?:dwudziestych|trzydziestych|czterdziestych|pięćdziesiątych|sześćdziesiątych|międzywojennych)"
+    r"|(?:dwudziestoleciu|okresie) międzywojennym|czasie okupacji)(?: ?(?:roku|r\.))?"
+    r"|\b[Pp]rzed (?:I|II|pierwszą|drugą)? ?wojną"
 )
 """„W 1925 roku", „w XVIII wieku", „w połowie XVI wieku": when something happened long ago."""
 _BARRIER = re.compile(r"[,„\"–:]")
@@ -68,11 +71,13 @@ def is_remembered(tokens: Sequence[Token], bond: Bond) -> bool:
     if _is_street(tokens, bond) or is_dead(tokens, bond):
         return True
     before = tokens[first - 1] if first > 0 else None
-    if before is None or before.kind != "word" or first != bond.role.first:
+    if before is None or before.kind != "word":
         return False
     lemmas = {r.lemma.lower() for r in readings_of(before.text)}
     if lemmas & _data()["dead"]:
         return True
+    if first != bond.role.first:
+        return False
     if bond.form.case == "dat":
         return any(r.pos in {"ppas", "adj"} and r.lemma in _data()["dedicated"] for r in readings_of(before.low))
     return bond.form.case == "gen" and (bool(lemmas & _data()["nouns"]) or before.low in _data()["years"])

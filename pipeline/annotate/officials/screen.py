@@ -26,6 +26,8 @@ _BACK = 45
 _SENTENCE = 300
 """characters on either side of a name within which its sentence is looked for"""
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-ZĄĆĘŁŃÓŚŹŻ„]|\n")
+_TRADE = re.compile(r"^zawodow(?:y|a|ego|ej|emu|ym)\b ?")
+"""„doradca zawodowy": the adjective, not the games („sędzia zawodów")"""
 _OWNERS = frozenset({"jego", "jej", "ich"})
 
 
@@ -104,7 +106,7 @@ def _is_host(role: Role, lemma: str, *, feast: bool) -> bool:
 
 def _of_event(role: Role) -> bool:
     """„sędzia główny zawodów", „kierownik zespołu tanecznego", „kierownik „Jarzębiny”", which says no more."""
-    folded = fold(role.complement)
+    folded = _TRADE.sub("", fold(role.complement))
     if role.role_id == "head" and folded.startswith(tuple(QUOTES)):
         return True
     _, _, second = folded.partition(" ")

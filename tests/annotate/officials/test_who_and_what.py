@@ -55,7 +55,7 @@ DEGREES = [
     ("komendant nadbryg. w st. spocz. i kpt. Jan", []),
     ("komendant powiatowy mł. bryg. mgr inż. Adam Wilga", [("Adam Wilga", "komendant powiatowy")]),
     ("pełnomocnik ds. jakości, inżynier Zenon Wilga", [("Zenon Wilga", "pełnomocnik ds. jakości")]),
-    ("dyrektor Caritasu ks. kan. Jan Wilga", [("Jan Wilga", "dyrektor Caritasu")]),
+    ("dyrektor muzeum ks. kan. Jan Wilga", [("Jan Wilga", "dyrektor muzeum")]),
 ]
 TOLD = [
     ("Rada Miejska, pod przewodnictwem pana Ludwika Wilgi, obradowała.", [("Ludwik Wilga", "przewodniczący Rady Miejskiej")]),
@@ -90,6 +90,15 @@ TOLD = [
         "zastępca wójta, a zarazem pełnomocnik ds. systemu, Jan Wilga",
         [("Jan Wilga", "zastępca wójta"), ("Jan Wilga", "pełnomocnik ds. systemu")],
     ),
+    ("Na przewodniczącą komisji budżetu radni wybrali Ewę Kruk.", [("Ewa Kruk", "przewodnicząca komisji budżetu")]),
+    ("Obowiązki dyrektora pełni Malwina Scena.", [("Malwina Scena", "dyrektor")]),
+    ("Wdrożeniem zajęła się Ewa Kruk, na co dzień kierowniczka referatu.", [("Ewa Kruk", "kierowniczka referatu")]),
+    (
+        "Plan ma naczelnik wydziału gospodarki nieruchomościami Jan Wilga.",
+        [("Jan Wilga", "naczelnik wydziału gospodarki nieruchomościami")],
+    ),
+    ("Warsztaty poprowadziła doradczyni zawodowa Ewa Kruk.", [("Ewa Kruk", "doradczyni zawodowa")]),
+    ("Tłumaczy Jan Wilga, główny inżynier spółki.", [("Jan Wilga", "główny inżynier spółki")]),
     ("Jej zastępcą ma zostać Jan Wilga.", [("Jan Wilga", "zastępca")]),
 ]
 NOT_TOLD = [
@@ -233,6 +242,7 @@ RULES = [
     "officials.predicate.participle",
     "officials.predicate.pronoun",
     "officials.predicate.relative",
+    "officials.predicate.role_entrusted",
     "officials.predicate.role_held_by",
     "officials.predicate.role_is_name",
     "officials.role_line_name",
