@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.record import identity, officials, organizations, place, rows
+from pipeline.record import employers, identity, officials, organizations, place, rows
 from pipeline.record.certificates import certificates
 from pipeline.record.findings import findings
 from pipeline.schema import Record
@@ -54,7 +54,7 @@ def record(article: Article, mentions: Sequence[Mention], provenance: Provenance
         organizations=offices,
         standards=rows.standards(article, found),
         certifiers=bodies,
-        officials=identity.identified(people, where, bodies),
+        officials=identity.identified(employers.employed(people, offices, bodies), where, bodies),
         dates=rows.dates_of_certificates(dates, granted, assessed=_assessed(article.text, found)),
         findings=findings(article, found, dates, offices),
         certificates=granted,

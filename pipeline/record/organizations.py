@@ -49,6 +49,7 @@ def arrange(article: Article, mentions: list[Mention]) -> list[OrganizationRow]:
     place = choose(article, mentions)
     nearby = Nearby(mentions)
     groups = group_mentions(nearby)
+    groups += _offices_of_place(article, groups, nearby, place)
     for group in groups:
         group.name = _name(group, place)
         group.score = _score(article, group, nearby, place)
@@ -196,6 +197,38 @@ def _from_place(article: Article, nearby: Nearby, place: PlaceRow) -> list[Group
     group = Group("municipality", place.name, cued)
     group.name = _printed_title(article, own, place) or _title(place, unit)
     return [group]
+
+
+def _offices_of_place(article: Article, groups: list[Group], nearby: Nearby, place: PlaceRow | None) -> list[Group]:
+    """„Ratusz ma certyfikat", „starostwo po audycie": the office of the story's place, where no other body is named.
+
+    A certificate or an audit has to stand in a sentence with the word. Source of the names: as for „olsztyński magistrat".
+    """
+    if place is None or place.kind not in {"gmina", "powiat"}:
+        return []
+    family, words = ("county", {"starostwo"}) if place.kind == "powiat" else ("town", {"ratusz", "magistrat"})
+    known = {m.start for g in groups for m in g.mentions}
+    bare = [
+        m
+        for m in nearby.of("organizations")
+        if m.rule == "organization.bare" and m.value["name"] in words and m.start not in known
+    ]
+    is_cued = _cue_reader(article)
+    name = _office_of(place) if any(is_cued(m.sentence) for m in bare) else None
+    return [Group(family, place.name, bare, founded=name)] if name and all(g.family == "municipality" for g in groups) else []
+
+
+def _office_of(place: PlaceRow) -> str | None:
+    """„Suwałki" -> "Urząd Miasta Suwałk", „powiat piski" -> "Starostwo Powiatowe w Piszu"; rural: "Urząd Gminy Prostki"."""
+    if place.kind == "powiat":
+        town = seat(place.name)
+        locative = form_of(town, "loc")
+        return f"Starostwo Powiatowe {_in(locative)} {locative}" if locative else None
+    kinds = {u.kind for u in units_named(place.name) if place.terc in {None, u.code}}
+    if kinds == {"rural"}:
+        return f"Urząd Gminy {place.name}"
+    genitive = form_of(place.name, "gen")
+    return f"Urząd Miasta {genitive}" if genitive and kinds else None
 
 
 def _printed_title(article: Article, mentions: list[Mention], place: PlaceRow) -> str | None:

@@ -366,3 +366,18 @@ def test_same_input_same_rows(read):
 )
 def test_unit_as_the_text_calls_it(read, text, name):
     assert arrange(*read(text))[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ratusz ma certyfikat\nBurmistrz Mrągowa odebrał go w piątek.", {"Urząd Miasta Mrągowa"}),
+        ("Magistrat po audycie\nOstróda. Magistrat przeszedł audyt bez uwag.", {"Urząd Miasta Ostródy"}),
+        ("Starostwo z certyfikatem\nStarosta piski odebrał go w piątek.", {"Starostwo Powiatowe w Piszu"}),
+        ("Hejnał\nZ wieży ratusza w Lesznie słychać hejnał, a pod ratuszem certyfikowany śpiew.", set()),
+        ("Spotkanie\nBurmistrz Mrągowa zaprasza. Ratusz będzie otwarty.", set()),
+    ],
+    ids=["town", "dateline", "county", "house", "no certificate"],
+)
+def test_office_of_the_place_where_no_body_is_named(read, text, names):
+    assert {row.name for row in arrange(*read(text))} == names

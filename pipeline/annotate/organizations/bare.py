@@ -30,6 +30,8 @@ def find_bare(text: str, places: Places) -> Iterator[FoundOrganization]:
         kind = bare_kind(word.text)
         if kind is None or not _is_singular(word.text) or _is_ex_officio(words, index) or _is_other(text, words, index):
             continue
+        if kind[1] == "city_office" and _is_building(words, index):
+            continue
         tail, town = place_tail(text, word.end, places, beside=False)
         if town is not None:
             printed = {"county_office": "Starostwo Powiatowe", "hospital": "Szpital"}.get(kind[1])
@@ -58,6 +60,19 @@ def _is_singular(word: str) -> bool:
 def _is_ex_officio(words: list[Word], index: int) -> bool:
     """„działa z urzędu": the idiom, not an office."""
     return index > 0 and words[index].text == "urzędu" and words[index - 1].text.lower() == "z"
+
+
+def _is_building(words: list[Word], index: int) -> bool:
+    """„pod ratuszem", „z wieży olsztyńskiego ratusza": the house, not who works in it."""
+    first = index - 1
+    if first > 0 and (
+        read_adjective(words[first].text) is not None or any(r.pos == "adj" for r in morph.analyse(words[first].text))
+    ):
+        first -= 1
+    parts = lexicon()["parts"]
+    return first >= 0 and (
+        words[first].text.lower() in parts["beside_house"] or bool(lemmas(words[first].text) & set(parts["of_house"]))
+    )
 
 
 def _is_other(text: str, words: list[Word], index: int) -> bool:

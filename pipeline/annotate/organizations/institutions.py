@@ -39,6 +39,20 @@ def find_institutions(text: str, places: Places) -> Iterator[FoundOrganization]:
         if found is not None:
             covered = found.end
             yield found
+            if kind[0] in lexicon()["parts"]["of_company"]:
+                yield from _companies_inside(text, words[index + 1 :], found, places)
+
+
+def _companies_inside(text: str, words: list[Word], outer: FoundOrganization, places: Places) -> Iterator[FoundOrganization]:
+    """„Laboratorium [Przedsiębiorstwa Wodociągów w Ełku]": the company that a laboratory's or a plant's name names."""
+    for index, word in enumerate(words):
+        if word.end > outer.end:
+            return
+        kind = head_kind(word.text)
+        found = _institution(text, words, index, kind, places) if kind is not None and kind[1] == "company" else None
+        if found is not None and found.end <= outer.end:
+            yield found
+            return
 
 
 def _institution(text: str, words: list[Word], index: int, kind: tuple[str, str], places: Places) -> FoundOrganization | None:

@@ -177,3 +177,17 @@ def test_odd_texts(nlp, text):
 )
 def test_lists_of_offices(nlp, text, names):
     assert [name for _, name, _ in found(nlp, text)] == names
+
+
+def test_a_laboratorys_name_names_its_company(nlp):
+    text = "Akredytację ma Laboratorium Przedsiębiorstwa Wodociągów i Kanalizacji w Turku."
+    assert [(name, kind) for _, name, kind in found(nlp, text)] == [
+        ("Laboratorium Przedsiębiorstwa Wodociągów i Kanalizacji w Turku", "institution"),
+        ("Przedsiębiorstwo Wodociągów i Kanalizacji w Turku", "company"),
+    ]
+    assert len(found(nlp, "Taryfy podał Zakład Wodociągów i Kanalizacji w Turku.")) == 1
+
+
+@pytest.mark.parametrize("text", ["Choinka stoi pod ratuszem.", "Zegar z wieży turkowskiego ratusza bije."])
+def test_the_house_is_no_organization(nlp, text):
+    assert found(nlp, text) == []
