@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _REPEATED = Mark("site_line", "repeat.site", "site")
 _UNGUARDED = {"cookies", "attachment", "photo", "see_also", "comments", "share", "print", "page_number"}
 """reasons that hold inside an enumeration too: their words say what they are"""
+_NUMBERS = {"photo", "page_number"}
+"""reasons of bare numbers, „812 400", which are values in a table of data"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ def _decide(given: Page) -> tuple[dict[int, Mark], int | None, set[int]]:
     signed |= letter_lines(page, marks)
     marks |= teasers(page, marks) | advertised(page, marks)
     protected = enumerations(page, marks) | programme_lines(page, marks) | rows
-    marks = {i: m for i, m in marks.items() if not (i in protected and m.reason not in _UNGUARDED) and i not in signed}
+    guarded = {i for i in protected & marks.keys() if marks[i].reason not in _UNGUARDED}
+    guarded |= {i for i in rows & marks.keys() if marks[i].reason in _NUMBERS}
+    marks = {i: m for i, m in marks.items() if i not in guarded and i not in signed}
     marks |= in_sections(page, marks, chosen=given.chosen)
     protected = {i for i in protected if i not in marks}
     signed = {i for i in signed if i not in marks and i not in protected}

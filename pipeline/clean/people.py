@@ -16,7 +16,11 @@ _DASH = f"[{re.escape(DASHES)}]"
 _TOKEN = re.compile(rf"(?:[{_UPPER}][{_LOWER}'’]+|[{_UPPER}][{_LOWER}]?\.|(?:[{_UPPER}][{_LOWER}]*-)+[{_UPPER}][{_LOWER}]+)")
 _SIGNED = re.compile(r"^\s*(?:/[-–]/|\([-–]\)|\[[-–]\])\s*")
 """what stands in a published letter for a signature by hand"""
-_TITLES = re.compile(r"^(?:(?:prof|dr|mgr|inż|hab|lek|med|ks|red|lic)\.? )+", re.IGNORECASE)
+_FIELDS = "med|hum|techn|praw|prawn|ekon|roln|wet|farm|społ|przyr|wojsk"
+"""fields of science behind „dr n.", abbreviated as on doors of hospitals"""
+_TITLES = re.compile(
+    rf"^(?:(?:prof|zw|nadzw|dr|mgr|inż|hab|lek|dent|med|arch|ks|red|lic|n\. ?(?:{_FIELDS}))\.? )+", re.IGNORECASE
+)
 _OFFICE_WORDS = 5
 _NAME_CHARS, _INSERTED = 100, 4
 """characters; a longer line is no name, a shorter insertion no alternative text"""

@@ -121,10 +121,12 @@ def _beside_comma(text: str) -> Mark | None:
 
 
 def _in_two(text: str) -> Mark | None:
-    """„Wersja kontrastowa A A+ A++": two pieces of furniture side by side with nothing between them."""
+    """„Wersja kontrastowa A A+ A++", „Komunikat 27.04.2020": two pieces of furniture side by side with nothing between them."""
     words = text.split()
     if not 1 < len(words) <= _TWO_PIECES or text.endswith(":"):
         return None
+    if _numbered(text) and any(is_section(" ".join(words[:cut])) and date_line(" ".join(words[cut:])) for cut in (1, 2)):
+        return Mark("date_line", "cells.section-date", "meta")
     for cut in range(1, len(words)):
         first = _sure(" ".join(words[:cut]))
         second = _sure(" ".join(words[cut:])) if first else None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.clean.datelines import date_line, issue_date, labelled_date
+from pipeline.clean.datelines import date_line, issue_date, labelled_date, place_date
 from pipeline.clean.furniture.rules import first_rule
 from pipeline.clean.labels import initials
 from pipeline.clean.people import full_name, is_account, is_first_name_form
+from pipeline.values import morph
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,8 +67,16 @@ def signed_date(text: str) -> tuple[str, EDTF] | None:
     if found is None:
         return None
     named, dated = found["n1"] or found["n2"], date_line(found["d1"] or found["d2"])
+    if _is_town(named) and place_date(text) and any(map(str.isalpha, (found["d1"] or found["d2"]).replace("r.", ""))):
+        return None  # bylines print the month as a number
     name = "" if is_account(named) else full_name(named)
     return (name, dated.value) if name is not None and dated else None
+
+
+def _is_town(named: str) -> bool:
+    """„Dąbrówka Leśna, 5 listopada 2007 r.": where a letter was written, though a woman may be called Dąbrówka."""
+    readings = morph.analyse(named.split(maxsplit=1)[0])
+    return any(morph.GEOGRAPHIC in reading.labels for reading in readings)
 
 
 def _initialled(text: str) -> tuple[str, EDTF] | None:

@@ -11,7 +11,7 @@ from pipeline.clean.furniture.tables import is_table
 from pipeline.clean.html.authors import marked_authors
 from pipeline.clean.html.choose import chosen
 from pipeline.clean.html.declared import address, stated_site, words
-from pipeline.clean.html.display import display_line, heading_above, is_logo
+from pipeline.clean.html.display import display_line, heading_above, is_logo, named_line
 from pipeline.clean.html.elements import INVISIBLE
 from pipeline.clean.html.hollow import without_empty_sections
 from pipeline.clean.html.layout import unwrap_layout_forms, unwrap_layout_tables
@@ -60,7 +60,7 @@ def extract(source: Source) -> Draft:
     unwrap_layout_forms(root)
     names = furniture(root)
     page = Page(root, elements, names, segment(root, names), structured)
-    line = headline(page.own, titles, source.site)
+    line = headline(page.own, titles, source.site) or named_line(page.own)
     url = source.url or address(root)
     site = stated_site(root, titles, [item.text for item in page.segments if item.reason in words("frame")])
     date, writers = marked_date(page, line), marked_authors(page)

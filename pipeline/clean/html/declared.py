@@ -88,7 +88,8 @@ def times(root: HtmlElement, furniture: Mapping[HtmlElement, Rule]) -> Iterator[
     """
     for element in _named(root):
         rank = _rank(element) if element.tag in _DATED else None
-        if rank is None or _foreign(element, furniture) or next(element.iterancestors("blockquote"), None) is not None:
+        quoted = rank is not None and next(element.iterancestors("blockquote"), None) is not None
+        if rank is None or quoted or _foreign(element, furniture, own=rank == 0):
             continue
         stated = [element.get("datetime"), element.get("content"), element.get("title") if element.tag == "abbr" else None]
         texts = [*filter(None, stated), squash(element.text_content())]
@@ -148,9 +149,11 @@ def _is_part(name: str) -> bool:
     """„news-item__author", „c-artykul__autor": a block's element in the BEM naming of classes; not „comment__author"."""
     block, parted, part = name.rpartition("__")
     other = any(word in block for word in words("other_blocks"))
-    return bool(parted) and not other and part in words("author_parts")
+    named = part in {"name", "link"} and block.rpartition("-")[2] in words("author_parts")  # „post-author__name"
+    return bool(parted) and not other and (named or part in words("author_parts"))
 
 
-def _foreign(element: HtmlElement, furniture: Mapping[HtmlElement, Rule]) -> bool:
-    foreign = words("foreign")
+def _foreign(element: HtmlElement, furniture: Mapping[HtmlElement, Rule], *, own: bool = False) -> bool:
+    """„<div class="comments"><time>…": in furniture; ``own`` microdata may stand in a footer, which is the article's then."""
+    foreign = {reason for reason in words("foreign") if not (own and reason == "footer")}
     return any(above in furniture and furniture[above].reason in foreign for above in (element, *element.iterancestors()))

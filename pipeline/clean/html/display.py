@@ -10,6 +10,7 @@ from pipeline.clean.furniture.lines import read_line
 from pipeline.clean.furniture.rules import first_rule
 from pipeline.clean.html.declared import words
 from pipeline.clean.html.title import LEAD
+from pipeline.clean.html.weights import weight
 from pipeline.clean.sites import is_section, is_site_name, key
 
 if TYPE_CHECKING:
@@ -61,6 +62,25 @@ def display_line(kept: Sequence[Segment], declared: str | None) -> Segment | Non
     able = [segment for segment in opening if _could_be(segment)]
     large = next((segment for segment in able if _is_large(segment)), None)
     return large or (able[0] if able and declared is None else None)
+
+
+def named_line(own: Sequence[Segment]) -> Segment | None:
+    """„<div class="news_tytul">Mamy certyfikat</div>": the only line of a page whose class calls it a headline.
+
+    Args:
+        own: lines of the page that no furniture holds, none of which prints the declared title or is a first-level heading.
+
+    Returns:
+        That line, where running text follows; None where there are several, as over the boxes of a portal.
+    """
+    named = [segment for segment in own if segment.nodes and _is_named(segment) and _could_be(segment)]
+    if len(named) != 1 or not any(weight(segment) for segment in own if segment.index > named[0].index):
+        return None
+    return named[0]
+
+
+def _is_named(segment: Segment) -> bool:
+    return any(_names_title(name) for name in (segment.parent.get("class") or "").lower().split())
 
 
 def heading_above(own: Sequence[Segment], kept: Sequence[Segment], declared: str | None) -> Segment | None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.clean.datelines import read_date
+from pipeline.clean.html.weights import ANCHOR, weight
 from pipeline.text import fold
 
 if TYPE_CHECKING:
@@ -62,8 +63,20 @@ def comment_lines(segments: Sequence[Segment], headline: Segment | None) -> set[
     found: set[int] = set()
     for heads in sorted(groups.values(), key=len, reverse=True)[:SHAPES]:
         if len(heads) >= HEADS and _is_thread(segments, heads):
-            found |= _reach(segments, heads)
+            found |= _reach(segments, heads[1:] if _opens_with_article(segments, headline, heads) else heads)
     return found
+
+
+def _opens_with_article(segments: Sequence[Segment], headline: Segment | None, heads: list[int]) -> bool:
+    """„Świetlica po odbiorze / przez soltys 18.09.2011 19:22 / …": the first post of a forum's topic, right below its title.
+
+    Nothing that could be an article stands above the thread; a page whose article stands there has comments only.
+    """
+    if headline is None:
+        return False
+    above = [segment for segment in segments[: heads[0]] if segment.index != headline.index]
+    told = sum(weight(segment) for segment in segments[heads[0] : heads[1]])
+    return told >= ANCHOR and sum(map(weight, above)) < ANCHOR
 
 
 def _is_head(segment: Segment) -> bool:
