@@ -5,12 +5,18 @@ from __future__ import annotations
 import calendar
 from typing import TYPE_CHECKING
 
-from pipeline.values.edtf.model import FIRST_HALF, FIRST_QUARTER, Interval, Value, date_of
-from pipeline.values.edtf.piece import RANGE, Piece, printed_year, segments
+from pipeline.values.edtf.model import FIRST_HALF, FIRST_QUARTER, Interval, Value, date_of, days_in
+from pipeline.values.edtf.piece import RANGE, Piece, printed_year, segments, word_at
+from pipeline.values.edtf.tense import looks_ahead
 
 if TYPE_CHECKING:
     from pipeline.values.edtf.clock import Clock
     from pipeline.values.edtf.grammar import Hit
+
+
+_SCHOOL = ("szkoln", "akademick")
+_SCHOOL_BEGINS = 9
+"""September; years of universities begin a month later"""
 
 
 def _ascending(hit: Hit, parts: list[tuple[int, int | None, int]]) -> list[tuple[int, int | None, int]]:
@@ -46,7 +52,7 @@ def days(hit: Hit, clock: Clock) -> list[Piece]:
     for first, last, _ in kept:
         one = date_of(year, month, first)
         value: Value = one if last is None else Interval(one, date_of(year, month, last))
-        pieces.append(Piece(value, start, hit.end, weekday))
+        pieces.append(Piece(value, start, hit.end, weekday if len(kept) == 1 else None))  # „w sobotę i niedzielę, 6 i 7 maja"
     return pieces
 
 
@@ -104,15 +110,19 @@ def between(hit: Hit, clock: Clock) -> list[Piece]:
 
 
 def this_month(hit: Hit, clock: Clock) -> list[Piece]:
-    """„7 bm.", „8 i 9 bm.": days of the month of publication; nothing where that is not known."""
-    now = clock.month(0)
+    """„7 bm.", „5–7 bm.", „25 ub.m.": days of the month of publication or of its neighbour; nothing where that is not known."""
+    shift = hit.group("a")
+    if shift and hit.atoms.kinds[shift[1]] == "x" and word_at(hit, shift[1]) != "m":
+        return []
+    now = clock.month(hit.atoms.values[shift[0]].value if shift else 0)
     if now is None:
         return []
-    return [
-        Piece(date_of(now.year, now.month, first), hit.start, hit.end)
-        for first, last, _ in segments(hit, "d", "abo")
-        if not last
-    ]
+    pieces = []
+    for first, last, _ in segments(hit, "d", "abo"):
+        one = date_of(now.year, now.month, first)
+        value: Value = Interval(one, date_of(now.year, now.month, last)) if last else one
+        pieces.append(Piece(value, hit.start, hit.end))
+    return pieces
 
 
 def century(hit: Hit, clock: Clock) -> list[Piece]:  # noqa: ARG001
@@ -153,6 +163,8 @@ def quarter(hit: Hit, clock: Clock) -> list[Piece]:
     """„IV kwartał 2011" -> 2011-36, „I i II kwartale br."."""
     year = printed_year(hit, clock)
     pieces: list[Piece] = []
+    if hit.atoms.kinds[hit.start] == "w":  # „w ostatnim kwartale" alone may be any
+        return [Piece(date_of(year, FIRST_QUARTER + 3), hit.start, hit.end)] if hit.group("y") else []
     for first, last, _ in segments(hit, "q", "oRa"):
         if not 1 <= first <= 4 or not 1 <= (last or 1) <= 4:
             return []
@@ -162,9 +174,20 @@ def quarter(hit: Hit, clock: Clock) -> list[Piece]:
     return pieces
 
 
+def first_quarters(hit: Hit, clock: Clock) -> list[Piece]:
+    """„w pierwszych trzech kwartałach 2019 r." -> 2019-33/2019-35."""
+    year, number = printed_year(hit, clock), hit.numbers("n", "Kab")[0]
+    if not 2 <= number <= 4 or (hit.atoms.kinds[hit.start] == "o" and hit.atoms.values[hit.start].value != 1):
+        return []
+    first, last = date_of(year, FIRST_QUARTER), date_of(year, FIRST_QUARTER + number - 1)
+    return [Piece(Interval(first, last), hit.start, hit.end)]
+
+
 def half_year(hit: Hit, clock: Clock) -> list[Piece]:
-    """„I półrocze 2011" -> 2011-40."""
+    """„I półrocze 2011", „w pierwszej połowie roku" -> 2011-40; not that of a school year."""
     number = hit.number("q") or 0
+    if word_at(hit, hit.end).lower().startswith(_SCHOOL):
+        return []
     return [Piece(date_of(printed_year(hit, clock), FIRST_HALF + number - 1), hit.start, hit.end)] if number in {1, 2} else []
 
 
@@ -218,22 +241,38 @@ def year(hit: Hit, clock: Clock) -> list[Piece]:
     relative = not any(k in "Yh" for k in hit.atoms.kinds[span[0] : span[1]])
     if relative and clock.year() is None:
         return []  # „w br." without a reference says nothing
+    if relative and word_at(hit, hit.end).lower().startswith(_SCHOOL):
+        return _school(hit, clock)
     return [Piece(date_of(printed_year(hit, clock)), hit.start, hit.end, relative=relative)]
 
 
+def _school(hit: Hit, clock: Clock) -> list[Piece]:
+    """„w ubiegłym roku szkolnym" -> 2012/2013: counted from the one in which the day of publication lies."""
+    now = clock.month(0)
+    if now is None or now.year is None:
+        return []
+    begins = _SCHOOL_BEGINS if word_at(hit, hit.end).lower().startswith(_SCHOOL[0]) else _SCHOOL_BEGINS + 1
+    shift = next((hit.atoms.values[i].value for i in range(hit.start, hit.end) if hit.atoms.kinds[i] in "J<=>"), 0)
+    first = now.year + shift - ((now.month or 0) < begins)
+    return [Piece(Interval(date_of(first), date_of(first + 1)), hit.start, hit.end + 1, relative=True)]
+
+
 def nth_weekday(hit: Hit, clock: Clock) -> list[Piece]:
-    """„pierwszy wtorek października 2014" -> 2014-10-07, „trzeci dzień października"."""
+    """„pierwszy wtorek października 2014" -> 2014-10-07, „ostatni piątek września", „trzeci dzień października"."""
     number, month_ = hit.number("n") or 0, hit.number("m") or 0
     span = hit.group("w") or (hit.start, hit.start)
     year_ = printed_year(hit, clock)
     if hit.atoms.kinds[span[0]] == "D":
         return [Piece(date_of(year_, month_, number), hit.start, hit.end)]
     if year_ is None:
-        year_ = clock.year()
-    if year_ is None or not 1 <= number <= 5:
+        ahead = looks_ahead(hit.atoms.text, hit.atoms.starts[hit.start], hit.atoms.ends[hit.end - 1])
+        near = None if ahead is None else clock.complete(date_of(None, month_), "future" if ahead else "past")
+        year_ = near.year if near else clock.year()
+    last = hit.atoms.kinds[hit.start] == "w"
+    if year_ is None or not (last or 1 <= number <= 5):
         return []
-    first = calendar.weekday(year_, month_, 1)
-    day = 1 + (hit.atoms.values[span[0]].value - first) % 7 + 7 * (number - 1)
+    first = 1 + (hit.atoms.values[span[0]].value - calendar.weekday(year_, month_, 1)) % 7
+    day = first + 7 * ((days_in(year_, month_) - first) // 7 if last else number - 1)
     return [Piece(date_of(year_, month_, day), hit.start, hit.end)]
 
 
@@ -246,6 +285,7 @@ BUILDERS = (
     this_month,
     century,
     short_years,
+    first_quarters,
     month,
     months,
     quarter,

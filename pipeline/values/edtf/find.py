@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from pipeline.values.edtf import build, guards, relative, years
+from pipeline.values.edtf import build, guards, relative, told, years
 from pipeline.values.edtf.clock import Clock
 from pipeline.values.edtf.grammar import Hit, next_hit
 from pipeline.values.edtf.join import Link, begins_anew, between, connector, fits, joined
 from pipeline.values.edtf.lexer import Atoms, lex
 from pipeline.values.edtf.model import Date, Interval, Value
-from pipeline.values.edtf.tense import looks_ahead
+from pipeline.values.edtf.tense import looks_ahead, until_ahead
 
 if TYPE_CHECKING:
     import datetime
@@ -24,11 +24,10 @@ _DIGITS: Final = frozenset("abchYoR")
 _WEEKDAYS: Final = frozenset({"weekday", "relative"})
 _ORDINAL_DASH: Final = re.compile(r"[^\W\d_]{4,}\s*[–—-]\s*\d")
 """„pierwszy etap we wrześniu, drugiego – 28 i 29 października": a word and digits are no ends of one range"""
-_YEAR_BEFORE: Final = re.compile(r",\s(?:w|we|dnia|w dniu)\s")
 _TOLD = 12
 """dates before, of which one may tell the year"""
-_UNTIL: Final = ("dEf", "dE", "df", "dD:", "dD", "d:", "d")
-"""„do początku połowy", „do końca", „do połowy", „do dnia" and „do" alone."""
+_UNTIL: Final = ("dEf", "dE", "FE", "df", "dD:", "dD", "d:", "d")
+"""„do początku połowy", „do końca", „przed końcem", „do połowy", „do dnia" and „do" alone."""
 _LAST_OF_UNTIL: Final = frozenset(t[-1] for t in _UNTIL)
 _ENCLOSED: Final = (1980, 2099)
 """years that may stand in a list in brackets without „roku"; earlier ones are those of books"""
@@ -85,13 +84,38 @@ def find_dates(text: str, reference: datetime.date | Date | Interval | str | Non
             position = hit.start + 1
             continue
         links, position = _chain(links, hit, clock, zones)
-        found += [_settled(link, atoms, clock, found) for link in _opened(links, atoms)]
+        opened = _opened(links, atoms)
+        if not _is_habit(opened, atoms):
+            found += _in_order(opened, [_settled(link, atoms, clock, found) for link in opened])
     return found
 
 
-def _links(hit: Hit, clock: Clock, zones: guards.Zones) -> list[Link]:
+def _is_habit(links: list[Link], atoms: Atoms) -> bool:
+    first, last = links[0].piece, links[-1].piece
+    if not (years.is_open(first.value) and years.is_open(last.value)):
+        return False
+    return told.is_habit(atoms.text, atoms.starts[first.start], atoms.ends[last.end - 1])
+
+
+def _in_order(links: list[Link], settled: list[FoundDate]) -> list[FoundDate]:
+    """„28 maja, 25 czerwca, 27 sierpnia": days in order, none with a year, are those of one year."""
+    for i in range(1, len(settled)):
+        one, other = links[i - 1].piece, links[i].piece
+        if not (years.is_open(one.value) and years.is_open(other.value)) or one.relative or other.relative:
+            continue
+        before, value = settled[i - 1].value, settled[i].value
+        if isinstance(before, Date) and isinstance(value, Date) and _follows(before, value):
+            settled[i] = replace(settled[i], value=value.with_year(before.year))
+    return settled
+
+
+def _follows(before: Date, value: Date) -> bool:
+    return before.year is not None and (before.month or 0, before.day or 0) <= (value.month or 0, value.day or 0)
+
+
+def _links(hit: Hit, clock: Clock, zones: guards.Zones, *, chained: bool = False) -> list[Link]:
     """The pieces of one hit; none where a guard refuses it or the calendar has no such day."""
-    if _refused(hit, zones):
+    if _refused(hit, zones, chained=chained):
         return []
     try:
         return [Link(p, hit.rule.id) for p in _BUILDERS[hit.rule.build](hit, clock)]
@@ -99,11 +123,13 @@ def _links(hit: Hit, clock: Clock, zones: guards.Zones) -> list[Link]:
         return []
 
 
-def _refused(hit: Hit, zones: guards.Zones) -> bool:
+def _refused(hit: Hit, zones: guards.Zones, *, chained: bool) -> bool:
     rule, atoms = hit.rule, hit.atoms
     kinds = atoms.kinds[hit.start : hit.end]
     start, end = atoms.starts[hit.start], atoms.ends[hit.end - 1]
-    if not _DIGITS.isdisjoint(kinds) and (zones.touch(start, end) or guards.is_cut_out(hit)):
+    if not _DIGITS.isdisjoint(kinds) and (zones.touch(start, end) or guards.is_cut_out(hit, chained=chained)):
+        return True
+    if rule.padded and not guards.is_padded(hit):
         return True
     if (rule.glued and not guards.is_glued(hit)) or (rule.glued_head and not guards.is_glued(hit, 3)):
         return True
@@ -164,13 +190,14 @@ def _chain(links: list[Link], hit: Hit, clock: Clock, zones: guards.Zones) -> tu
             break
         sign, at = linked
         following = next_hit(hit.atoms, at, here=True)
-        more = _links(following, clock, zones) if following else []
+        more = _links(following, clock, zones, chained=True) if following else []
         if following is None or not more:
             break
         if sign in ",j" and hit.atoms.kinds[at - 1] == "v" and hit.atoms.kinds[max(0, hit.start - 1) : hit.start] == "d":
             break  # „do maja 2017, a w maju br. …": an end and a point
         if not fits(links[-1], more[0]) or (sign == "," and begins_anew(links[-1], more[0])):
             break
+        sign = "-" if sign == "/" and links[-1].rule == more[0].rule == "iso" else sign
         links = joined(links, more, sign, is_between=between(hit))
         position = following.end
     return links, position
@@ -200,8 +227,8 @@ def _settled(link: Link, atoms: Atoms, clock: Clock, before: list[FoundDate]) ->
     start, end = atoms.starts[piece.start], atoms.ends[piece.end - 1]
     value = piece.value
     if link.rule == "weekday":
-        value = _on_weekday(piece, clock, ahead=looks_ahead(atoms.text, start, end))
-    elif years.is_open(value) and before and isinstance(value, Date) and (year := _said_before(atoms.text, start, before[-1])):
+        value = _on_weekday(piece, clock, atoms.text, (start, end))
+    elif isinstance(value, Date) and _may_be_told(piece) and (year := told.told_year(atoms.text, start, end, before)):
         value = value.with_year(year)
     elif years.is_open(value):
         known = [(f.start, f.end, f.value) for f in before[-_TOLD:] if not f.relative]
@@ -209,18 +236,15 @@ def _settled(link: Link, atoms: Atoms, clock: Clock, before: list[FoundDate]) ->
     return FoundDate(atoms.text[start:end], start, end, value, None, link.rule, piece.relative)
 
 
-def _said_before(text: str, start: int, before: FoundDate) -> int | None:
-    """„w ubiegłym roku, we [wrześniu]": the year that stands right before a month."""
-    year = before.value
-    if not isinstance(year, Date) or year.month is not None or year.masked or not before.relative:
-        return None
-    return year.year if _YEAR_BEFORE.fullmatch(text, before.end, start) else None
+def _may_be_told(piece: Piece) -> bool:
+    """Whether a date before may give the year: none is printed, or it is a whole year counted from another."""
+    return years.is_open(piece.value) or (piece.relative and isinstance(piece.value, Date) and piece.value.month is None)
 
 
-def _on_weekday(piece: Piece, clock: Clock, *, ahead: bool | None) -> Value:
-    """„w piątek" by the tense; „do piątku" lies ahead where no verb tells."""
-    ends = isinstance(piece.value, Interval)
-    if piece.weekday is None or not (ahead or (ends and ahead is None)):
+def _on_weekday(piece: Piece, clock: Clock, text: str, span: tuple[int, int]) -> Value:
+    """„w piątek" by the tense; „do piątku" lies ahead where no verb tells or one says what lasts until then."""
+    ends, ahead = isinstance(piece.value, Interval), looks_ahead(text, *span)
+    if piece.weekday is None or not (ahead or (ends and (ahead is None or until_ahead(text, span[0])))):
         return piece.value
     day = clock.weekday(piece.weekday, "future")
     return piece.value if day is None else Interval(None, day) if ends else day

@@ -33,6 +33,7 @@ class Rule:
     nominative: bool = False
     bare: bool = False
     bare_month: bool = False
+    padded: bool = False
     groups: dict[str, tuple[int, ...]] = field(init=False)
     """name of a group -> its number, and that of its second name („y_")"""
 

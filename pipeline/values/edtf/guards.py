@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.text import fold
 from pipeline.values import morph
+from pipeline.values.edtf.grammar import next_hit
 
 if TYPE_CHECKING:
     from pipeline.values.edtf.grammar import Hit
@@ -20,6 +21,9 @@ WORD, DIGIT, CASED = 1, 2, 3
 """what a token that begins a guarded stretch is: see "on" in guards.toml"""
 _LONGEST = 2100
 """characters of the longest zone, an address"""
+_LAST_HOUR = 24
+_DATED: Final = frozenset({"days", "month", "months"})
+"""builders of dates that say more than a year"""
 _GLUE_BEFORE: Final = "/-–:_\\"
 _WORD: Final = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _SINCE = frozenset({"w", "we", "z", "ze", "od", "przed"})
@@ -105,19 +109,46 @@ def _zones(atoms: Atoms) -> list[tuple[int, int]]:
     return zones
 
 
-def is_cut_out(hit: Hit) -> bool:
-    """„9001:2015", „602/58/2006", „2010-A": whether a number at either end goes on beyond the match."""
+def is_cut_out(hit: Hit, *, chained: bool = False) -> bool:
+    """„9001:2015", „602/58/2006", „2010-A": whether a number at either end goes on beyond the match.
+
+    A dash to another date does not cut: „18.02.2013–17.02.2016"; with ``chained`` what stands before has been read as a date.
+    """
     text, atoms = hit.atoms.text, hit.atoms
     start, end = atoms.starts[hit.start], atoms.ends[hit.end - 1]
-    if atoms.kinds[hit.start] in "abchYoR" and start > 1:
+    if atoms.kinds[hit.start] in "abchYoR" and start > 1 and not chained:
         before, further = text[start - 1], text[start - 2]
         if (before in _GLUE_BEFORE and further.isalnum()) or (before in ".," and further.isdigit()):
             return True
     if atoms.kinds[hit.end - 1] in "abchYR" and end + 1 < len(text):
         after, further = text[end], text[end + 1]
-        if (after in _GLUE_BEFORE and further.isalnum()) or (after in ".," and further.isdigit()):
+        if (after in _GLUE_BEFORE and further.isalnum() and not _goes_on(hit)) or (after in ".," and further.isdigit()):
             return True
     return False
+
+
+def _goes_on(hit: Hit) -> bool:
+    """„18.02.2013[–17.02.2016]", „2013-04-15[/2016-04-14]": whether a sign without blanks leads to another date."""
+    sign = hit.atoms.kinds[hit.end : hit.end + 1]
+    if sign != "-" and not (sign == "/" and hit.rule.id == "iso"):
+        return False
+    following = next_hit(hit.atoms, hit.end + 1, here=True)
+    return following is not None and following.rule.build in _DATED and (sign == "-" or following.rule.id == "iso")
+
+
+def is_padded(hit: Hit) -> bool:
+    """„do 30.06", „od 1.07 do 15.07", „2014.03.27": days and months, no hours or amounts as „od 8.10 do 9.15", „do 3.5 km"."""
+    atoms = hit.atoms
+    for day, month in (("d", "m"), ("d2", "m2")):
+        span = hit.group(month)
+        if span is None:
+            continue
+        printed = atoms.text[atoms.starts[span[0]] : atoms.ends[span[0]]]
+        sure = hit.group("y") is not None or printed[0] == "0" or (hit.number(day) or 0) > _LAST_HOUR
+        if len(printed) != 2 or not sure:
+            return False
+    match = _WORD.match(atoms.text, atoms.ends[hit.end - 1])
+    return match is None or not _is_counted(match[1], locative=False)
 
 
 def is_glued(hit: Hit, length: int | None = None) -> bool:

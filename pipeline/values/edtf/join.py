@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _CLOCK: Final = re.compile(r",?x?g[abc](?:[.:][abc])?(?=[d-])")
 """„od 12 maja o godz. 8.00 do 14 maja": a time of day between the ends of a range"""
+_TURN = 6
+"""months by which the first month of a range that crosses New Year is at least later than the last"""
 _CONNECTING: Final = frozenset(",id-j/xg")
 """atoms with which what joins two dates begins"""
 
@@ -92,16 +94,18 @@ def _share(left: Value, right: Value, *, ranged: bool) -> tuple[Value, Value]:
 
 
 def dated(value: Value, year: int) -> Value:
-    """„7-8 maja" in a year: both ends get it."""
+    """„7-8 maja" in a year: both ends get it; of „grudzień-styczeń" the last one."""
     if isinstance(value, Date):
         return value.with_year(year)
-    return Interval(value.start and value.start.with_year(year), value.end and value.end.with_year(year))
+    return Interval(value.start and value.start.with_year(year - turns(value)), value.end and value.end.with_year(year))
 
 
 def _ordered(left: Date, right: Date) -> bool:
     if (left.year is None) != (right.year is None):
         return False
     if left.year is None:
+        if (left.month or 0) - (right.month or 0) >= _TURN:
+            return bool(left.day) == bool(right.day)  # „od 31 grudnia do 2 stycznia"
         return (left.month or 0, left.day or 0) < (right.month or 0, right.day or 32)
     a, b = left.first(), right.last()
     return a is not None and b is not None and a < b and bool(left.day) == bool(right.day)

@@ -32,8 +32,16 @@ def printed_year(hit: Hit, clock: Clock, name: str = "y") -> int | None:
     for i in range(*span):
         if hit.atoms.kinds[i] in "Yh":
             return hit.atoms.values[i].value
+        if hit.atoms.kinds[i] in "yq":  # „tego samego roku": told before, see told.py
+            return None
     shift = next((hit.atoms.values[i].value for i in range(*span) if hit.atoms.kinds[i] in "J<=>"), 0)
     return clock.year(shift)
+
+
+def word_at(hit: Hit, at: int) -> str:
+    """The printed form of an atom; nothing outside the text."""
+    atoms = hit.atoms
+    return atoms.text[atoms.starts[at] : atoms.ends[at]] if 0 <= at < len(atoms.kinds) else ""
 
 
 def segments(hit: Hit, name: str, kinds: str) -> list[tuple[int, int | None, int]]:

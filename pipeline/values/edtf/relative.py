@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.values import morph
 from pipeline.values.edtf import today
 from pipeline.values.edtf.model import FIRST_QUARTER, Date, Value
-from pipeline.values.edtf.piece import Piece
+from pipeline.values.edtf.piece import Piece, word_at
 
 if TYPE_CHECKING:
     from pipeline.values.edtf.clock import Clock, Direction
@@ -57,7 +57,7 @@ def ago(hit: Hit, clock: Clock) -> list[Piece]:
     if half := hit.group("h"):
         months = 6 if hit.atoms.kinds[half[0]] == "P" else 18
         return _piece(hit, clock.month(-months)) if hit.atoms.kinds[span[0]] == "r" else []
-    if hit.group("n") is None and _word(hit, span[0]).lower() not in _SINGULAR:
+    if hit.group("n") is None and word_at(hit, span[0]).lower() not in _SINGULAR:
         return []
     return _piece(hit, _moved(clock, hit.atoms.kinds[span[0]], -_count(hit)))
 
@@ -71,7 +71,7 @@ def ahead(hit: Hit, clock: Clock) -> list[Piece]:
         # „za rok" is a date, „za rok 2010" and „za lata" are not; the numeral asks for the plural
         if hit.group("n") is None and (unit == "l" or (unit == "r" and not _is_adverbial(hit))):
             return []
-        if hit.group("n") is not None and _is_genitive(_word(hit, hit.end)):
+        if hit.group("n") is not None and _is_genitive(word_at(hit, hit.end)):
             return []
         return _piece(hit, _moved(clock, unit, _count(hit)))
     if not word.endswith(("em", "ami", "laty")):  # the instrumental: „przed rokiem", not „przed dniem otwarcia"
@@ -81,18 +81,13 @@ def ahead(hit: Hit, clock: Clock) -> list[Piece]:
     return _piece(hit, _moved(clock, unit, -_count(hit)))
 
 
-def _word(hit: Hit, at: int) -> str:
-    atoms = hit.atoms
-    return atoms.text[atoms.starts[at] : atoms.ends[at]] if 0 <= at < len(atoms.kinds) else ""
-
-
 def _is_adverbial(hit: Hit) -> bool:
     """„Za rok święto potrwa", „odbędzie się za rok", „kolejny audyt za rok,".
 
     Not „składka za rok", „zapłacą za rok z góry", „za rok szkolny".
     """
-    before = _word(hit, hit.start - 1).lower()
-    adjective, noun = _word(hit, hit.end), _word(hit, hit.end + 1)
+    before = word_at(hit, hit.start - 1).lower()
+    adjective, noun = word_at(hit, hit.end), word_at(hit, hit.end + 1)
     opens = not before or not before[0].isalnum() or before in _BEFORE_TIME
     ends = not adjective[:1].isalnum()
     return (opens or (ends and today.is_event(before))) and (not _agrees_with_year(adjective) or _belongs_to(adjective, noun))
@@ -126,9 +121,9 @@ def _agrees_with_year(word: str) -> bool:
 def year_edge(hit: Hit, clock: Clock) -> list[Piece]:
     """„do końca roku": this year; not „do końca roku szkolnego", „od początku roku" and „saldo na koniec roku"."""
     year = clock.year()
-    if _word(hit, hit.start - 2).lower() == "na" and not today.lies_ahead(hit):
+    if word_at(hit, hit.start - 2).lower() == "na" and not today.lies_ahead(hit):
         return []
-    if year is None or not _word(hit, hit.start - 1).lower().startswith("ko") or _agrees_with_year(_word(hit, hit.end)):
+    if year is None or not word_at(hit, hit.start - 1).lower().startswith("ko") or _agrees_with_year(word_at(hit, hit.end)):
         return []
     return [Piece(Date(year), hit.start, hit.end, relative=True)]
 
@@ -137,9 +132,9 @@ def new_year(hit: Hit, clock: Clock) -> list[Piece]:
     """„od Nowego Roku" -> 1 January, „w nowym roku" -> the year; the next one, in January still this one."""
     january = clock.reference is not None and clock.reference.month == 1
     year = clock.year(0 if january else 1)
-    if year is None or _agrees_with_year(_word(hit, hit.end)):
+    if year is None or _agrees_with_year(word_at(hit, hit.end)):
         return []
-    whole = hit.atoms.kinds[hit.start - 1] == "v" and _word(hit, hit.start).islower()
+    whole = hit.atoms.kinds[hit.start - 1] == "v" and word_at(hit, hit.start).islower()
     return [Piece(Date(year) if whole else Date(year, 1, 1), hit.start, hit.end, relative=True)]
 
 
@@ -148,7 +143,9 @@ def relative(hit: Hit, clock: Clock) -> list[Piece]:
     span = hit.group("u") or (hit.start, hit.end)
     unit, shift = hit.atoms.kinds[span[0]], hit.atoms.values[hit.start].value
     if hit.atoms.kinds[hit.start] == "s":
-        if _word(hit, hit.start - 2).lower() != "jeszcze":  # „w tym miesiącu" is one that was told before, too
+        if (
+            unit == "e" and word_at(hit, hit.start - 2).lower() != "jeszcze"
+        ):  # „w tym miesiącu" is one that was told before, too
             return []
         shift = 0
     number = hit.atoms.values[span[0]].value
@@ -156,7 +153,7 @@ def relative(hit: Hit, clock: Clock) -> list[Piece]:
     if unit == "W":
         return _piece(hit, clock.weekday(number, direction, strict=shift != 0))
     if unit == "D":
-        return [] if _word(hit, hit.start).lower().startswith(_NARRATED) else _piece(hit, clock.day(shift))
+        return [] if word_at(hit, hit.start).lower().startswith(_NARRATED) else _piece(hit, clock.day(shift))
     if unit in "eT":
         return _piece(hit, clock.month(shift) if unit == "e" else clock.week(shift))
     if unit == "M":
@@ -176,7 +173,7 @@ def weekday(hit: Hit, clock: Clock) -> list[Piece]:
     """„w piątek", „od soboty": the day itself is settled by the tense, later; here the nearest in the past."""
     if hit.atoms.kinds[max(0, hit.start - 3) : hit.start] == "zWd":
         return []  # „od poniedziałku do piątku"
-    if _word(hit, hit.start).lower() in _HABITS and _word(hit, hit.start - 1).lower() in {"w", "we"}:
+    if word_at(hit, hit.start).lower() in _HABITS and word_at(hit, hit.start - 1).lower() in {"w", "we", "i"}:
         return []
     return [p._replace(weekday=hit.number("w")) for p in _piece(hit, clock.weekday(hit.number("w") or 0, "past"))]
 

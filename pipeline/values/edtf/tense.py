@@ -20,7 +20,14 @@ _FROM: Final = ("od", "dnia")
 _SIGNS = 8
 """characters between the question mark and the answer: a blank, a line break, a dash"""
 _WORDS: Final = re.compile(r"[^\W\d_]+")
-_BREAK: Final = re.compile(r"[,;:()–—]")
+_BREAK: Final = re.compile(r"[,;:()–—]|(?<=\s)(?:i|a|oraz|ale|lecz|zaś|natomiast)(?=\s)")
+"""what parts clauses; a conjunction as well, „rozpoczęły się we wrześniu i potrwają do czerwca”"""
+_PLANNED: Final = re.compile(r"\b(?:za)?planowan\w{1,3}\s+(?:\w{1,9}\s+){0,3}\Z|\bprzewidzian\w{1,3}\s+(?:\w{1,9}\s+){0,3}\Z")
+_NEAR = 60
+"""characters before a day in which „planowany na" stands"""
+_WAS: Final = frozenset({"był", "była", "było", "były"})
+"""past tenses that are also adjectives, „były wójt”; right before a date they are verbs"""
+_CLAUSE_END: Final = re.compile(r"[,;:()–—]")
 _REACH = 160
 """characters on each side in which a verb may tell past from future"""
 _APART = 80
@@ -44,7 +51,10 @@ _PASSIVE = 4
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
     data: dict[str, Any] = tomllib.loads((files(__package__) / "guards.toml").read_text(encoding="utf-8"))["future"]
-    return {name: frozenset(data[name]) for name in ("words", "past_words", "announcing", "expecting", "hoping", "lasting")}
+    return {
+        name: frozenset(data[name])
+        for name in ("words", "past_words", "announcing", "expecting", "hoping", "lasting", "closing")
+    }
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool | None:
@@ -78,6 +88,24 @@ def _looks_ahead(text: str, start: int, end: int) -> bool | None:
     return told
 
 
+def until_ahead(text: str, start: int) -> bool:
+    """„zamknięto do [30 maja]", „odwołał zajęcia do [środy]": whether a past verb in the clause says what lasts until a day.
+
+    Args:
+        text: the article.
+        start: first character of the date, its „do" among them or not.
+    """
+    low = _sentence(text, start, start)[0]
+    for m in _CLAUSE_END.finditer(text, low, start):
+        low = m.end()
+    return any(_is_closing(m[0].lower()) for m in _WORDS.finditer(text, low, start))
+
+
+def is_planned(text: str, start: int) -> bool:
+    """„audyt, planowany na [7 maja], przełożono": whether a day is what was planned, not when something takes place."""
+    return _PLANNED.search(text, max(0, start - _NEAR), start) is not None
+
+
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     low = max(0, start - _REACH)
     for m in SENTENCE_END.finditer(text, low, start):
@@ -106,7 +134,7 @@ def _nearest(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool
 def _may_tell(printed: str) -> bool:
     """Whether a word may say past or future at all: most words do not, and need no second look."""
     word = printed.lower()
-    if word in _HAVE or word in _PASSIVE_FUTURE or _tense(word)[0] is not None or _is_done(word):
+    if word in _HAVE | _PASSIVE_FUTURE | _WAS or _tense(word)[0] is not None or _is_done(word):
         return True
     return any(r.pos == "fin" and r.lemma in _words()["hoping"] for r in morph.analyse(word))
 
@@ -120,7 +148,7 @@ def _tense_at(words: list[re.Match[str]], i: int, start: int) -> bool | None:
     if i + 1 < len(words) and _is_hoping(word.lower(), words[i + 1][0].lower()):
         return True
     tense, certain = _tense(word.lower())
-    if tense is None and words[i].end() < start and _is_done(word.lower()) and _takes_date(words, i, start):
+    if tense is None and words[i].end() < start and (word in _WAS or _is_done(word.lower())) and _takes_date(words, i, start):
         return False
     if tense is None or certain:
         return tense
@@ -171,6 +199,12 @@ def _is_hoping(word: str, following: str) -> bool:
 def _is_lasting(word: str) -> bool:
     """„trwa", „działa": the present of what has gone on since."""
     return any(r.pos == "fin" and r.lemma in _words()["lasting"] for r in morph.analyse(word))
+
+
+@lru_cache(maxsize=5_000)
+def _is_closing(word: str) -> bool:
+    """„zamknięto", „przedłużona": the past of what holds from then on."""
+    return any(r.pos in {"praet", "imps", "ppas"} and r.lemma in _words()["closing"] for r in morph.analyse(word))
 
 
 @lru_cache(maxsize=50_000)

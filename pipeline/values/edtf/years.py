@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pipeline.values.edtf.history import is_history
-from pipeline.values.edtf.join import dated, dated_range, turns
+from pipeline.values.edtf.join import dated_range, turns
 from pipeline.values.edtf.model import Date, Interval, Value
-from pipeline.values.edtf.tense import SENTENCE_END, looks_ahead
+from pipeline.values.edtf.tense import SENTENCE_END, is_planned, looks_ahead, until_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,8 @@ _BEFORE = 100
 """characters before a date in which „ustawa z dnia" stands; the year of an act is nobody else's"""
 _HALF_YEAR = 183
 """days; a day that was aimed at lies on the side on which it is nearer"""
+_FAR, _LATELY = 300, 60
+"""days ahead at which a day without a year is no announcement any more, if the same day lies so few days back"""
 _WEIGHT = 2
 """of a date in the same month, or in an earlier one of the same sentence; one more for a day, one for the same sentence"""
 _MOST, _MOST_WITHOUT_CLOCK = 4.5, 1.5
@@ -96,7 +98,9 @@ def completed(value: Value, weekday: int | None, spot: Spot, clock: Clock, befor
     place = _Place(*spot, key, known if known and known.year is not None else None, clock)
     scored = [(weight, -i, year) for i, (weight, year) in enumerate(_witnesses(place, before))]
     best = max(scored, default=None)
-    return dated(value, best[2]) if best and best[0] > _freshness(place) else near
+    if not best or best[0] <= _freshness(place):
+        return near
+    return value.with_year(best[2]) if isinstance(value, Date) else dated_range(value, best[2])
 
 
 def _witnesses(place: _Place, before: Sequence[tuple[int, int, Value]]) -> list[tuple[float, int]]:
@@ -192,12 +196,25 @@ def from_tense(value: Value, weekday: int | None, text: str, span: tuple[int, in
     ahead = looks_ahead(text, *span)
     if not ahead and isinstance(value, Date) and _AIMED.search(text, max(0, span[0] - _NEAR), span[0]):
         return clock.nearest(value, weekday, soon=_HALF_YEAR)
-    if ahead is None and isinstance(value, Interval) and value.start is None:
+    if isinstance(value, Interval) and value.start is None and not ahead:
+        if ahead is not None and not until_ahead(text, span[0]):  # „do 9 maja wpłynęło", „oddano głosy do 30 maja"
+            done = clock.nearest(key, weekday)
+            return value if done.year is None else dated_range(value, done.year)
         ahead = True
     late = bool(ahead) and isinstance(value, Interval) and value.start is not None
     if late and isinstance(value, Interval) and value.end is not None:
         key = value.end  # „zapisy od 1 do 30 czerwca" may have begun
     done = clock.nearest(key, weekday) if ahead is None else clock.complete(key, "future" if ahead else "past", weekday)
     if isinstance(value, Date):
-        return done
+        planned = ahead and weekday is None and value.day and is_planned(text, span[0])
+        return _just_gone(key, done, clock) if planned else done
     return value if done.year is None else dated_range(value, done.year - (late and turns(value)))
+
+
+def _just_gone(key: Date, done: Date, clock: Clock) -> Date:
+    """„audyt planowany na 7 maja przełożono", told on 14 May: nobody plans a day a year ahead without its year."""
+    gone = clock.complete(key, "past")
+    comes, went = done.first(), gone.first()
+    if clock.begins is None or comes is None or went is None:
+        return done
+    return gone if (comes - clock.begins).days > _FAR and (clock.begins - went).days <= _LATELY else done

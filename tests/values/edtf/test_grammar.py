@@ -16,15 +16,16 @@ from pipeline.values.edtf.grammar import next_hit, rules
 from pipeline.values.edtf.lexer import Atoms, lex
 
 IDS = [
-    "iso", "numeric-days", "numeric-range", "numeric", "numeric-hyphen", "numeric-short-year", "numeric-past-year",
+    "iso", "iso-dotted", "numeric-days", "numeric-range", "numeric", "numeric-hyphen", "numeric-short-year", "numeric-past-year",
     "slash-short-year", "numeric-this-year", "numeric-range-yearless", "numeric-range-dotted", "numeric-yearless",
-    "numeric-dotted", "numeric-month", "nth-weekday", "days-between", "months-between", "days-this-month",
+    "numeric-dotted", "numeric-weekday", "numeric-range-padded",
+    "numeric-until", "numeric-month", "nth-weekday", "days-between", "months-between", "days-this-month",
     "day-month-short-year", "days-month", "night", "months-moved", "days-short-month", "days-roman-month", "month-day",
-    "months", "short-month", "roman-month", "quarter", "half-year", "season", "season-relative", "school-year",
-    "century", "decade", "decade-words", "years-short", "years", "year", "year-bare", "year-chronicle", "year-relative",
+    "months", "short-month", "roman-month", "quarter", "first-quarters", "half-year", "season", "season-relative", "school-year",
+    "century", "decade", "decade-words", "years-short", "years-chronicle", "years", "year", "year-bare", "year-chronicle", "year-relative",
     "year-edge", "new-year", "ago", "in", "relative", "day-relative", "weekday", "month-bare",
 ]  # fmt: skip
-KINDS = "abcdefghijklmoprstuvxzABCDEFGHIJKLMNPQRSTUVWXY<=>+,./()\n:;-"
+KINDS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNPQRSTUVWXY<=>+,./()\n:;-"
 WORDS = [
     "nr", "Nr", "sygn.", "art.", "tel.", "godz.", "www.", "Dz.U.", "poz.", "ISO", "PN-EN", "ul.", "Święto", "s.", "normy", "m",
     "12", "2010", "9001", "1", "178", "016", "12.05", "30-11-2021", "7/12", "zł", "mln", "maja", "Maja", "r.", "wersja", "z",

@@ -54,6 +54,24 @@ def test_offsets_point_at_the_printed_form(text):
         assert text[d.start : d.end] == d.text
 
 
+PHRASES = [
+    "1", "2", "12", "30", "31", "05", "9", "2010", "2011", "10", "XII", "-", "–", ",", "i", "do", "od", "w", "na", "za", "przed", "r.",
+    "roku", "br.", "ub.", "bm.", "maja", "lutego", "grudnia", "stycznia", "listopad", "lip", "piątek", "środę", "ostatni", "ubiegły",
+    "przyszłym", "tego", "samego", "następnym", "szkolnym", "tygodniu", "miesiąc", "lata", "temu", "dwa", "trzech", "pierwszy",
+    "dwudziestego", "kwartale", "kwartałach", "półrocze", "połowie", "końca", "przełomie", "wiosną", "dniach", "między", "a", "wczoraj",
+    "tj.", ".", "/", "(", ")", "\n", "odbędzie", "odbył", "co", "godz.", "o", "wieku", "około", "nocy", "z",
+]  # fmt: skip
+
+
+@settings(derandomize=True, max_examples=1500, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(PHRASES), st.sampled_from(["", " ", " "])), max_size=14), st.booleans())
+def test_any_phrase_is_taken(words, dated):
+    text = "".join(word + gap for word, gap in words)
+    for d in find_dates(text, "2010-05-05" if dated else None):
+        assert text[d.start : d.end] == d.text
+        assert parse_edtf(str(d.value)) == d.value
+
+
 @settings(derandomize=True, max_examples=100, deadline=None)
 @given(st.text(max_size=80))
 def test_any_text_is_taken(text):
