@@ -52,7 +52,7 @@ class Reader:
         self._text = text
         self._clauses = clause_regions(doc)
         self._certified = _CERTIFIED.search(text) is not None
-        self._sentences = Sentences(doc, text)
+        self.sentences = Sentences(doc, text)
 
     def around(self, found: FoundDate, until: int) -> Surroundings:
         """The words near a date; its topic may stand up to two sentences before („Wręczono go 6 lutego").
@@ -61,13 +61,13 @@ class Reader:
             found: the date.
             until: the character with which the next date of the text begins.
         """
-        sentence = self._sentences.around(found.start, found.end)
+        sentence = self.sentences.around(found.start, found.end)
         before_it = self._before(sentence)
         context = sentence.topics.union(*(s.topics for s in before_it))
         earlier = before_it[0] if before_it else None
         after, told = self._after(sentence, found, until)
         if not context and sentence.names:  # „Dokument odebrał wójt 5 maja. Certyfikat …"
-            told |= next((s.topics for s in self._sentences.behind(sentence.end)), frozenset())
+            told |= next((s.topics for s in self.sentences.behind(sentence.end)), frozenset())
         context |= told
         if not self._certified:
             context -= {"certificate"}
@@ -89,7 +89,7 @@ class Reader:
             before, b = [], len(words)
         clause = [*words[a:first], *words[last:b]]
         verbless = sentence.verbless and not asked
-        others = foreign([sentence, *before_it], next(self._sentences.behind(sentence.end), None))
+        others = foreign([sentence, *before_it], next(self.sentences.behind(sentence.end), None))
         return Surroundings(clause, first - a, before, after, rest, sentence.topics, context, verbless, then, others)
 
     def _bounds(self, found: FoundDate, sentence: Sentence) -> tuple[int, int, int, int]:
@@ -139,7 +139,7 @@ class Reader:
         """The sentences before that say what is spoken of, nearest first; more of them for „Dokument jest ważny …"."""
         found: list[Sentence] = []
         words, furthest = 0, FURTHEST if sentence.names else BACK
-        for number, before in enumerate(islice(self._sentences.before(sentence.start), FURTHEST)):
+        for number, before in enumerate(islice(self.sentences.before(sentence.start), FURTHEST)):
             if number >= furthest and words >= FEW:
                 break
             words += len(before.words)
@@ -148,7 +148,7 @@ class Reader:
 
     def _after(self, sentence: Sentence, found: FoundDate, until: int) -> tuple[list[Word], Topics]:
         """The next sentence, where it tells what happened „wtedy", answers the question or goes on from a bare date."""
-        behind = list(islice(self._sentences.behind(sentence.end), ANSWER))
+        behind = list(islice(self.sentences.behind(sentence.end), ANSWER))
         if sentence.question and behind:
             return [w for s in behind for w in s.words][:REACH], frozenset().union(*(s.topics for s in behind))
         if behind and (goes_on(behind[0].words) or self._is_bare(sentence, found)):

@@ -87,7 +87,7 @@ class Sentences:
         for t in self._doc.char_span(start, end, alignment_mode="expand") or ():
             if t.is_alpha or t.is_digit:
                 lemmas = lemmas_of(t.text) | self._names.get(t.i, frozenset())
-                words.append(Word(t.text, t.idx, lemmas, is_finite(t), shape_of(t.text), broken))
+                words.append(Word(t.text, t.idx, lemmas, is_finite(t), shape_of(t.text), broken, t.i))
                 broken = False
             else:
                 broken = broken or t.text in _SIGNS

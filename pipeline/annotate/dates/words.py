@@ -37,6 +37,8 @@ class Word(NamedTuple):
     shape: Shape
     broken: bool = False
     """whether a comma, a dash, a colon or a bracket stands right before it"""
+    i: int = -1
+    """number of its token in the document"""
 
 
 @lru_cache(maxsize=50_000)

@@ -16,7 +16,7 @@ COMPONENTS = ("sentences", "morphology", "standards", "certifiers", "dates")
 def nlp():
     pipeline = spacy.blank("pl")
     for name in COMPONENTS:
-        pipeline.add_pipe(f"magistrat_{name}")
+        pipeline.add_pipe(f"magistrat_{name}", config={"trained": False} if name == "dates" else {})
     return pipeline
 
 

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(not morph.available(), reason="lemmas need Morfe
 def nlp():
     pipeline = spacy.blank("pl")
     for name in ("magistrat_sentences", "magistrat_morphology", "magistrat_dates"):
-        pipeline.add_pipe(name)
+        pipeline.add_pipe(name, config={"trained": False} if name == "magistrat_dates" else {})
     return pipeline
 
 
