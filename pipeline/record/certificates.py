@@ -12,8 +12,9 @@ from pipeline.record.passages import is_headline, passages
 from pipeline.record.rows import mention_id
 from pipeline.record.scope import scope_of
 from pipeline.record.sentences import telling
-from pipeline.record.status import had_one, is_newcomer, news, status, told
+from pipeline.record.status import had_one, is_after_lapse, is_newcomer, news, status, told
 from pipeline.record.statusmodel import decide, features, load
+from pipeline.record.succession import without_replaced
 from pipeline.record.validity import dates_of
 from pipeline.record.vocabulary import data
 from pipeline.schema import Certificate, content_id
@@ -77,14 +78,16 @@ class _Certificates:
     def build(self) -> list[Certificate]:
         found = self.candidates()
         built = (self._certificate(c.cluster, c.holder, several=len(found) > 1) for c in found)
-        return [certificate for certificate in built if certificate is not None]
+        return without_replaced([certificate for certificate in built if certificate is not None])
 
     def _ruled(self, cluster: Cluster, events: list[Event]) -> Status | None:
         """What the rules make of the events."""
         happened = status(news(events, self._article.published))
         if happened == "renewed" and len(self._clusters) > 1 and is_newcomer(cluster, events):
             happened = "awarded"
-        if happened == "awarded" and had_one(cluster):
+        if happened == "renewed" and is_after_lapse(events):
+            return "awarded"
+        if happened == "awarded" and had_one(cluster) and not is_after_lapse(events):
             happened = "renewed"
         if happened == "awarded" and dates_of(self._article.text, cluster, happened, self._article.published).follows_a_first():
             happened = "renewed"
@@ -164,8 +167,16 @@ class _Certificates:
         same_body = any(matches_any(p.words, _same_body()) for c in self._clusters for p, w in c.passages if w >= ALONE)
         alone = happened != "planned" and (lone or self._certified_by(cluster))
         everywhere = self._bodies if alone or same_body else []
+        if not alone and self._is_kept_here(speaking, happened):
+            everywhere = self._bodies
         found = certifier_of(Cluster(cluster.families, parts), speaking, everywhere)
         return Chosen([], []) if found.rivals and happened == "planned" else found
+
+    def _is_kept_here(self, speaking: list[Passage], happened: Status) -> bool:
+        """„Audytorki DEKRA … Przy okazji sprawdziły …, certyfikat pozostaje w mocy": who kept it is who came."""
+        lines = {p.line for p in speaking for e in p.events if e.kind in {"maintained", "surveillance", "renewed"}}
+        came = {p.line for c in self._clusters for p, _ in c.passages for m in p.of("certifiers") if m in self._bodies}
+        return happened in {"maintained", "surveillance", "renewed"} and bool(lines & came)
 
     def _headline(self, cluster: Cluster) -> list[Mention]:
         """„Zielony certyfikat ISO 9001" over an article that tells of ISO 14001 only: what the headline names."""

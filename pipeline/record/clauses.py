@@ -87,7 +87,9 @@ def _opening(text: str, start: int, end: int) -> ClauseKind | None:
 
 def _pieces(text: str, words: list[Word], start: int, end: int) -> list[_Piece]:
     """What stands between commas, dashes and brackets, with the kind of clause that its first word opens."""
-    bounds = [start, *(m.end() for m in _BREAK.finditer(text, start, end)), end]
+    breaks = list(_BREAK.finditer(text, start, end))
+    bounds = [start, *(m.end() for m in breaks), end]
+    apart = {m.end() for m in breaks if m.group() == ";"}
     pieces: list[_Piece] = []
     index = 0
     for low, high in pairwise(bounds):
@@ -96,7 +98,7 @@ def _pieces(text: str, words: list[Word], start: int, end: int) -> list[_Piece]:
             own.append(words[index])
             index += 1
         if own:
-            pieces += _conjuncts(_opening(text, low, high), own)
+            pieces += _conjuncts(_opening(text, low, high) or ("coordinate" if low in apart else None), own)
     return pieces
 
 
@@ -211,10 +213,12 @@ def _settled(found: list[Clause]) -> list[Clause]:
 
 
 def _attested(found: list[Clause]) -> list[Clause]:
-    """„DEKRA poświadczyła, że urząd spełnia normę": what is attested goes with the verb that attests it."""
+    """„DEKRA poświadczyła, że urząd spełnia normę", „pozwolił, by wygasł": what is attested or let goes with its verb."""
     kept: list[Clause] = []
     for clause in found:
-        if clause.kind == "content" and kept and has_any(kept[-1].words, words_of("reference", "attesting")):
+        attested = clause.kind == "content" and bool(kept) and has_any(kept[-1].words, words_of("reference", "attesting"))
+        allowed = clause.kind == "purpose" and bool(kept) and has_any(kept[-1].words, words_of("reference", "allowing"))
+        if attested or allowed:
             kept[-1].words += clause.words
         else:
             kept.append(clause)

@@ -189,8 +189,14 @@ def _joined(text: str, sentences: Iterable[tuple[int, int]], named: list[int]) -
 
 
 def _goes_on(text: str, start: int, end: int, named: list[int]) -> bool:
-    opens = (text[start] == "(" or _within(named, start, start + 1)) and end - start < _LONGEST
-    return opens and not any(map(is_finite, words(text, start, end)))
+    own = words(text, start, end) if end - start < _LONGEST else []
+    opens = text[start] == "(" or _within(named, start, start + 1) or (bool(own) and _is_oblique(own[0].form))
+    return opens and bool(own) and not any(map(is_finite, own))
+
+
+def _is_oblique(form: str) -> bool:
+    """„przyznał 2 marca 2022 r. | [Akademii] …": a case in which no sentence begins."""
+    return form[0].isupper() and bool(cases(form)) and "nom" not in cases(form)
 
 
 def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:

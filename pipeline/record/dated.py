@@ -49,6 +49,8 @@ def _role(passage: Passage, event: Event | None, mention: Mention) -> str:
     role = str(mention.value.get("role"))
     if role == "valid_until" and not (event is not None and event.former):
         return "other" if _is_deadline(passage, mention) else role
+    if _is_of_edition(passage, mention):
+        return "other"
     if role in _UNTOLD and not (event is not None and event.former) and is_of_paper(passage, mention):
         return "awarded"
     if event is not None:
@@ -61,14 +63,27 @@ def _role(passage: Passage, event: Event | None, mention: Mention) -> str:
 _UNTOLD = frozenset({"other", "awarded"})
 
 
+def _is_of_edition(passage: Passage, mention: Mention) -> bool:
+    """„według edycji [z 2008 r.]", „wydanie normy [z 2015 roku]": the year of a standard."""
+    before = [w for w in passage.words if w.start < mention.start][-3:]
+    tied = bool(before) and before[-1].form.lower() in {"z", "ze"}
+    return tied and len(str(mention.value["value"])) == _YEAR and has_any(before[:-1], _EDITION)
+
+
+_EDITION = frozenset({"edycja", "wydanie", "wersja"})
+_YEAR = 4
+"""characters of a value that is a year alone"""
+
+
 def is_of_paper(passage: Passage, mention: Mention) -> bool:
     """„dokument [z października 2014 r.]", „ten [z maja 2008 roku]": the date that a certificate bears."""
     before = [w for w in passage.words if w.start < mention.start][-2:]
     tied = len(before) > 1 and before[1].form.lower() in {"z", "ze"}
-    return tied and (has_any(before[:1], _PAPER) or before[0].form.lower() in {"ten", "tamten"})
+    return tied and (has_any(before[:1], _PAPER | _RENEWAL) or before[0].form.lower() in {"ten", "tamten"})
 
 
 _PAPER = frozenset({"@cert"})
+_RENEWAL = frozenset({"odnowić/ger", "recertyfikacja", "przedłużenie"})
 
 
 def _by_event(passage: Passage, event: Event, mention: Mention) -> str:

@@ -233,6 +233,12 @@ def _row(passage: Passage, table: Table, cells: list[Cell]) -> None:
         passage.events = [event]
 
 
+def _only_goes_on(passage: Passage, before: Passage | None) -> bool:
+    """„Wójtowie pozowali 14 grudnia. [Każdy trzymał ramkę.] Certyfikaty otrzymały …": no day and no event of its own."""
+    same = before is not None and before.line == passage.line
+    return same and not passage.of("dates") and not passage.events
+
+
 def _tells_of_paper(passage: Passage) -> bool:
     """„Bieżący [nosi datę] 30 listopada", „Ostatni [stracił ważność]": words that go with a certificate only."""
     opening = {w.form.lower() for w in passage.words[:1]}
@@ -251,6 +257,7 @@ def passages(text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = (
     rows = {r[0].start: (t, r) for t in listed for r in t.rows}
     found = _cut(text, mentions, listed)
     known = near = named = False
+    earlier: Passage | None = None
     last: Passage | None = None
     asked: list[Event] = []
     granted: list[Event] = []
@@ -267,10 +274,11 @@ def passages(text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = (
             _row(passage, *rows[passage.start])
             continue
         _read(text, passage, last if last is not None and last.line == passage.line else None, known=known, named=named)
-        attach_then(passage.events, passage.words, last.words if last else [], last.of("dates") if last else [])
+        said = earlier if last is not None and _only_goes_on(last, earlier) else last
+        attach_then(passage.events, passage.words, said.words if said else [], said.of("dates") if said else [])
         if last is not None and last.line == passage.line:
             attach_alike(passage.events, last.events)
-        last = passage
+        earlier, last = last, passage
         days = happened_then(passage.events, passage, days, question=is_question(text, passage))
         asked, granted = _asked(text, passage, asked, granted)
     _fill_gaps(found)

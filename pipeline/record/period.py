@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from datetime import date, timedelta
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _YEARS = re.compile(r"P(\d{1,2})Y")
@@ -45,6 +46,11 @@ def last_month(point: str) -> int:
 def last_day(point: str) -> str:
     """„2024-02" -> "2024-02-29"."""
     return f"{point}-{monthrange(int(point[:4]), int(point[5:7]))[1]:02d}"
+
+
+def day_before(point: str) -> str:
+    """„2014-06-21" -> "2014-06-20"."""
+    return (date.fromisoformat(point) - timedelta(days=1)).isoformat()
 
 
 def add(point: str, period: str) -> str | None:

@@ -125,7 +125,7 @@ def news(events: list[Event], published: str | None) -> list[Event]:
         behind = [e for e in behind if not has_any(e.clause.words, _AGO)]
     audited = any(e.kind == "audited" for e in fresh)
     found = [*fresh, *behind, *([] if behind or audited else [e for e in front if e not in fresh])]
-    found = found or [e for e in events if e.kind == "held" and has_any(e.clause.antecedent, _CERTIFICATE)]
+    found = found or [e for e in events if e.kind == "held" and has_any(e.clause.antecedent, _CERTIFICATE | _SYSTEM)]
     if found and all(e.attributive and _only_issued(e) and not e.dates for e in found):
         return [replace(e, kind="held") for e in found]  # „zrezygnować z certyfikatu nadanego przez PRS": it is there
     return found
@@ -133,6 +133,8 @@ def news(events: list[Event], published: str | None) -> list[Event]:
 
 _AGO = frozenset({"temu"})
 _CERTIFICATE = frozenset({"@cert"})
+_SYSTEM = frozenset({"system", "zarządzać/ger"})
+"""„system zarządzania, na który urząd ma certyfikat": what the clause is about is certified"""
 
 
 def status(events: list[Event]) -> Status | None:
@@ -158,6 +160,16 @@ def status(events: list[Event]) -> Status | None:
         return None
     kind = next((k for k in _RANKED if k in kinds), None)
     return cast("Status", _PLAIN.get(kind, kind)) if kind is not None else None
+
+
+def is_after_lapse(events: list[Event]) -> bool:
+    """„pozwolił, by certyfikat wygasł. Teraz wydano nowy": what is given behind a lapse follows on no certificate."""
+    place = next((i for i, e in enumerate(events) if e.kind in {"renewed", "awarded"}), 0)
+    over = any(e.kind == "lapsed" and e.verb & words_of("reference", "running_out") and not e.former for e in events[:place])
+    return over and all(e.rule == _NEW_ONE for e in events if e.kind == "renewed")
+
+
+_NEW_ONE = "certificate.again"
 
 
 def _is_lacking(kinds: list[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.record import period
 from pipeline.record.dated import Dated, dated, is_of_paper
+from pipeline.record.ends import with_end
 from pipeline.record.passages import is_headline
 from pipeline.record.vocabulary import data, words_of
 from pipeline.values.phrase import has_any
@@ -103,7 +104,8 @@ _MONTH = 7
 def _award(found: list[Dated], dates: Dates, status: Status, published: str | None) -> None:
     """The award that this article reports, and the first one of all."""
     told = status != "lapsed"  # „umowa wygasła z końcem stycznia": what is over was not given on a day that no verb tells
-    awards = [d for d in found if d.role == "awarded" and d.point and (told or d.event is not None)]
+    given = [d for d in found if d.role == "awarded" and d.point]
+    awards = [d for d in given if told or d.event is not None or is_of_paper(d.passage, d.mention)]
     firsts = [d for d in found if d.role == "first_awarded" and d.point]
     if status == "awarded" and not awards:
         awards, firsts = [d for d in firsts if d.event is not None], [d for d in firsts if d.event is None]
@@ -260,7 +262,7 @@ def dates_of(text: str, cluster: Cluster, status: Status, published: str | None)
     """
     dates = Dates()
     if status != "planned":
-        found = dated(cluster)
+        found = with_end(dated(cluster), published)
         _validity(found, dates, text)
         _award(found, dates, status, published)
         if status != "lapsed":

@@ -254,7 +254,69 @@ def test_day_of_award(passage: Reader, marked: str, awarded: str) -> None:
     assert [c.awarded for c in passage(marked).certificates()] == [awarded]
 
 
+ENDS = {
+    "up to date until": (
+        "<d awarded 2018-09-12>12 września 2018 r.</d> <c DEKRA>DEKRA</c> wydała Urzędowi Gminy certyfikat ISO 9001, aktualny "
+        "<d other ../2021-09-11>do 11 września 2021 r.</d>",
+        "2021-09-11",
+    ),
+    "three years without a day": (
+        "<d awarded 2011-06-21>21 czerwca 2011 r.</d> <c DEKRA>DEKRA</c> wystawiła nam certyfikat ISO 9001, termin: "
+        "<d awarded 2014-06-20>20 czerwca 2014 r.</d>",
+        "2014-06-20",
+    ),
+    "the end stays": (
+        "Urząd Gminy otrzymał <d awarded 2020-01-31>31 stycznia 2020 r.</d> certyfikat ISO 50001:2018. Data końca ważności się nie "
+        "zmienia: <d other 2022-12-14>14 grudnia 2022 r.</d>",
+        "2022-12-14",
+    ),
+    "what must be done by a day": (
+        "Urząd Gminy otrzymał <d awarded 2020-01-31>31 stycznia 2020 r.</d> certyfikat ISO 9001. Uwagi usunie "
+        "<d other ../2020-12>do grudnia 2020 r.</d>",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "until"), ENDS.values(), ids=ENDS.keys())
+def test_end_of_validity(passage: Reader, marked: str, until: str | None) -> None:
+    assert [c.valid_until for c in passage(marked).certificates()] == [until]
+
+
+REPLACED = {
+    "a withdrawn standard": (
+        "<o Urząd Gminy Lipa>Urząd Gminy Lipa</o> nie ma już certyfikatu OHSAS 18001. Zastąpił go ISO 45001:2018, który wydała "
+        "<c LRQA>LRQA</c> po audicie przejścia.",
+        [(["ISO 45001:2018"], "renewed")],
+    ),
+    "one that is held beside a plan": (
+        "<o Urząd Gminy Lipa>Urząd Gminy Lipa</o> ma certyfikat PN-N-18001:2004, ważny do maja. Spółka planuje zdobyć certyfikat "
+        "ISO 45001:2018.",
+        [(["PN-N-18001:2004"], "maintained"), (["ISO 45001:2018"], "planned")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "found"), REPLACED.values(), ids=REPLACED.keys())
+def test_replaced_standards(passage: Reader, marked: str, found: list[tuple[list[str], str]]) -> None:
+    assert [(c.standards, c.status) for c in passage(marked).certificates()] == found
+
+
 STATES = {
+    "held for a system": (
+        "<o Urząd Gminy Lipa>Urząd Gminy Lipa</o> szczyci się systemem zarządzania, na który ma certyfikat ISO 9001 od <c PRS>PRS</c>.",
+        "maintained",
+    ),
+    "the one before in the same sentence": (
+        "Certyfikat ISO 9001:2015 odebrał starosta; poprzedni, według edycji z <d awarded 2008>2008 r.</d>, odesłano do jednostki. "
+        "<o Starostwo Powiatowe>Starostwo</o> przeszło na nowe wydanie normy.",
+        "renewed",
+    ),
+    "a dative behind the year": (
+        "<c PRS>Polski Rejestr Statków</c> przyznał <d awarded 2022-03-02>2 marca 2022 r.</d> Akademii Pożarniczej w Skokach "
+        "certyfikat ISO 9001:2015.",
+        "awarded",
+    ),
     "after a gap": ("Po trzech latach przerwy Urząd Gminy znów odebrał certyfikat ISO 9001.", "awarded"),
     "once more": ("Urząd Gminy znów odebrał certyfikat ISO 9001.", "renewed"),
     "what it would cost": (
