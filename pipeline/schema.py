@@ -157,7 +157,9 @@ class CertifierRow(Row):
     name: str = column("full nominative name from the register")
     acronym: str | None = column("acronym from the register")
     kind: BodyKind = column("what the body did or is in this article")
-    body_id: str = column("id in the register; ~ and a hash of the name for a body that is not in it")
+    body_id: str = column(
+        "id in the register, with ~ and a hash for one of many seats (RIO w Łodzi); ~ and a hash for a body not in it"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

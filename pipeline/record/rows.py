@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pipeline.record.identity import body_id
 from pipeline.record.tables import date_roles
 from pipeline.schema import Certificate, CertifierRow, DateRole, DateRow, FindingRow, Row, StandardRow, content_id
+from pipeline.values.body import bodies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,10 +45,30 @@ def standards(article: Article, mentions: Sequence[Mention]) -> list[StandardRow
 
 
 def certifiers(article: Article, mentions: Sequence[Mention]) -> list[CertifierRow]:
-    """One row a mention of a body, in text order."""
+    """One row a mention of a body, in text order; „RIO w Łodzi" and „RIO w Lublinie" are two bodies of one register entry."""
     own = [m for m in mentions if m.kind == "certifiers"]
-    known = [replace(m, value={**m.value, "body_id": m.value.get("body_id") or body_id(m.value["name"])}) for m in own]
+    seats: dict[str, set[str]] = defaultdict(set)
+    for mention in own:
+        if _seated(mention):
+            seats[mention.value["body_id"]].add(mention.value["name"])
+    known = [replace(m, value={**m.value, "body_id": _body_id(m, seats)}) for m in own]
     return _rows(CertifierRow, article, known, "certifiers")
+
+
+def _seated(mention: Mention) -> bool:
+    """„Regionalna Izba Obrachunkowa w Łodzi": a registered name with its seat behind it."""
+    own = [body for body in bodies() if body.id == mention.value.get("body_id")]
+    name = mention.value["name"]
+    return any(b.seat for b in own) and name not in {b.name for b in own} and any(name.startswith(b.name) for b in own)
+
+
+def _body_id(mention: Mention, seats: dict[str, set[str]]) -> str:
+    """„RIO~5f0c…" for the chamber of Łódź; a bare „Izba" is the one whose seat the article tells, where it tells of one."""
+    registered: str | None = mention.value.get("body_id")
+    if not registered:
+        return body_id(mention.value["name"])
+    named = {mention.value["name"]} if _seated(mention) else seats.get(registered, set())
+    return registered + body_id(next(iter(named))) if len(named) == 1 else registered
 
 
 def dates(article: Article, mentions: Sequence[Mention]) -> list[DateRow]:

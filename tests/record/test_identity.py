@@ -147,6 +147,23 @@ def test_an_auditor_is_known_by_name_and_body_in_any_town():
     assert ids(auditor, OLSZTYN, [body]) == ids(auditor, identity.placed(LAWSKO), [body])
 
 
+def chambers(extractor, text):
+    return [row.body_id for row in extractor.record(Article(id="0", source="a.txt", text=text)).certifiers]
+
+
+def test_bodies_of_many_seats_are_told_apart_and_their_short_mentions_follow(extractor):
+    told = "Regionalna Izba Obrachunkowa w {} skontrolowała gminę Lipowiec. Inspektorzy RIO wytknęli jej błędy w przetargach."
+    lodz, lublin = (chambers(extractor, told.format(seat)) for seat in ("Łodzi", "Lublinie"))
+    assert len(lodz) == len(lublin) == 2
+    assert len(set(lodz)) == len(set(lublin)) == 1
+    assert lodz[0].startswith("RIO~")
+    assert lodz[0] != lublin[0]
+
+
+def test_a_body_without_a_seat_has_its_own_id(extractor):
+    assert chambers(extractor, "Regionalna Izba Obrachunkowa skontrolowała gminę Lipowiec i wytknęła jej błędy.") == ["RIO"]
+
+
 def test_every_row_of_a_record_has_its_ids(extractor):
     text = (
         "Urząd Gminy Lipowiec ma certyfikat ISO 9001. Wydała go Jednostka Certyfikująca Ogończyk, audyt prowadziła audytor "
