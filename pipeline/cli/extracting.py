@@ -104,7 +104,7 @@ def _run(inputs: list[Path], out: Path, settings: Settings, limit: int | None, d
     except OSError as error:
         stop(f"{out}: cannot write the results: {error.strerror or error}", FAILED)
     except KeyboardInterrupt:
-        stop("interrupted; files of an earlier run are as they were", INTERRUPTED)
+        stop("interrupted; " + ("the files of an earlier run are as they were" if earlier else "nothing was written"), INTERRUPTED)
     print_summary(report, watcher.failures, Console())
     if not report.articles:
         kept = "the files of an earlier run are as they were" if earlier else f"{out} holds empty tables and the failures"
