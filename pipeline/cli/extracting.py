@@ -82,7 +82,7 @@ def _run(inputs: list[Path], out: Path, settings: Settings, limit: int | None, d
     from pipeline.run.job import run
 
     _exit_on_sigterm()
-    earlier = (out / "records.jsonl").exists()
+    earlier = "the files of an earlier run are as they were" if (out / "records.jsonl").exists() else ""
     try:
         decisions = read_decisions(decided) if decided is not None else Decisions()
     except DecisionError as error:
@@ -104,11 +104,10 @@ def _run(inputs: list[Path], out: Path, settings: Settings, limit: int | None, d
     except OSError as error:
         stop(f"{out}: cannot write the results: {error.strerror or error}", FAILED)
     except KeyboardInterrupt:
-        stop("interrupted; " + ("the files of an earlier run are as they were" if earlier else "nothing was written"), INTERRUPTED)
+        stop(f"interrupted; {earlier or 'nothing was written'}", INTERRUPTED)
     print_summary(report, watcher.failures, Console())
     if not report.articles:
-        kept = "the files of an earlier run are as they were" if earlier else f"{out} holds empty tables and the failures"
-        stop(f"nothing could be extracted; {kept}", FAILED)
+        stop(f"nothing could be extracted; {earlier or f'{out} holds empty tables and the failures'}", FAILED)
     typer.echo(f"written to {out}")
 
 

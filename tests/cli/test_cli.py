@@ -140,6 +140,19 @@ def test_results_that_cannot_be_written_are_told_in_words(command, story, tmp_pa
     assert "cannot write" in result.stderr
 
 
+def test_an_interrupted_run_says_what_lies_in_its_folder(command, story, tmp_path, monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pipeline.run.job.run", interrupted)
+    result = command("extract", story, "--out", tmp_path / "out")
+    assert result.exit_code == 130
+    assert "nothing was written" in result.stderr
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "records.jsonl").write_text("{}", encoding="utf-8")
+    assert "files of an earlier run are as they were" in command("extract", story, "--out", tmp_path / "out").stderr
+
+
 def test_inspect_prints_the_article_its_facts_and_dropped_lines(command, story):
     result = command("inspect", story)
     assert result.exit_code == 0, result.output
