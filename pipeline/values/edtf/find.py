@@ -12,7 +12,7 @@ from pipeline.values.edtf.grammar import Hit, next_hit
 from pipeline.values.edtf.join import Link, begins_anew, between, connector, fits, joined
 from pipeline.values.edtf.lexer import Atoms, lex
 from pipeline.values.edtf.model import Date, Interval, Value
-from pipeline.values.edtf.tense import looks_ahead, until_ahead
+from pipeline.values.edtf.tense import is_scheduled, looks_ahead, until_ahead
 
 if TYPE_CHECKING:
     import datetime
@@ -244,6 +244,7 @@ def _may_be_told(piece: Piece) -> bool:
 def _on_weekday(piece: Piece, clock: Clock, text: str, span: tuple[int, int]) -> Value:
     """„w piątek" by the tense; „do piątku" lies ahead where no verb tells or one says what lasts until then."""
     ends, ahead = isinstance(piece.value, Interval), looks_ahead(text, *span)
+    ahead = is_scheduled(text, *span) or None if ahead is None else ahead
     if piece.weekday is None or not (ahead or (ends and (ahead is None or until_ahead(text, span[0])))):
         return piece.value
     day = clock.weekday(piece.weekday, "future")

@@ -89,8 +89,11 @@ def _expand(pattern: str, macros: dict[str, str]) -> str:
     return pattern
 
 
-def _plain(group: re.Match[str], pattern: str, number: int) -> str:
-    return f"(?P<s{number}>" if group[0] == "(?P<s>" and "(?P=s)" in pattern else "(?:"
+def _searched(pattern: str, number: int) -> str:
+    """The pattern of a rule without its inner groups but those that a back reference names."""
+    back = "(?P=s)" in pattern
+    plain = _GROUP.sub(lambda m: f"(?P<s{number}>" if back and m[0] == "(?P<s>" else "(?:", pattern)
+    return _BACK.sub(f"(?P=s{number})", plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +112,12 @@ def _compiled() -> Grammar:
     rules = []
     parts: dict[str, list[str]] = {}
     for number, entry in enumerate(data["rule"]):
-        pattern = _expand(entry.pop("pattern"), data["macros"])
+        printed = entry.pop("pattern")
+        pattern = _expand(printed, data["macros"])
         rules.append(Rule(pattern=re.compile(pattern), **entry))
-        # the search needs no inner groups but those that a back reference names
-        plain = _BACK.sub(f"(?P=s{number})", _GROUP.sub(lambda m: _plain(m, pattern, number), pattern))  # noqa: B023
+        without = _expand(printed, {**data["macros"], "WDAY": ""})  # no day of the week begins with a number
         for kind in entry["first"]:
-            parts.setdefault(kind, []).append(f"(?P<r{number}>{plain})")
+            parts.setdefault(kind, []).append(f"(?P<r{number}>{_searched(without if kind in 'abo' else pattern, number)})")
     opening = re.compile(f"[{re.escape(''.join(parts))}]")
     by_kind = {kind: re.compile("|".join(each)) for kind, each in parts.items()}
     return Grammar(tuple(rules), opening, by_kind, {f"r{number}": rule for number, rule in enumerate(rules)})

@@ -45,7 +45,8 @@ def connector(atoms: Atoms, position: int) -> tuple[str, int] | None:
         at += 1
     if not sign or (sign == "/" and position and atoms.ends[position - 1] != atoms.starts[position]):
         return None
-    while at < len(kinds) and at < position + 4 and kinds[at] in "vD":
+    skipped = "vDE" if sign == "d" else "vD"  # „od września do końca października"
+    while at < len(kinds) and at < position + 4 and kinds[at] in skipped:
         at += 1
     return sign, at
 

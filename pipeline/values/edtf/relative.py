@@ -54,31 +54,34 @@ def _count(hit: Hit) -> int:
 def ago(hit: Hit, clock: Clock) -> list[Piece]:
     """„trzy lata temu", „tydzień temu", „pół roku temu"; „kilka lat temu" says no date."""
     span = hit.group("u") or (hit.start, hit.end)
-    if half := hit.group("h"):
-        months = 6 if hit.atoms.kinds[half[0]] == "P" else 18
-        return _piece(hit, clock.month(-months)) if hit.atoms.kinds[span[0]] == "r" else []
+    if hit.group("h"):
+        return _halves(hit, clock, -1)
     if hit.group("n") is None and word_at(hit, span[0]).lower() not in _SINGULAR:
         return []
     return _piece(hit, _moved(clock, hit.atoms.kinds[span[0]], -_count(hit)))
 
 
+def _halves(hit: Hit, clock: Clock, sign: int) -> list[Piece]:
+    """„pół roku", „półtora roku" away."""
+    half, unit = hit.group("h") or (hit.start, hit.end), hit.group("u") or (hit.start, hit.end)
+    months = 6 if hit.atoms.kinds[half[0]] == "P" else 18
+    return _piece(hit, clock.month(sign * months)) if hit.atoms.kinds[unit[0]] == "r" else []
+
+
 def ahead(hit: Hit, clock: Clock) -> list[Piece]:
-    """„za dwa tygodnie", „przed rokiem", „przed dwoma laty"."""
+    """„za dwa tygodnie", „za pół roku", „przed rokiem", „przed dwoma laty"."""
     span = hit.group("u") or (hit.start, hit.end)
-    unit = hit.atoms.kinds[span[0]]
-    word = hit.atoms.text[hit.atoms.starts[span[0]] : hit.atoms.ends[span[0]]].lower()
+    unit, counted = hit.atoms.kinds[span[0]], hit.group("n") is not None
     if hit.atoms.kinds[hit.start] == "+":
         # „za rok" is a date, „za rok 2010" and „za lata" are not; the numeral asks for the plural
-        if hit.group("n") is None and (unit == "l" or (unit == "r" and not _is_adverbial(hit))):
+        if not (counted or hit.group("h")) and (unit == "l" or (unit == "r" and not _is_adverbial(hit))):
             return []
-        if hit.group("n") is not None and _is_genitive(word_at(hit, hit.end)):
+        if (counted or hit.group("h")) and _is_genitive(word_at(hit, hit.end)):
             return []
-        return _piece(hit, _moved(clock, unit, _count(hit)))
-    if not word.endswith(("em", "ami", "laty")):  # the instrumental: „przed rokiem", not „przed dniem otwarcia"
-        return []
-    if unit in "Dl" and hit.group("n") is None:  # „przed laty"
-        return []
-    return _piece(hit, _moved(clock, unit, -_count(hit)))
+        return _halves(hit, clock, 1) if hit.group("h") else _piece(hit, _moved(clock, unit, _count(hit)))
+    # the instrumental: „przed rokiem", not „przed dniem otwarcia", and not „przed laty"
+    told = word_at(hit, span[0]).lower().endswith(("em", "ami", "laty")) and not hit.group("h")
+    return _piece(hit, _moved(clock, unit, -_count(hit))) if told and (counted or unit not in "Dl") else []
 
 
 def _is_adverbial(hit: Hit) -> bool:

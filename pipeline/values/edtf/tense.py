@@ -25,7 +25,7 @@ _BREAK: Final = re.compile(r"[,;:()–—]|(?<=\s)(?:i|a|oraz|ale|lecz|zaś|nato
 _PLANNED: Final = re.compile(r"\b(?:za)?planowan\w{1,3}\s+(?:\w{1,9}\s+){0,3}\Z|\bprzewidzian\w{1,3}\s+(?:\w{1,9}\s+){0,3}\Z")
 _NEAR = 60
 """characters before a day in which „planowany na" stands"""
-_WAS: Final = frozenset({"był", "była", "było", "były"})
+_WAS: Final = frozenset({"był", "była", "było", "były", "trwał", "trwała", "trwało", "trwały"})
 """past tenses that are also adjectives, „były wójt”; right before a date they are verbs"""
 _CLAUSE_END: Final = re.compile(r"[,;:()–—]")
 _REACH = 160
@@ -40,6 +40,8 @@ _HAVE = frozenset({"ma", "mają", "mamy"})
 _GOVERNING = frozenset({"prep", "adj", "num", "ppas", "pact"})
 _IN = frozenset({"w", "we", "dnia", "dniu", "dniach"})
 """what may stand between a participle and its date: „zakończony we wrześniu"; „umówiony na wrzesień" tells nothing"""
+_UP_TO: Final = frozenset({"od", "do", "końca", "połowy", "początku"})
+"""what may stand there behind „trwała", besides"""
 _PREPOSITIONS = 2
 """of them: „w dniu" has two"""
 _PASSIVE_FUTURE = frozenset({"zostanie", "zostaną"})
@@ -53,7 +55,7 @@ def _words() -> dict[str, frozenset[str]]:
     data: dict[str, Any] = tomllib.loads((files(__package__) / "guards.toml").read_text(encoding="utf-8"))["future"]
     return {
         name: frozenset(data[name])
-        for name in ("words", "past_words", "announcing", "expecting", "hoping", "lasting", "closing")
+        for name in ("words", "past_words", "announcing", "expecting", "hoping", "lasting", "closing", "starting")
     }
 
 
@@ -120,6 +122,7 @@ def _nearest(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool
     words = list(_WORDS.finditer(text, before[0], after[1]))
     telling = [(i, m) for i, m in enumerate(words) if _may_tell(m[0]) and (m.end() <= start or m.start() >= end)]
     told = [(m, tense) for i, m in telling if (tense := _tense_at(words, i, start)) is not None]
+    told += [(m, False) for _, m in telling if m.start() >= end and _announced_on(text, (start, end), m)]
     if len(told) < 2:
         return told[0][1] if told else None
     breaks = [m.start() for m in _BREAK.finditer(text, before[0], after[1])]
@@ -136,7 +139,16 @@ def _may_tell(printed: str) -> bool:
     word = printed.lower()
     if word in _HAVE | _PASSIVE_FUTURE | _WAS or _tense(word)[0] is not None or _is_done(word):
         return True
-    return any(r.pos == "fin" and r.lemma in _words()["hoping"] for r in morph.analyse(word))
+    return _is_announcing(word) or any(r.pos == "fin" and r.lemma in _words()["hoping"] for r in morph.analyse(word))
+
+
+def _announced_on(text: str, span: tuple[int, int], verb: re.Match[str]) -> bool:
+    """„[w maju] audytorzy zapowiedzieli, że …": the day of an announcement stands before its verb, and not behind „na"."""
+    return (
+        _is_announcing(verb[0].lower())
+        and _BREAK.search(text, span[1], verb.start()) is None
+        and not text[max(0, span[0] - _SIGNS) : span[0]].rstrip().lower().endswith(("na", "dzień"))
+    )
 
 
 def _tense_at(words: list[re.Match[str]], i: int, start: int) -> bool | None:
@@ -159,7 +171,8 @@ def _tense_at(words: list[re.Match[str]], i: int, start: int) -> bool | None:
 def _takes_date(words: list[re.Match[str]], i: int, start: int) -> bool:
     """„zakończonego [we] wrześniu": only „w" or „dnia" stands between a participle and the date, and no „zostanie" before."""
     between = [m[0].lower() for m in words[i + 1 : i + 2 + _PREPOSITIONS] if m.start() < start]
-    if len(between) > _PREPOSITIONS or not _IN.issuperset(between):
+    may = _IN | _UP_TO if words[i][0] in _WAS else _IN
+    if len(between) > _PREPOSITIONS or not may.issuperset(between):
         return False
     return _AUXILIARY.isdisjoint(m[0].lower() for m in words[max(0, i - _PASSIVE) : i])
 
@@ -199,6 +212,27 @@ def _is_hoping(word: str, following: str) -> bool:
 def _is_lasting(word: str) -> bool:
     """„trwa", „działa": the present of what has gone on since."""
     return any(r.pos == "fin" and r.lemma in _words()["lasting"] for r in morph.analyse(word))
+
+
+@lru_cache(maxsize=5_000)
+def _is_announcing(word: str) -> bool:
+    """„zapowiedział", „obiecano": the past of who speaks of what is to come."""
+    return any(r.pos in {"praet", "imps"} and r.lemma in _words()["announcing"] for r in morph.analyse(word))
+
+
+def is_scheduled(text: str, start: int, end: int) -> bool:
+    """„w poniedziałek wracają objazdy": whether the present tense tells of what begins or ends on a day of the clause."""
+    low, high = _sentence(text, start, end)
+    for m in _CLAUSE_END.finditer(text, low, start):
+        low = m.end()
+    stop = _CLAUSE_END.search(text, end, high)
+    words = _WORDS.finditer(text, low, stop.start() if stop else high)
+    return any(_is_starting(m[0].lower()) for m in words)
+
+
+@lru_cache(maxsize=5_000)
+def _is_starting(word: str) -> bool:
+    return any(r.pos == "fin" and r.lemma in _words()["starting"] for r in morph.analyse(word))
 
 
 @lru_cache(maxsize=5_000)

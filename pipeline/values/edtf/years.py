@@ -197,10 +197,11 @@ def from_tense(value: Value, weekday: int | None, text: str, span: tuple[int, in
     if not ahead and isinstance(value, Date) and _AIMED.search(text, max(0, span[0] - _NEAR), span[0]):
         return clock.nearest(value, weekday, soon=_HALF_YEAR)
     if isinstance(value, Interval) and value.start is None and not ahead:
-        if ahead is not None and not until_ahead(text, span[0]):  # „do 9 maja wpłynęło", „oddano głosy do 30 maja"
+        if ahead is not None and not until_ahead(text, span[0]):  # „do 9 maja wpłynęło dwanaście ofert"
             done = clock.nearest(key, weekday)
-            return value if done.year is None else dated_range(value, done.year)
-        ahead = True
+        else:
+            done = clock.complete(key, "future", weekday)
+        return value if done.year is None else dated_range(value, done.year)
     late = bool(ahead) and isinstance(value, Interval) and value.start is not None
     if late and isinstance(value, Interval) and value.end is not None:
         key = value.end  # „zapisy od 1 do 30 czerwca" may have begun

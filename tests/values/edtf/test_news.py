@@ -1,8 +1,9 @@
 """What municipal news print: one sentence or line a row of news.tsv, with the values expected; all invented.
 
-The values were written down before any of them was read: 175 of 226 rows (F1 .840) were right at first sight. Three rows were
-changed since, by the gold of whole articles: „do końca miesiąca" and „do końca tygodnia" are no dates there, and a night
-between two weekdays is two days.
+The values were written down before any of them was read: of the first 226 rows 175 were right at first sight
+(F1 .840), of the 98 that were written after these had been looked into (from para-01 on) 85 (F1 .928). Four rows were changed
+since: by the gold of whole articles „do końca miesiąca" and „do końca tygodnia" are no dates and a night between two weekdays is
+two days, and the year of a standard's edition is none.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ OPEN = {
     "table-12": "bare numbers in the head of a table may be anything",
     "weekday-11": "„czwartkowa sesja”: an adjective, which the gold leaves out as often as not",
     "summer-28": "„1.07” alone may be any number",
+    "jan-10": "„a 2021 zamknęliśmy”: a bare number before a verb",
+    "sept-08": "„w przyszłą środę”, said on a Monday, may be the one after next",
 }
 with Path(__file__).with_name("news.tsv").open(encoding="utf-8") as lines:
     ROWS = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
