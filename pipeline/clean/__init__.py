@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.clean.assemble import assemble
+from pipeline.clean.furniture.lines import turn_page
 
 if TYPE_CHECKING:
     from pipeline.clean.site_lines import SiteLines
@@ -25,6 +26,7 @@ def clean(source: Source, settings: CleanSettings, site_lines: SiteLines | None 
     Returns:
         The cleaned article, or a ``Failure`` with stage "clean" and reason "no_text".
     """
+    turn_page()
     if source.media == "html":
         from pipeline.clean.html import extract  # noqa: PLC0415 - lxml and trafilatura cost half a second to import
 

@@ -12,7 +12,7 @@ from pipeline.clean.draft import DraftBlock
 from pipeline.clean.mojibake import repair
 from pipeline.clean.sites import stated_headline
 from pipeline.schema import Article, Block, Dropped, Failure, content_id
-from pipeline.text import squash_key
+from pipeline.text import fold, squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,12 +73,12 @@ def _headline_once(blocks: list[DraftBlock], title: str | None) -> tuple[list[Dr
     """The headline as first block; later blocks that only repeat it are dropped, items excepted."""
     if title is None:
         return blocks, []
-    key = squash_key(title)
-    first = next((b for b in blocks if squash_key(b.text) == key), DraftBlock("title", title))
+    key = squash(fold(title))
+    first = next((b for b in blocks if squash(fold(b.text)) == key), DraftBlock("title", title))
     kept = [DraftBlock("title", title, None, first.path, first.line)]
     repeats: list[Dropped] = []
     for order, block in enumerate(blocks, 1):
-        if block.kind == "item" or squash_key(block.text) != key:
+        if block.kind == "item" or squash(fold(block.text)) != key:
             kept.append(block)
         elif block.kind != "title":
             repeats.append(Dropped(text=block.text, reason="repeated_title", line=block.line or order))

@@ -154,14 +154,16 @@ def read_date(text: str) -> EDTF | None:
     return _value(found) if found else None
 
 
-@lru_cache(maxsize=4096)
 def date_line(line: str) -> DateLine | None:
     """„Poniedziałek [29.06.2020, 23:29:40]", „portal.pl • 29.06.2020 • Kraj": a line that is a date, with or without its label.
 
     A later change behind it („, ostatnia aktualizacja …") and short neighbours behind • or | do not matter.
     """
-    if not 8 <= len(line) <= 120:
-        return None
+    return _date_line(line) if 8 <= len(line) <= 120 else None
+
+
+@lru_cache(maxsize=4096)
+def _date_line(line: str) -> DateLine | None:
     folded = fold(line)
     changed = _grammar().changed.search(folded)
     if changed and changed.start() > 0:

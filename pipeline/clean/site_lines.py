@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from pipeline.clean.characters import tidy_line, unify_breaks
-from pipeline.text import squash_key
+from pipeline.text import fold, squash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +84,7 @@ class SiteLines:
         if counts is None:
             counts = self._counts[site] = Counter(line for _, page in sample for line in page)
         least = max(OTHERS, SHARE * others) + own
-        repeated = {i for i, line in enumerate(lines) if (key := squash_key(tidy_line(line))) and counts[_hash(key)] >= least}
+        repeated = {i for i, line in enumerate(lines) if (key := squash(fold(tidy_line(line)))) and counts[_hash(key)] >= least}
         letters = sum(len(line) for line in lines)
         return repeated if 2 * sum(len(lines[i]) for i in repeated) < letters else _short(lines, repeated)
 
@@ -107,7 +107,7 @@ def site_of(source: Source) -> str | None:
 
 
 def _lines(content: str) -> set[int]:
-    keys = (squash_key(tidy_line(line)) for line in unify_breaks(content).split("\n")[:_LINES])
+    keys = (squash(fold(tidy_line(line))) for line in unify_breaks(content).split("\n")[:_LINES])
     return {_hash(key) for key in keys if key}
 
 

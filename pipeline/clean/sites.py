@@ -7,7 +7,7 @@ import tomllib
 from functools import lru_cache
 from importlib import resources
 
-from pipeline.text import fold, squash, squash_key
+from pipeline.text import fold, squash
 from pipeline.values import morph
 
 _HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}")
@@ -112,7 +112,7 @@ def _is_verb(word: str) -> bool:
 
 def key(text: str) -> str:
     """„Mamy  ISO!" -> "mamy iso": words alone, since <title> and headline differ in quotation marks and dashes."""
-    return " ".join(_WORDS.findall(squash_key(text)))
+    return " ".join(_WORDS.findall(fold(text)))
 
 
 def stated_headline(title: str | None, site: str | None) -> str | None:

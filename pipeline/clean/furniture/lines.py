@@ -77,11 +77,14 @@ class _Memory(dict[str, Line]):
     """The lines that were read last: every step of cleaning asks for those of its page again, and sites repeat theirs.
 
     It starts afresh when it is full. A page of ten million characters fits, whatever the length of its lines; a cache that
-    counts lines would hold few menus or too many paragraphs, and lose every one of a page with one line more.
+    counts lines would hold few menus or too many paragraphs, and lose every one of a page with one line more. From one page to
+    the next much less is kept: a site's menus, not its articles, so that memory does not grow with a dump.
     """
 
     most = 16_000_000
     """characters"""
+    between_pages = 1_000_000
+    """characters; menus and footers of some hundred sites"""
     overhead = 200
     """characters that an object costs beside its text"""
 
@@ -97,6 +100,12 @@ class _Memory(dict[str, Line]):
         self[text] = line = _read(text.strip())
         return line
 
+    def turn(self) -> None:
+        """A page is done."""
+        if self._held > self.between_pages:
+            self.clear()
+            self._held = 0
+
 
 _MEMORY = _Memory()
 
@@ -104,6 +113,11 @@ _MEMORY = _Memory()
 def read_line(text: str) -> Line:
     """„1) zaangażowanie kierownictwa,": the features of one tidied line."""
     return _MEMORY[text]
+
+
+def turn_page() -> None:
+    """Call for every page: lines of earlier ones are forgotten where they are many."""
+    _MEMORY.turn()
 
 
 def _read(text: str) -> Line:

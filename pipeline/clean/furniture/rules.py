@@ -71,7 +71,13 @@ def expand(pattern: str, words: dict[str, list[str]]) -> str:
     return re.sub(r"<(\w+)>", lambda found: "(?:" + "|".join(words[found[1]]) + ")", pattern)
 
 
-@lru_cache(maxsize=16384)
 def first_rule(line: Line) -> Rule | None:
     """„Wersja do druku" -> the rule share.print: the first rule that matches a line."""
+    if line.prose:  # few rules look at running text, which no two pages share
+        return next((rule for rule in rules() if rule.prose and rule.matches(line)), None)
+    return _known_rule(line)
+
+
+@lru_cache(maxsize=16384)
+def _known_rule(line: Line) -> Rule | None:
     return next((rule for rule in rules() if rule.matches(line)), None)

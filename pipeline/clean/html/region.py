@@ -15,7 +15,7 @@ from pipeline.clean.html.introduced import introduced
 from pipeline.clean.html.language import is_foreign
 from pipeline.clean.html.threads import comment_lines
 from pipeline.clean.html.weights import LINKED, LINKED_LITTLE, RUNNING, weight
-from pipeline.text import squash_key
+from pipeline.text import fold, squash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +81,7 @@ def _repeated(segments: Sequence[Segment], voted: set[int]) -> set[int]:
     for segment in segments:
         if len(segment.text) < 2 * RUNNING:
             continue
-        key = squash_key(segment.text)
+        key = squash(fold(segment.text))
         earlier = first.get(key)
         if earlier is not None and (earlier in voted or segment.index not in voted):
             repeated.add(segment.index)
