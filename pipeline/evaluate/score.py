@@ -110,7 +110,8 @@ def same_role(gold: str, given: str | None) -> bool:
     return bool(wanted and got) and wanted[0] == got[0] and len(set(wanted) & set(got)) >= len(set(wanted)) / 2
 
 
-def _similar(a: str, b: str) -> bool:
+def similar(a: str, b: str) -> bool:
+    """„brak spisu” and „braki spisu”: whether the folded words are .85 alike."""
     return SequenceMatcher(None, " ".join(words(a)), " ".join(words(b)), autojunk=False).ratio() >= _SIMILAR
 
 
@@ -210,9 +211,9 @@ def _score_people(counts: dict[str, Count], article: GoldArticle, record: Mappin
 def _score_findings(counts: dict[str, Count], article: GoldArticle, record: Mapping[str, Any]) -> None:
     wanted = [(m.text, m.attributes.get("kind", "unspecified")) for m in article.of("finding")]
     given = [(f["text"], f["kind"]) for f in record.get("findings", [])]
-    counts["findings"].match([t for t, _ in wanted], [t for t, _ in given], _similar, article.source)
+    counts["findings"].match([t for t, _ in wanted], [t for t, _ in given], similar, article.source)
     for text, kind in wanted:
-        if kinds := [k for t, k in given if _similar(text, t)]:
+        if kinds := [k for t, k in given if similar(text, t)]:
             counts["finding_kind"].sets({kind}, {kind} if kind in kinds else {kinds[0]}, article.source)
 
 
@@ -224,7 +225,7 @@ def _score_audits(count: Count, article: GoldArticle, record: Mapping[str, Any])
     """Who audited whom and by which standard, of the findings that were found; attributes that the mark leaves out are free."""
     for mark in article.of("finding"):
         named = {key: mark.attributes[key] for key in _AUDIT if key in mark.attributes}
-        row = next((f for f in record.get("findings", []) if _similar(mark.text, f["text"])), None)
+        row = next((f for f in record.get("findings", []) if similar(mark.text, f["text"])), None)
         if not named or row is None:
             continue
         days = {d["mention_id"]: d["value"] for d in record.get("dates", [])}

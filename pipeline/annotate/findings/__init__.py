@@ -21,6 +21,7 @@ from spacy.language import Language
 from pipeline.annotate.base import add_span, replace_spans
 from pipeline.annotate.findings.audits import AuditWords
 from pipeline.annotate.findings.labels import findings_behind_labels
+from pipeline.annotate.findings.learned import proposed
 from pipeline.annotate.findings.lists import Finding, findings_in_lists
 from pipeline.annotate.findings.prose import findings_in_prose
 from pipeline.annotate.findings.tables import findings_in_tables
@@ -33,26 +34,35 @@ if TYPE_CHECKING:
 __all__ = ["Finding", "Findings", "find_findings"]
 
 
-def find_findings(text: str, sentence_spans: list[Span] | None = None) -> list[Finding]:
+def find_findings(text: str, sentence_spans: list[Span] | None = None, *, learned: bool = True) -> list[Finding]:
     r"""„Stwierdzono uchybienia:\n- brak spisu,\n- brak podpisu." -> two findings of kind nonconformity.
 
     Args:
         text: the cleaned article.
         sentence_spans: its sentences, where somebody found them already; None lets the segmenter's own rules find them.
+        learned: whether the model of ``learned`` adds what no rule finds in running text.
 
     Returns:
         Findings in text order; offsets are characters of ``text``.
     """
     audits = AuditWords(text)
+    listed, taken = read_outside_prose(text, audits)
+    spans = sentences(text) if sentence_spans is None else sentence_spans
+    written = findings_in_prose(text, spans, taken)
+    if learned:
+        written += proposed(text, spans, taken, written, audits)
+    return sorted([*listed, *written], key=lambda f: (f.start, f.end))
+
+
+def read_outside_prose(text: str, audits: AuditWords) -> tuple[list[Finding], list[Span]]:
+    """Findings in tables, in lists and behind labels, and the characters from which running text is not read, sorted."""
     tabled, tables = findings_in_tables(text, audits)
     listed, taken, leads = findings_in_lists(text, audits, tables)
     labelled = findings_behind_labels(text, sorted([*_held(listed, leads), *tables]), audits)
     listed += [*tabled, *labelled]
     taken += tables
     taken += [(f.lead[0] if f.lead else f.start, f.end) for f in labelled]
-    spans = sentences(text) if sentence_spans is None else sentence_spans
-    written = findings_in_prose(text, spans, sorted(taken))
-    return sorted([*listed, *written], key=lambda f: (f.start, f.end))
+    return listed, sorted(taken)
 
 
 def _held(found: list[Finding], leads: list[Span]) -> list[Span]:
