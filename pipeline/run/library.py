@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pipeline.read import from_string
 from pipeline.run.extractor import Extractor
@@ -16,7 +17,6 @@ from pipeline.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from pipeline.schema import Record, Source
 
@@ -49,15 +49,16 @@ def extract(text_or_html: str, url: str | None = None, published: str | date | N
     return result
 
 
-Item = str | Path | Mapping[str, str]
+Item = str | Path | Mapping[str, Any]
 
 
 def extract_many(items: Iterable[Item], *, model: str = "auto") -> Iterator[Record | Failure]:
     """Records of many texts, one after the other, exact duplicates linked; a text without an article gives a ``Failure``.
 
     Args:
-        items: texts or pages as strings; mappings with ``text`` (or ``html``) and perhaps ``url`` and ``published``; paths of
-            files and folders, which are read as ``magistrat extract`` reads them and may hold many articles.
+        items: texts or pages as strings; mappings with ``text`` (or ``html``) and perhaps ``url`` and ``published``, as
+            ``frame.to_dict("records")`` gives them, empty cells among them; paths of files and folders, which are read as
+            ``magistrat extract`` reads them and may hold many articles.
         model: auto, shipped, pl_core_news_sm, none or a path.
 
     Raises:
@@ -67,6 +68,14 @@ def extract_many(items: Iterable[Item], *, model: str = "auto") -> Iterator[Reco
     return _extractor(model).records(_sources(items))
 
 
+def _cell(item: Mapping[str, object], name: str) -> str | None:
+    """„Urząd …" or date(2021, 5, 4): a value of a data frame's row; None, NaN and what else is no text are empty."""
+    value = item.get(name)
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    return value if isinstance(value, str) else None
+
+
 def _sources(items: Iterable[Item]) -> Iterator[Source | Failure]:
     for item in items:
         if isinstance(item, str):
@@ -74,6 +83,6 @@ def _sources(items: Iterable[Item]) -> Iterator[Source | Failure]:
         elif isinstance(item, Path):
             yield from sources([item], Settings().read)
         elif isinstance(item, Mapping) and ("text" in item or "html" in item):
-            yield from_string(item.get("html") or item["text"], item.get("url"), item.get("published"))
+            yield from_string(_cell(item, "html") or _cell(item, "text") or "", _cell(item, "url"), _cell(item, "published"))
         else:
             raise TypeError(f"neither a string, a path nor a mapping with 'text' or 'html': {type(item).__name__}")

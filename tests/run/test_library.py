@@ -1,6 +1,7 @@
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import pipeline
@@ -59,6 +60,19 @@ def test_many_texts_mappings_and_paths(tmp_path):
     assert [type(r) for r in (first, second, third, fourth)] == [Record, Record, Record, Failure]
     assert second.url == "https://sosnowka.example/b"
     assert (third.source, third.duplicate_of) == ("a.txt", first.id)
+
+
+def test_rows_of_a_data_frame_have_empty_cells_and_days():
+    items = [
+        {"text": STORY, "url": None, "published": date(2028, 6, 1)},
+        {"text": STORY, "url": float("nan"), "published": pd.Timestamp("2028-06-02 12:00")},
+        {"text": STORY, "url": pd.NA, "published": pd.NaT},
+        {"text": float("nan"), "published": "2028-06-03"},
+        {"html": None, "text": None},
+    ]
+    found = list(pipeline.extract_many(items, model="none"))
+    assert [(r.published, r.url) for r in found[:3]] == [("2028-06-01", None), ("2028-06-02", None), (None, None)]
+    assert [r.reason for r in found[3:]] == ["empty", "empty"]
 
 
 def test_an_item_of_another_kind_is_refused():
