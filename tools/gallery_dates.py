@@ -55,7 +55,7 @@ def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
 
 
 def rows(name: str) -> list[dict[str, str]]:
-    """The lines of cases.tsv or negatives.tsv."""
+    """The lines of cases.tsv, news.tsv or negatives.tsv."""
     with (CASES / name).open(encoding="utf-8") as lines:
         return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
@@ -92,6 +92,8 @@ def page() -> Iterator[str]:
     for group, title in GROUPS.items():
         yield f"## {title}\n"
         yield from table(("text", "published", "value", "rule"), (shown(row) for row in cases if row["group"] == group))
+    yield "## Lines of news\n\nWritten down with their values before any of them was read.\n"
+    yield from table(("text", "published", "value", "rule"), (shown(row) for row in rows("news.tsv")))
     yield "## Durations\n"
     yield from table(("text", "value"), ([cell(t), ", ".join(f"`{d.value}`" for d in find_durations(t))] for t in DURATIONS))
     yield f"## Refused\n\n{len(rows('negatives.tsv'))} cases, alone and inside a sentence.\n"
