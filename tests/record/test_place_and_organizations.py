@@ -381,3 +381,19 @@ def test_unit_as_the_text_calls_it(read, text, name):
 )
 def test_office_of_the_place_where_no_body_is_named(read, text, names):
     assert {row.name for row in arrange(*read(text))} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Świetlica\nW Cimochach w gminie Wieliczki powstanie świetlica.", "Wieliczki"),
+        ("Sesja\nSejmik województwa podlaskiego zebrał się w Białymstoku.", "województwo podlaskie"),
+        ("Drogi\nPowiat sejneński pomoże gminom Puńsk i Krasnopol.", "powiat sejneński"),
+        ("Goście\nDo Barczewa przyjechali urzędnicy z Mielca.", "Barczewo"),
+    ],
+    ids=["nominative behind the unit", "organ of a voivodeship", "several units", "guests"],
+)
+def test_place_by_the_words_beside_it(read, text, name):
+    place = choose(*read(text))
+    assert place is not None
+    assert place.name == name

@@ -99,6 +99,8 @@ def _with_lists(text: str, found: list[tuple[FoundName, Before]]) -> Iterator[tu
     previous: tuple[FoundName, Before] | None = None
     for name, before in found:
         one = before
+        if before.sort == "unit" and _PLURAL_UNITS.search(text, max(0, name.start - _PLURAL_REACH), name.start):
+            one = Before("bare", relation="of")  # „gminom [Puńsk] i Krasnopol"
         if previous is not None and before.sort == "bare" and before.relation in {"", "of", "name"}:
             inside = _IN.search(text, max(0, previous[0].start - 4), previous[0].start)
             if previous[1].sort in {"prep", "bare"} and joined(text, previous[0], name):
@@ -110,6 +112,9 @@ def _with_lists(text: str, found: list[tuple[FoundName, Before]]) -> Iterator[tu
 
 
 _IN = re.compile(r"\bwe?\s$", re.IGNORECASE)
+_PLURAL_UNITS = re.compile(r"\bgmin(?:om|ami|ach)?\s$", re.IGNORECASE)
+"""„gminom", „gmin": several units follow, none of them the story's own"""
+_PLURAL_REACH = 9
 
 
 def _without_routes(text: str, found: list[tuple[FoundName, Before]]) -> list[tuple[FoundName, Before]]:
@@ -138,12 +143,17 @@ def _value(text: str, found: FoundName, before: Before, confirmed: set[str]) -> 
         forms = [f for f in forms if _may_be_bare(f, before, confirmed, opens=opens, dated=dated)]
     if not forms:
         return None
+    if before.office in _RURAL and any("nom" in f.cases for f in forms):
+        forms = [f for f in forms if "nom" in f.cases]  # „w gminie Wieliczki": behind it a name keeps its nominative
     forms.sort(key=lambda f: (f.name not in confirmed, not _is_town(f.name), f.name))
     name = forms[0].name
     if before.sort in {"seat", "service"}:
         return region_of(name, "powiat" if before.relation == "powiat" else "województwo")
     unit = resolve(name, Hints(offices=(before.office,))) if before.office else None
     return {"name": name, "terc": unit.code if unit else _code(name), "kind": "gmina"}
+
+
+_RURAL = frozenset({"rural", "gmina"})
 
 
 def _is_capital_dateline(text: str, found: FoundName) -> bool:

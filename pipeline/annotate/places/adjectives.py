@@ -85,8 +85,16 @@ def _read(text: str, words: Sequence[Word], first: int, last: int) -> Named | No
                 named = choose(adjective)
                 if named is not None:
                     title, unit, level = named
-                    return Named(start, end, title, unit, level, sort)
+                    governed = level == "województwo" and sort == "unit" and _governs(text, words, first)
+                    return Named(start, end, title, unit, level, "role" if governed else sort)
     return None
+
+
+def _governs(text: str, words: Sequence[Word], first: int) -> bool:
+    """„sejmik województwa [podlaskiego]", „zarząd województwa …": an organ of the voivodeship stands before its noun."""
+    return first > 1 and bool(
+        lemmas(text[words[first - 2].start : words[first - 2].end]) & set(evidence()["voivodeship_organs"])
+    )
 
 
 def _before_office(text: str, words: Sequence[Word], last: int) -> bool:

@@ -10,7 +10,7 @@ from pipeline.annotate.places.extent import name_end
 from pipeline.annotate.places.relation import of_bare, of_preposition
 from pipeline.annotate.places.seats import seat_level
 from pipeline.annotate.places.words import evidence, first_of, lemmas
-from pipeline.text import QUOTES
+from pipeline.text import QUOTES, fold
 from pipeline.values import morph
 from pipeline.values.place.gazetteer import names_with_form
 
@@ -103,13 +103,25 @@ def _related(judged: Before, text: str, found: FoundName, before: list[str]) -> 
     if judged.sort == "prep":
         around = text[max(0, found.start - _AROUND) : found.end + _AROUND]
         relation = of_preposition(before[0].lower(), before[1:])
-        relation = "in" if relation == "to" and _THERE.match(text, found.end) else relation
+        relation = "in" if relation == "to" and (_THERE.match(text, found.end) or _arrives(text, found, before)) else relation
+        relation = "from" if relation == "people" and any(map(_is_arrival, before[1:])) else relation
         return replace(judged, relation="history" if relation == "in" and _CENTURY.search(around) else relation)
     if judged.sort != "bare":
         return judged
     return replace(judged, relation=of_bare(text, found, before))
 
 
+def _arrives(text: str, found: FoundName, before: list[str]) -> bool:
+    """„do [Barczewa] przyjechali urzędnicy", „zjechali do [Barczewa]": where guests arrive."""
+    following = _NEXT_WORD.match(text, found.end)
+    return (following is not None and _is_arrival(following[1])) or any(map(_is_arrival, before[1:3]))
+
+
+def _is_arrival(word: str) -> bool:
+    return fold(word).startswith(tuple(evidence()["arrivals"]))
+
+
+_NEXT_WORD = re.compile(r"\s(\w+)")
 _THERE = re.compile(r",?\s(?:gdzie|w którym)\b")
 """„do [Ełku], gdzie czekał": the goal of a journey where the story goes on"""
 _CENTURY = re.compile(r"\b[XVI]{1,5}\s(?:wiek|w\.)")
