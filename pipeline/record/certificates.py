@@ -165,12 +165,17 @@ class _Certificates:
         held = not lone and all(e.kind in {"held", "audited"} for p in speaking for e in p.events)
         parts = [(p, w) for p, w in cluster.passages if not (held and w <= ALONE) or (w == ALONE and names_body(p))]
         same_body = any(matches_any(p.words, _same_body()) for c in self._clusters for p, w in c.passages if w >= ALONE)
-        alone = happened != "planned" and (lone or self._certified_by(cluster))
+        alone = (lone or self._certified_by(cluster)) if happened != "planned" else self._is_all_ahead()
         everywhere = self._bodies if alone or same_body else []
         if not alone and self._is_kept_here(speaking, happened):
             everywhere = self._bodies
         found = certifier_of(Cluster(cluster.families, parts), speaking, everywhere)
         return Chosen([], []) if found.rivals and happened == "planned" else found
+
+    def _is_all_ahead(self) -> bool:
+        """„Komendę przepyta ISOCERT. Stawką są dwa dokumenty": a story of plans alone, whose only body is to certify."""
+        kinds = {e.kind for c in self._clusters for p, _ in c.passages for e in p.events}
+        return len(self._clusters) > 1 and kinds <= {"planned", "audit_planned"}
 
     def _is_kept_here(self, speaking: list[Passage], happened: Status) -> bool:
         """„Audytorki DEKRA … Przy okazji sprawdziły …, certyfikat pozostaje w mocy": who kept it is who came."""

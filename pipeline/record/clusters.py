@@ -57,7 +57,18 @@ class Cluster:
 def _apart(passage: Passage) -> bool:
     """„certyfikaty ISO 9001 i ISO 14001", „dwa certyfikaty": several certificates, not one of several standards."""
     plural = has_any(passage.words, _PLURAL) and not has_any(passage.words, _SINGULAR)
-    return (plural or has_any(passage.words, _SEVERAL)) and not has_any(passage.words, words_of("reference", "whole"))
+    return (plural or _counts_several(passage)) and not has_any(passage.words, words_of("reference", "whole"))
+
+
+def _counts_several(passage: Passage) -> bool:
+    """„oba wystawiła", „trzy świeże dokumenty", not „ważny trzy lata"."""
+    near = (passage.words[i : i + _COUNTED] for i, w in enumerate(passage.words) if w.keys & _SEVERAL)
+    return any(not has_any(words, _TIMES) for words in near)
+
+
+_COUNTED = 3
+"""words: a number, an adjective and the noun that is counted"""
+_TIMES = frozenset({"rok", "lato", "miesiąc", "dzień", "tydzień", "godzina", "kwartał", "audytor", "osoba"})
 
 
 def _groups(all_passages: list[Passage]) -> list[list[str]]:
@@ -187,7 +198,8 @@ class _Assignment:
             return [c for c in self._clusters if any(w == ANCHORED for _, w in c.passages)] or self._clusters
         if passage.line == self._line and self._last:
             planned = any("planned" in c.anchored() for c in self._last)
-            return (self._existing(passage) if planned else []) or self._last
+            led = self._led_to(index, passage) if len(self._last) > 1 else []
+            return led or (self._existing(passage) if planned else []) or self._last
         if passage.status is None:
             until = any(m.value.get("role") == "valid_until" for m in passage.of("dates"))
             return self._last if until and len(self._last) == 1 and "planned" not in self._last[0].anchored() else []
@@ -197,6 +209,15 @@ class _Assignment:
             named = [c for c in self._clusters if set(c.families) & set(following.families())]
             return (self._existing(passage) if following.status == "planned" else []) or named
         return [max(self._clusters, key=lambda c: self._named[id(c)])]
+
+    def _led_to(self, index: int, passage: Passage) -> list[Cluster]:
+        """„Efektem jest certyfikat, wystawiony w maju. [Potwierdza on zgodność z ISO 14001.]": the one that is named next."""
+        if not has_any(passage.words, _SINGULAR) or not passage.events:
+            return []
+        following = next(islice(self._passages, index + 1, index + 2), None)
+        families = set(following.families()) if following is not None and following.line == passage.line else set()
+        named = [c for c in self._clusters if families & set(c.families)]
+        return named if len(named) == 1 else []
 
     def _existing(self, passage: Passage) -> list[Cluster]:
         """„Dostała ISO 50001 … Chce ISO 14001. Dokument jest ważny do maja": what is valid or was audited is not the plan's."""

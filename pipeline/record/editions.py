@@ -89,6 +89,17 @@ def standards_of(cluster: Cluster, all_standards: list[Mention], happened: Statu
     return Chosen(chosen, rivals)
 
 
+def _is_former(passage: Passage, mention: Mention) -> bool:
+    """„[Do niedawna] DNV, teraz UDT-CERT", „LRQA, [dawniej] Lloyd's Register": a body, or a body's name, of before."""
+    others = [m for m in passage.of("certifiers") if m is not mention and m.value.get("kind") == "certification_body"]
+    before = [w for w in passage.words if w.start < mention.start][-_FORMER:]
+    return bool(others) and has_any(before, words_of("reference", "bodies_of_before"))
+
+
+_FORMER = 3
+"""words before a body among which „dawniej" stands: „dawniej znana jako" has it third"""
+
+
 def _of_another(cluster: Cluster, passage: Passage, mention: Mention) -> bool:
     """„…, który ma ISO 9001 od PRS, stara się o ISO 14001": the body of a clause that names other standards only."""
     clause = passage.clause_at(mention.start)
@@ -120,7 +131,8 @@ def certifier_of(cluster: Cluster, speaking: list[Passage], everywhere: list[Men
     first: dict[str, Mention] = {}
     for passage, weight in cluster.passages:
         for mention in passage.of("certifiers"):
-            if mention.value.get("kind") == "certification_body" and not _of_another(cluster, passage, mention):
+            certifies = mention.value.get("kind") == "certification_body" and not _is_former(passage, mention)
+            if certifies and not _of_another(cluster, passage, mention):
                 name = str(mention.value["name"])
                 first.setdefault(name, mention)
                 told = _AWARD * (1 + _acts(passage, mention)) if passage in speaking else 1

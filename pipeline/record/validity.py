@@ -103,14 +103,13 @@ _MONTH = 7
 
 def _award(found: list[Dated], dates: Dates, status: Status, published: str | None) -> None:
     """The award that this article reports, and the first one of all."""
-    told = status != "lapsed"  # „umowa wygasła z końcem stycznia": what is over was not given on a day that no verb tells
-    given = [d for d in found if d.role == "awarded" and d.point]
-    awards = [d for d in given if told or d.event is not None or is_of_paper(d.passage, d.mention)]
+    awards = _awards(found, status)
     firsts = [d for d in found if d.role == "first_awarded" and d.point]
     if status == "awarded" and not awards:
         awards, firsts = [d for d in firsts if d.event is not None], [d for d in firsts if d.event is None]
     if firsts:
         first = min(firsts, key=lambda d: d.point or "")
+        first = max((d for d in firsts if (d.point or "").startswith(first.point or "")), key=lambda d: len(d.point or ""))
         dates.first_awarded = first.point
         dates.evidence.append(first.mention)
     if status == "renewed":
@@ -139,6 +138,17 @@ def _award(found: list[Dated], dates: Dates, status: Status, published: str | No
         if rival is not None:
             dates.conflicts.append("awarded")
             dates.evidence.append(rival.mention)
+
+
+def _awards(found: list[Dated], status: Status) -> list[Dated]:
+    """Dates of awards; of a lapsed certificate only those that a verb or its paper tells, and never the day of the loss."""
+    given = [d for d in found if d.role == "awarded" and d.point]
+    if status != "lapsed":
+        return given
+    told = [d for d in given if d.event is not None or is_of_paper(d.passage, d.mention)]
+    if any(d.event is not None and d.event.kind == "lapsed" for d in found):
+        return told
+    return [d for d in told if d.event is None or d.event.background]  # „odebrała jej 22 sierpnia certyfikat": taken away
 
 
 def _is_before(chosen: Dated, status: Status) -> bool:

@@ -217,6 +217,18 @@ def test_one_holder(passage: Reader, marked: str, holders: list[str]) -> None:
     assert [c.organization for c in passage(marked).certificates()] == holders
 
 
+def test_years_are_no_certificates(passage: Reader) -> None:
+    found = passage(
+        "Efektem jest certyfikat, wystawiony <d awarded 2012-05-31>31 maja 2012 r.</d>, ważny przez trzy lata. Potwierdza on zgodność "
+        "z ISO 45001.\nDla <o Urząd Gminy Lipa>Urzędu Gminy Lipa</o> to nic nowego. Certyfikat ISO 9001 ma od <d first_awarded 2009>2009 "
+        "roku</d>."
+    ).certificates()
+    assert [(c.standards, c.status, c.awarded) for c in found] == [
+        (["ISO 45001"], "awarded", "2012-05-31"),
+        (["ISO 9001"], "maintained", None),
+    ]
+
+
 def test_both_have_the_day(passage: Reader) -> None:
     found = passage(
         "<o Urząd Miasta Lipy>Urząd Miasta Lipy</o> otrzymał dwa certyfikaty. Pierwszy potwierdza zgodność z ISO 9001, drugi z "
