@@ -16,7 +16,7 @@ def models() -> None:
         typer.echo(f"{'*' if name == auto else ' '} {name:<16} {described(name) if found else 'not here'}")
     typer.echo(f"{'*' if auto == 'none' else ' '} {'none':<16} available")
     typer.echo(f"  {'Morfeusz 2':<16} {'available' if morph.available() else 'not here'}")
-    typer.echo("\n* is what --model auto takes; none runs on spaCy's blank Polish, Morfeusz and the rules alone.")
+    typer.echo("\n* is what --model auto takes; none runs on spaCy's blank Polish, Morfeusz, the rules and their classifiers.")
     typer.echo("pl_core_news_sm is installed with: python -m spacy download pl_core_news_sm")
     typer.echo("What a model gives and costs: docs/models.md")
 

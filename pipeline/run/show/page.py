@@ -91,7 +91,7 @@ def _header(record: Record, article: Article | None) -> str:
         "autorzy": escape(", ".join(record.authors)),
         "miejsce": escape(_where(place)) if place else "",
         "kodowanie": escape(_encoding(article)) if article else "",
-        "model": "żaden, same reguły" if record.provenance.model == "none" else escape(record.provenance.model),
+        "model": "żaden" if record.provenance.model == "none" else escape(record.provenance.model),
     }
     lines = "".join(f'<p class="meta">{name}: {value}</p>' for name, value in facts.items() if value.strip())
     return f"<h1>{escape(record.title or 'Artykuł bez tytułu')}</h1>\n{lines}"
