@@ -1,4 +1,9 @@
+from pathlib import Path
+
 import pytest
+
+from pipeline.run.job import run
+from pipeline.settings import Settings
 
 STORIES = {
     "a.txt": """Sosnówka z certyfikatem jakości
@@ -26,4 +31,13 @@ def dump(tmp_path):
         (folder / name).write_text(text, encoding="utf-8")
     (folder / "pusty.txt").write_text("", encoding="utf-8")
     (folder / "zdjecie.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(40))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample_run(tmp_path_factory, extractor):
+    """A folder in which ``make run`` has written data/processed; read it, change nothing."""
+    folder = tmp_path_factory.mktemp("sample")
+    raw = Path(__file__).parents[2] / "data" / "raw"
+    run([raw], folder / "data" / "processed", Settings(model="none"), extractor=extractor)
     return folder

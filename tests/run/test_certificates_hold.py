@@ -1,24 +1,17 @@
 """What every certificate of a run owes its reader: values that the article prints, computed ones named, dates in order."""
 
 import json
-from pathlib import Path
 
 import pytest
 
-from pipeline.run.job import run
-from pipeline.settings import Settings
-
-RAW = Path(__file__).parents[2] / "data" / "raw"
 TABLES = ("organizations", "standards", "certifiers", "officials", "dates", "findings")
 DATES = ("awarded", "first_awarded", "valid_from", "valid_until")
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory, extractor):
+def told(sample_run):
     """Every certificate beside its record."""
-    out = tmp_path_factory.mktemp("certificates")
-    run([RAW], out, Settings(model="none"), extractor=extractor)
-    records = map(json.loads, (out / "records.jsonl").read_text(encoding="utf-8").splitlines())
+    records = map(json.loads, (sample_run / "data" / "processed" / "records.jsonl").read_text(encoding="utf-8").splitlines())
     found = [(record, certificate) for record in records for certificate in record["certificates"]]
     assert len(found) >= 15
     return found

@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 
 from pipeline.record.entities import merge
-from pipeline.run.job import run
-from pipeline.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "questions.md").read_text(encoding="utf-8")
@@ -18,20 +16,13 @@ EMPTY = ("HAVING count", "'2020-01-01'", "'lapsed';")
 """Questions to which the sample articles may have no answer."""
 
 
-@pytest.fixture(scope="module")
-def answers(tmp_path_factory, extractor):
-    folder = tmp_path_factory.mktemp("questions")
-    run([ROOT / "data" / "raw"], folder / "data" / "processed", Settings(model="none"), extractor=extractor)
-    return folder
-
-
 def name_of(block):
     return " ".join(block.split())[:60]
 
 
 @pytest.mark.parametrize("block", SQL, ids=name_of)
-def test_a_question_has_an_answer(block, answers):
-    with sqlite3.connect(answers / "data" / "processed" / "magistrat.sqlite") as db:
+def test_a_question_has_an_answer(block, sample_run):
+    with sqlite3.connect(sample_run / "data" / "processed" / "magistrat.sqlite") as db:
         found = db.execute(block).fetchall()
     assert found or any(words in block for words in EMPTY)
 
@@ -64,8 +55,8 @@ def test_an_end_counts_at_its_own_precision(question, expected):
 
 
 @pytest.mark.parametrize("block", PYTHON, ids=name_of)
-def test_lines_of_python_run(block, answers, monkeypatch):
-    monkeypatch.chdir(answers)
+def test_lines_of_python_run(block, sample_run, monkeypatch):
+    monkeypatch.chdir(sample_run)
     exec(compile(block, "questions.md", "exec"), {})  # noqa: S102 - our own documentation
 
 
