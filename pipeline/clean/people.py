@@ -21,6 +21,7 @@ _FIELDS = "med|hum|techn|praw|prawn|ekon|roln|wet|farm|społ|przyr|wojsk"
 _TITLES = re.compile(
     rf"^(?:(?:prof|zw|nadzw|dr|mgr|inż|hab|lek|dent|med|arch|ks|red|lic|n\. ?(?:{_FIELDS}))\.? )+", re.IGNORECASE
 )
+_PICTURES = frozenset({"fot", "foto", "zdj", "zdjęcie", "zdjęcia"})
 _OFFICE_WORDS = 5
 _NAME_CHARS, _INSERTED = 100, 4
 """characters; a longer line is no name, a shorter insertion no alternative text"""
@@ -105,6 +106,8 @@ def name_behind_office(text: str) -> str | None:
     if not is_office(text) or len(words) < 3:
         return None
     starts = [at for at in range(max(1, len(words) - 3), len(words) - 1) if words[at - 1][-1] not in ":,"]
+    if any(words[at - 1].strip("(./").lower() in _PICTURES for at in starts):  # „Wójt z dyplomem. Fot. Anna Lis"
+        return None
     named = ((at, full_name(" ".join(words[at:]))) for at in starts if is_first_name(words[at]))
     return next((name for at, name in named if name), None)
 

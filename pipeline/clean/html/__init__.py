@@ -159,4 +159,5 @@ def _block(item: Segment, line: Segment | None) -> DraftBlock:
 
 
 def _dropped(item: Segment, choice: Choice) -> Dropped:
-    return Dropped(text=printed(item), reason=item.reason or choice.reasons.get(item.index, "not_main"), line=item.index + 1)
+    usual = "caption" if item.kind == "caption" else "not_main"
+    return Dropped(text=printed(item), reason=item.reason or choice.reasons.get(item.index, usual), line=item.index + 1)

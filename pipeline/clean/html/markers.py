@@ -83,6 +83,10 @@ class ListCounter:
         self._styles = styles or Styles()
         self._open: list[_List] = []
         self._waiting: str | None = None
+        self._counters: dict[str, int] = {}
+        self._numbered: HtmlElement | None = None
+        self.wants_all = self._styles.numbers_anything
+        """whether a style sheet numbers other elements than items, and ``open`` and ``close`` want every block"""
 
     def open(self, element: HtmlElement) -> None:
         """Call for every element of ``LISTS`` that begins."""
@@ -90,13 +94,23 @@ class ListCounter:
             self._open.append(_list(element, self._styles))
         elif element.tag == "li":
             self._waiting = self._marker(element)
+        if self.wants_all and element.tag != "li":
+            self._number(element)
 
     def close(self, element: HtmlElement) -> None:
         """Call for every element of ``LISTS`` that ends."""
         if element.tag in _AROUND:
             self._open.pop()
-        elif element.tag == "li":
-            self._waiting = None
+        elif element.tag == "li" or element is self._numbered:
+            self._waiting = self._numbered = None
+
+    def _number(self, element: HtmlElement) -> None:
+        """„<p class="pkt">" with „.pkt::before { content: counter(pkt) ")" }": its number, for its first line."""
+        self._styles.count(element, self._counters)
+        if content := self._styles.content(element):
+            numbers = (ordinal(self._counters.get(part.name, 0), part.style) for part in content)
+            printed = (number if part.text is None else part.text for part, number in zip(content, numbers, strict=True))
+            self._waiting, self._numbered = "".join(printed).strip() or None, element
 
     def take(self) -> str | None:
         """The marker of the item whose first line this is; None for every further line."""

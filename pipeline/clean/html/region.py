@@ -67,7 +67,7 @@ def article(root: HtmlElement, segments: Sequence[Segment], voted: set[int], hea
 
 
 def _fits(segment: Segment) -> bool:
-    return segment.link_density < LINKED and not segment.in_form and not segment.hidden and segment.kind != "caption"
+    return segment.link_density < LINKED and not segment.in_form and not segment.hidden
 
 
 def _repeated(segments: Sequence[Segment], voted: set[int]) -> set[int]:

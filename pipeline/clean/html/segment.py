@@ -155,14 +155,14 @@ class Segmenter:
         block = _Block(element, number, kind_of(element, tag, self._inherited), is_concealed(element), {})
         self._blocks.append(block)
         self._concealed += block.concealed
-        if tag in LISTS:
+        if tag in LISTS or self._lists.wants_all:
             self._lists.open(element)
         self._pre += tag == "pre"
         self._forms += tag == "form"
 
     def _close(self, element: HtmlElement, tag: str) -> None:
         self._concealed -= self._blocks.pop().concealed
-        if tag in LISTS:
+        if tag in LISTS or self._lists.wants_all:
             self._lists.close(element)
         self._pre -= tag == "pre"
         self._forms -= tag == "form"

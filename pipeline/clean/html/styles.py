@@ -19,11 +19,13 @@ _COMPOUND = re.compile(r"(?P<tag>[a-z][a-z0-9]*|\*)?(?P<names>(?:[.#][\w-]+)*)(?
 _NAME = re.compile(r"([.#])([\w-]+)")
 _LIST_STYLE = re.compile(r"(?:^|;)\s*list-style(?:-type)?\s*:\s*([^;]+)", re.IGNORECASE)
 _CONTENT = re.compile(r"(?:^|;)\s*content\s*:\s*([^;]+)", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:^|;)\s*counter-(reset|increment|set)\s*:\s*([^;]+)", re.IGNORECASE)
+_NAMED_NUMBER = re.compile(r"([a-z_-][\w-]*)(?:\s+(-?\d{1,6}))?", re.IGNORECASE)
 _RESET = re.compile(r"(?:^|;)\s*counter-reset\s*:\s*[\w-]+\s+(-?\d{1,6})", re.IGNORECASE)
 _PART = re.compile(
     r"\"(?P<double>[^\"]{0,20})\"|'(?P<single>[^']{0,20})'"
-    r"|counter\(\s*[\w-]+\s*(?:,\s*(?P<style>[\w-]+)\s*)?\)"
-    r"|counters\(\s*[\w-]+\s*,\s*[\"'](?P<joint>[^\"']{0,5})[\"']\s*(?:,\s*(?P<styles>[\w-]+)\s*)?\)",
+    r"|counter\(\s*(?P<name>[\w-]+)\s*(?:,\s*(?P<style>[\w-]+)\s*)?\)"
+    r"|counters\(\s*(?P<names>[\w-]+)\s*,\s*[\"'](?P<joint>[^\"']{0,5})[\"']\s*(?:,\s*(?P<styles>[\w-]+)\s*)?\)",
     re.IGNORECASE,
 )
 
@@ -52,6 +54,8 @@ class Part:
     style: str = "decimal"
     joint: str | None = None
     """what joins the numbers of nested lists; None where only the innermost is printed"""
+    name: str = ""
+    """of the counter"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,10 @@ class Rule:
     """what a ``::before`` prints; empty for rules of the list itself"""
     first: int | None = None
     """number of the first item, from ``counter-reset``"""
+    resets: tuple[tuple[str, int], ...] = ()
+    """counters and what they are set to, from ``counter-reset`` and ``counter-set``"""
+    steps: tuple[tuple[str, int], ...] = ()
+    """counters and what is added to them, from ``counter-increment``"""
 
     def fits(self, element: HtmlElement) -> bool:
         """Whether the selector selects the element; the order of what stands around it is not looked at."""
@@ -87,6 +95,19 @@ class Styles:
     def content(self, element: HtmlElement) -> tuple[Part, ...]:
         """What is printed before an item, where a counter is in it."""
         return next((rule.content for rule in reversed(self.rules) if rule.content and rule.fits(element)), ())
+
+    @property
+    def numbers_anything(self) -> bool:
+        """Whether a counter is printed before some element: hardly any page has one."""
+        return any(rule.content for rule in self.rules)
+
+    def count(self, element: HtmlElement, counters: dict[str, int]) -> None:
+        """„p { counter-increment: pkt }": sets and steps the counters as the element's rules say."""
+        fitting = [rule for rule in self.rules if (rule.resets or rule.steps) and rule.fits(element)]
+        resets = next((rule.resets for rule in reversed(fitting) if rule.resets), ())
+        counters.update(resets)
+        for name, step in next((rule.steps for rule in reversed(fitting) if rule.steps), ()):
+            counters[name] = counters.get(name, 0) + step
 
     def first(self, element: HtmlElement) -> int | None:
         """Number of a list's first item, where a counter is set to it."""
@@ -122,6 +143,7 @@ def _rules(selectors: str, body: str) -> Iterator[Rule]:
     style, content, reset = _LIST_STYLE.search(body), _CONTENT.search(body), _RESET.search(body)
     words = tuple(style[1].lower().replace("!important", "").split()) if style else ()
     parts = tuple(_parts(content[1])) if content else ()
+    resets, steps = _counted(body)
     for selector in selectors.split(","):
         found = [_COMPOUND.fullmatch(piece) for piece in selector.replace(">", " ").split()]
         if not found or any(piece is None for piece in found):
@@ -134,9 +156,22 @@ def _rules(selectors: str, body: str) -> Iterator[Rule]:
             words=() if before or (words == ("none",) and not compound.classes and not compound.ids) else words,
             content=parts if before else (),
             first=int(reset[1]) + 1 if reset and not before else None,
+            resets=resets,
+            steps=steps,
         )
-        if rule.words or rule.content or rule.first is not None:
+        if rule.words or rule.content or rule.first is not None or resets or steps:
             yield rule
+
+
+def _counted(body: str) -> tuple[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]]:
+    """„counter-reset: pkt 3; counter-increment: pkt" -> what is set and what is added."""
+    resets: dict[str, int] = {}
+    steps: dict[str, int] = {}
+    for found in _COUNTED.finditer(body[:1000]):
+        adds = found[1].lower() == "increment"
+        numbers = {name: int(value) if value else int(adds) for name, value in _NAMED_NUMBER.findall(found[2][:200])}
+        (steps if adds else resets).update({name: value for name, value in numbers.items() if name.lower() != "none"})
+    return tuple(resets.items()), tuple(steps.items())
 
 
 def _compound(found: re.Match[str]) -> Compound:
@@ -159,4 +194,5 @@ def _part(found: re.Match[str]) -> Part:
     text = found["double"] if found["double"] is not None else found["single"]
     if text is not None:
         return Part(text=text)
-    return Part(style=(found["style"] or found["styles"] or "decimal").lower(), joint=found["joint"])
+    name = found["name"] or found["names"]
+    return Part(style=(found["style"] or found["styles"] or "decimal").lower(), joint=found["joint"], name=name)
