@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.annotate.findings.learned.candidates import Candidate, candidates
 from pipeline.annotate.findings.learned.features import near_audit, of_candidate, of_sentence, summary
 from pipeline.annotate.findings.learned.model import load, slots
-from pipeline.annotate.findings.learned.voice import Voices, empty
+from pipeline.annotate.findings.learned.voice import Known, Spans, Voices
 from pipeline.annotate.findings.speaker import Speaker
 from pipeline.annotate.findings.takes import told_in_prose
 from pipeline.values.enumeration.extent import trimmed
@@ -57,11 +57,11 @@ def rows(text: str, sentences: Sequence[Span], audits: AuditWords, *, everywhere
         sentence = words(text, start, end)
         if sentence and (everywhere or near_audit(text, start, end, audits)):
             shared = [*of_sentence(text, sentence, start, end, audits), *last]
-            voices = Voices(text, sentence, speaker)
+            known = Known(Voices(text, sentence, speaker), Spans(text, sentence, headline=end <= title))
             for candidate in candidates(text, sentence, start, end):
-                if any(empty(text, span, headline=end <= title) for span in candidate.spans):
+                if any(known.spans.of(span).empty for span in candidate.spans):
                     continue
-                own = of_candidate(text, sentence, (start, end), candidate, voices)
+                own = of_candidate(text, sentence, (start, end), candidate, known)
                 yield Row((start, end), candidate, slots([*shared, *own]))
         last = summary(sentence)
         speaker.hear(sentence)

@@ -6,10 +6,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from pipeline.annotate.findings.kinds import conforms
-from pipeline.annotate.findings.learned.voice import about
 from pipeline.annotate.findings.learned.words import marks, of
 from pipeline.annotate.findings.lexicon import context_words, count
-from pipeline.annotate.findings.testimony import denied, lacks, tells_to
+from pipeline.annotate.findings.testimony import lacks
 from pipeline.values.phrase import cases, has_any, words
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
     from pipeline.annotate.findings.audits import AuditWords
     from pipeline.annotate.findings.learned.candidates import Candidate
-    from pipeline.annotate.findings.learned.voice import Voices
+    from pipeline.annotate.findings.learned.voice import Known, Spans, Voices
     from pipeline.values.enumeration import Span
     from pipeline.values.phrase import Word
 
@@ -111,7 +110,7 @@ def _crossed(name: str, values: Sequence[str], forms: list[str]) -> list[str]:
     return [*alone, *(f"{a}:{form}" for a in alone for form in forms)]
 
 
-def of_candidate(text: str, sentence: list[Word], span: Span, candidate: Candidate, voices: Voices) -> list[str]:
+def of_candidate(text: str, sentence: list[Word], span: Span, candidate: Candidate, known: Known) -> list[str]:
     """Features of one candidate: names, each at most once of weight.
 
     Args:
@@ -119,17 +118,18 @@ def of_candidate(text: str, sentence: list[Word], span: Span, candidate: Candida
         sentence: the words of its sentence.
         span: the sentence's characters.
         candidate: the candidate.
-        voices: who is the subject of the sentence's verbs.
+        known: who is the subject of the sentence's verbs, and what is known of its spans.
     """
     start, end = span
+    voices, spans = known
     forms = [f"{candidate.form}:{case}" for case in candidate.cases] or [candidate.form]
     number = str(min(len(candidate.spans), _MAX_SPANS))
     found = [*of("form", forms), f"spans={number}", *(f"form+spans={form}{number}" for form in forms)]
     found += _governed(text, sentence, candidate, forms, voices)
     found += _preceded(text, sentence, candidate)
     found += _followed(sentence, candidate, forms, voices)
-    found += _made_of(text, sentence, candidate)
-    found += about(text, sentence, candidate)
+    found += _made_of(text, candidate, spans)
+    found += spans.about(candidate)
     low, high = candidate.spans[0][0], candidate.spans[-1][1]
     share = 10 * sum(b - a for a, b in candidate.spans) // max(1, end - start)
     found += _yes(to_end=high >= end - 2, from_start=low <= start + 1, behind_colon=":" in text[start:low])
@@ -196,31 +196,23 @@ def _followed(sentence: list[Word], candidate: Candidate, forms: list[str], voic
     return found
 
 
-def _made_of(text: str, sentence: list[Word], candidate: Candidate) -> list[str]:
+def _made_of(text: str, candidate: Candidate, spans: Spans) -> list[str]:
     """The words of the candidate itself: what blames, praises, lacks, and how each span opens."""
-    spans = [[w for w in sentence if a <= w.start < b] for a, b in candidate.spans]
-    every = [w for span in spans for w in span]
-    counts = [count(span) for span in spans]
-    found = [f"says={name}" for name in ("fault", "praise", "advice") if any(c[name] for c in counts)]
-    found += [f"all_say={name}" for name in ("fault", "praise", "advice") if all(c[name] for c in counts)]
-    finite = [any(marks(w).finite for w in span) for span in spans]
+    facts = [spans.of(span) for span in candidate.spans]
+    every = [w for fact in facts for w in fact.inside]
+    found = [f"says={name}" for name in ("fault", "praise", "advice") if any(f.counts[name] for f in facts)]
+    found += [f"all_say={name}" for name in ("fault", "praise", "advice") if all(f.counts[name] for f in facts)]
     found += _yes(
-        lacks=any(lacks(span) for span in spans),
-        denies=any(denied(span) for span in spans),
-        tells_to=all(tells_to(span) for span in spans),
+        lacks=any(f.lacks for f in facts),
+        denies=any(f.denied for f in facts),
+        tells_to=all(f.tells_to for f in facts),
         conforms=conforms(every),
-        with_verb=any(finite),
-        all_with_verb=all(finite),
+        with_verb=any(f.finite for f in facts),
+        all_with_verb=all(f.finite for f in facts),
         digits=any(c.isdigit() for a, b in candidate.spans for c in text[a:b]),
         names=any(w.form[0].isupper() for w in every[1:]),
     )
     found += of("inside:class", [name for name in _INSIDE if has_any(every, context_words(name))])
-    sizes = [len(span) for span in spans]
+    sizes = [len(f.inside) for f in facts]
     found += [f"shortest={_bucket(min(sizes), _LENGTHS)}", f"longest={_bucket(max(sizes), _LENGTHS)}"]
-    for span in spans:
-        for place, word in enumerate(span[:2]):
-            own = marks(word)
-            name = f"opens{place}"
-            found += of(name, own.lemmas) + of(f"{name}:part", own.parts)
-            found += of(f"{name}:says", own.polarity) + of(f"{name}:class", own.classes)
-    return [*found, *(f for w in every for f in of("word", marks(w).lemmas))]
+    return [*found, *(name for f in facts for name in f.features)]

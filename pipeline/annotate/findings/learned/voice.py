@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.findings.kinds import is_general, is_person, names, says_nothing, settles, sums_up
-from pipeline.annotate.findings.learned.words import marks
+from pipeline.annotate.findings.learned.words import marks, of
+from pipeline.annotate.findings.lexicon import count
 from pipeline.annotate.findings.speaker import (
     Speaker,
     agent_speaks,
@@ -14,8 +15,9 @@ from pipeline.annotate.findings.speaker import (
     critics_speak,
     somebody_else,
 )
+from pipeline.annotate.findings.testimony import denied, lacks, tells_to
 from pipeline.annotate.findings.verdict import negated, to_come
-from pipeline.values.phrase import Hit, Rule, words
+from pipeline.values.phrase import Hit, Rule
 
 if TYPE_CHECKING:
     from pipeline.annotate.findings.learned.candidates import Candidate
@@ -64,20 +66,76 @@ class Voices:
         return next((i for i, w in enumerate(self._sentence) if marks(w).finite), None)
 
 
-def empty(text: str, span: Span, *, headline: bool) -> bool:
-    """„liczne uchybienia", „nie stwierdzono uwag", in a headline „błędy w spółce": words that name no finding."""
-    return not names(text, *span) or says_nothing(words(text, *span)) or (headline and sums_up(text, *span))
+class Facts(NamedTuple):
+    """What is known of one span of a sentence, which many candidates share."""
+
+    inside: list[Word]
+    counts: dict[str, int]
+    lacks: bool
+    denied: bool
+    tells_to: bool
+    finite: bool
+    features: tuple[str, ...]
+    """names of features: what it is about, how it opens, its lemmas"""
+    empty: bool
+    """„liczne uchybienia", „nie stwierdzono uwag", in a headline „błędy w spółce": words that name no finding"""
 
 
-def about(text: str, sentence: list[Word], candidate: Candidate) -> list[str]:
-    """What the first span is about: the audited body, a person, a sum of faults, something settled or to come."""
-    first, last = candidate.spans[0], candidate.spans[-1]
-    before = sentence[: candidate.first]
-    inside = [w for w in sentence if first[0] <= w.start < last[1]]
-    told = {
-        "body": is_general(text, *first),
-        "person": is_person(text, *first),
-        "sum": sums_up(text, *first),
-        "settled": settles(before, inside),
-    }
-    return [f"about={name}" for name, value in told.items() if value]
+class Spans:
+    """The facts of the spans of one sentence, each found once."""
+
+    def __init__(self, text: str, sentence: list[Word], *, headline: bool) -> None:
+        self._text = text
+        self._sentence = sentence
+        self._headline = headline
+        self._found: dict[Span, Facts] = {}
+
+    def of(self, span: Span) -> Facts:
+        """„ład w aktach": counts, verbs, opening words of one span."""
+        if span not in self._found:
+            self._found[span] = self._read(span)
+        return self._found[span]
+
+    def _read(self, span: Span) -> Facts:
+        inside = [w for w in self._sentence if span[0] <= w.start < span[1]]
+        sums = sums_up(self._text, *span)
+        nothing = not names(self._text, *span) or says_nothing(inside) or (self._headline and sums)
+        return Facts(
+            inside=inside,
+            counts=count(inside),
+            lacks=lacks(inside),
+            denied=denied(inside),
+            tells_to=tells_to(inside),
+            finite=any(marks(w).finite for w in inside),
+            features=tuple(_opening(inside)) + (("about=sum",) if sums else ()),
+            empty=nothing,
+        )
+
+    def about(self, candidate: Candidate) -> list[str]:
+        """What the first span is about: the audited body, a person, something settled or to come."""
+        first, last = candidate.spans[0], candidate.spans[-1]
+        inside = [w for w in self._sentence if first[0] <= w.start < last[1]]
+        told = {
+            "body": is_general(self._text, *first),
+            "person": is_person(self._text, *first),
+            "settled": settles(self._sentence[: candidate.first], inside),
+        }
+        return [f"about={name}" for name, value in told.items() if value]
+
+
+class Known(NamedTuple):
+    """What all candidates of a sentence share: its verbs' subjects, its spans."""
+
+    voices: Voices
+    spans: Spans
+
+
+def _opening(inside: list[Word]) -> list[str]:
+    """„brak spisu": the first two words, and the lemmas of all."""
+    found: list[str] = []
+    for place, word in enumerate(inside[:2]):
+        own = marks(word)
+        name = f"opens{place}"
+        found += of(name, own.lemmas) + of(f"{name}:part", own.parts)
+        found += of(f"{name}:says", own.polarity) + of(f"{name}:class", own.classes)
+    return [*found, *(f for w in inside for f in of("word", marks(w).lemmas))]

@@ -1,0 +1,89 @@
+"""The model of findings in running text: what it adds to the rules, and what it must never do."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.annotate.findings import find_findings
+from pipeline.annotate.findings.audits import AuditWords
+from pipeline.annotate.findings.learned import model, rows, untaken
+from pipeline.annotate.findings.learned.candidates import candidates
+from pipeline.annotate.findings.learned.model import KINDS, load, slots
+from pipeline.values.enumeration import sentences
+from pipeline.values.phrase import words
+
+STORY = "Kontrola w żłobku dobiegła końca. Inspektorki wytknęły brak osłon na grzejnikach, za to pochwaliły ład w kuchni."
+
+
+def told(text: str, *, learned: bool = True) -> list[tuple[str, str]]:
+    """Words and kind of what was found."""
+    return [(text[f.start : f.end], f.kind) for f in find_findings(text, learned=learned)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "span"),
+    [
+        pytest.param("Chwalili dobry ład, pewny skład i czysty dach.", ("dobry ład", "pewny skład", "czysty dach"), id="a chain of noun phrases"),
+        pytest.param("Uznali, że spis jest niepełny.", ("spis jest niepełny",), id="a clause behind że"),
+        pytest.param("Kazali spisać druki.", ("spisać druki",), id="an infinitive"),
+        pytest.param("Nie było spisu.", ("Nie było spisu",), id="a sentence"),
+        pytest.param("Powiedział: „Spis jest wzorowy”.", ("Spis jest wzorowy",), id="a quote"),
+    ],
+)
+def test_candidates(sentence, span):
+    found = candidates(sentence, words(sentence), 0, len(sentence))
+    assert span in [tuple(sentence[a:b] for a, b in c.spans) for c in found]
+
+
+def test_what_rules_found_stands():
+    assert set(told(STORY, learned=False)) <= set(told(STORY))
+
+
+def test_without_weights_the_rules_are_alone(monkeypatch):
+    monkeypatch.setattr("pipeline.annotate.findings.learned.load", lambda: None)
+    assert told(STORY) == told(STORY, learned=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Na rynku otwarto lodziarnię. Kolejka sięgała fontanny, a lody były za słodkie.", id="no audit at all"),
+        pytest.param("Audyt już w marcu. Auditorzy odwiedzą kancelarię, archiwum i pokój narad.", id="what will be audited"),
+        pytest.param("Po audycie wójt podziękował załodze. Kupiono tort, zagrała orkiestra.", id="a feast after an audit"),
+    ],
+)
+def test_nothing_is_proposed(text):
+    assert told(text) == []
+
+
+def test_weights_are_small_and_whole():
+    found = load()
+    assert found is not None
+    assert found.weights.shape == (model.SLOTS,)
+    assert found.kinds.shape == (len(KINDS), model.KIND_SLOTS)
+
+
+def test_features_do_not_depend_on_their_order():
+    assert slots(["a", "b", "a"]).tolist() == slots(["b", "a"]).tolist()
+
+
+def test_sentences_that_lists_touch_are_left_out():
+    assert untaken([(0, 5), (6, 10), (11, 20)], [(7, 8)]) == [(0, 5), (11, 20)]
+
+
+@settings(max_examples=30, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from([*STORY.split(), "„", "”", ":", "–", "nie", "że", "aby", "oraz", "\n", "1)"]), max_size=30))
+def test_findings_never_overlap_and_lie_in_the_text(parts):
+    text = " ".join(["Audyt.", *parts])
+    found = sorted((f.start, f.end) for f in find_findings(text) if f.rule == "finding.learned")
+    assert all(0 <= a < b <= len(text) for a, b in found)
+    assert all(left[1] <= right[0] for left, right in pairwise(found))
+
+
+def test_training_reads_more_than_use():
+    text = "Na rynku otwarto lodziarnię."
+    spans = sentences(text)
+    assert not list(rows(text, spans, AuditWords(text)))
+    assert list(rows(text, spans, AuditWords(text), everywhere=True))
