@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pipeline.annotate.base import chars_of, context_of, spans_of
+from pipeline.annotate.dates.columns import of_column
 from pipeline.annotate.dates.history import Read, first_awards, fresh, said_twice, to_come
 from pipeline.annotate.dates.reader import Reader
 from pipeline.annotate.dates.rolemodel.features import Seen, features
@@ -53,7 +54,7 @@ def reading(doc: Doc, text: str) -> Reading:
     for found, following in zip_longest(dates, dates[1:]):
         form = _form(text, found)
         around = reader.around(found, following.start if following else len(text))
-        read.append(Read(found, form, *decide(around, form)))
+        read.append(Read(found, form, *(of_column(text, found, form, around) or decide(around, form))))
         seen.append(Seen(found, form, around))
     settled = fresh(said_twice(first_awards(to_come(read, published)), text), published)
     return Reading(settled, seen, reader, published)

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from pipeline.annotate.base import Context, mentions_of, set_context
 from pipeline.annotate.dates import rolemodel
+from pipeline.annotate.dates.layout import heading_cell
 from pipeline.annotate.dates.reading import reading
-from pipeline.annotate.dates.rolemodel.layout import heading_cell
 from pipeline.annotate.dates.rolemodel.timing import order, relation
 from pipeline.annotate.dates.rolemodel.vote import CUE
 from pipeline.values import morph

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.annotate.dates.rolemodel.layout import heading_cell, signs
+from pipeline.annotate.dates.layout import heading_cell, signs
 from pipeline.annotate.dates.rolemodel.lexicon import EVENTS, of_lemmas, of_words
 from pipeline.annotate.dates.rolemodel.neighbours import Told, of_neighbours, of_order
 from pipeline.annotate.dates.rolemodel.timing import precision, relation

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 EVENTS = frozenset({
     "give", "get", "come", "renew", "keep", "certify", "certification", "recert", "hold", "work", "auditv", "auditn", "auditor",
     "visit", "valid", "expire", "begin", "implement", "train", "contract", "legal", "report", "fix", "lose", "life", "built",
-    "published", "contest", "ceremony", "plan", "edition", "register",
+    "published", "contest", "ceremony", "plan", "edition", "register", "verdict", "exam",
 })  # fmt: skip
 """classes that name what may have happened on a date; the others say how, whose, which one"""
 
