@@ -21,6 +21,8 @@ _BEFORE = 6
 """tokens before an apposition among which the noun of a private person stands („Mąż skarżącej Anny Lis, emerytowany …")"""
 _STEM = 6
 """letters of a body's noun that all its forms share („parafi", „caritas", „spoldz")"""
+_CLUB = 2
+"""words of a club's name as it is printed in a report of a game („Gromu", „Orkana Rudka")"""
 _PRETENCE = 4
 """tokens before „jako" among which the verb of who pretends stands („przedstawiała się często jako")"""
 _NOUNS = 3
@@ -102,7 +104,7 @@ def is_passing(tokens: Sequence[Token], folded: str, bond: Bond, sentence: tuple
         sentence: characters of the sentence that holds the name.
     """
     role = bond.role
-    if _was_for_years(tokens, bond) or _pretends(tokens, role):
+    if _was_for_years(tokens, bond) or _pretends(tokens, role) or _leads_club(folded, role, sentence):
         return True
     if _is_of_trade(role) and not re.search(_SAYS, folded[slice(*sentence)]):
         return True
@@ -123,6 +125,18 @@ def _was_for_years(tokens: Sequence[Token], bond: Bond) -> bool:
     low, high = min(bond.name.last, bond.role.last), max(bond.name.first, bond.role.first)
     between = {t.low for t in tokens[low:high]}
     return bool(between & _words("passing", "copulas")) and bool(between & _words("passing", "long"))
+
+
+def _leads_club(folded: str, role: Role, sentence: tuple[int, int]) -> bool:
+    """„Prezes Gromu i trener zapowiadają awans", „na walnym zebraniu OSP prezesem wybrano …": a club's head."""
+    if not role.complement:
+        return role.role_id in _words("association", "role_ids") and bool(
+            _pattern("association", "meetings").search(folded, *sentence)
+        )
+    if role.role_id not in _words("association", "club_ids") or _pattern("association", "public").search(fold(role.complement)):
+        return False
+    told = folded[slice(*sentence)].replace(fold(role.complement), "")
+    return len(role.complement.split()) <= _CLUB and bool(_pattern("association", "games").search(told))
 
 
 def _is_of_trade(role: Role) -> bool:

@@ -27,6 +27,8 @@ _THEN = re.compile(
     r"|\b[Pp]rzed (?:I|II|pierwszą|drugą)? ?wojną"
 )
 """„W 1925 roku", „w XVIII wieku", „w połowie XVI wieku": when something happened long ago."""
+_WHO = re.compile(r",? (?:który|która|rządząc)\w*")
+"""„o burmistrzu Janie Nowaku, [który] rządził przed wojną": the clause behind a name tells when"""
 _BARRIER = re.compile(r"[,„\"–:]")
 """What parts the time of one clause from the people of another."""
 _AROUND = 3
@@ -55,6 +57,9 @@ def is_history(text: str, bond: Bond, sentence: tuple[int, int]) -> bool:
     then = max((m.end() for m in _THEN.finditer(before)), default=None)
     # a comma or a quotation between the time and the name opens what is said today
     if then is not None and not _BARRIER.search(before[then:]):
+        return True
+    behind = _WHO.match(text, bond.name.end)
+    if behind is not None and _THEN.search(text, behind.end(), closes):
         return True
     return bool(_THEN.search(text, opens, closes)) and _founds(text[opens:closes])
 

@@ -164,7 +164,8 @@ def _is_private(tokens: Sequence[Token], text: str, folded: str, role: Role, bod
         firm = next((i for i in range(role.head + 1, role.last) if _is_firm(tokens, i)), None)
         reach = (tokens[role.head].end, tokens[role.last - 1].end)
     else:
-        firm = _owner(tokens, role) or _led(tokens, role)
+        owners = (find(tokens, role) for find in (_owner, _led, _worked_at))
+        firm = next((found for found in owners if found is not None), None)
         reach = (tokens[firm].start, tokens[role.first].start) if firm is not None else (0, 0)
     if firm is None or any(reach[0] <= b.start < reach[1] and b.kind in _AUDITING for b in bodies):
         return False
@@ -206,6 +207,13 @@ def _owner(tokens: Sequence[Token], role: Role) -> int | None:
     firms = set(_data()["private"]["after_owner"])
     back = range(role.first - 2, max(-1, role.first - _BACK), -1)
     return next((i for i in back if tokens[i].kind == "word" and _lemmas(tokens[i].text) & firms), None)
+
+
+def _worked_at(tokens: Sequence[Token], role: Role) -> int | None:
+    """„inspektor w firmie ubezpieczeniowej": the firm behind a function and a preposition."""
+    if role.last + 1 >= len(tokens) or tokens[role.last].low not in {"w", "we"}:
+        return None
+    return next((i for i in range(role.last + 1, min(role.last + 3, len(tokens))) if _is_firm(tokens, i)), None)
 
 
 def _led(tokens: Sequence[Token], role: Role) -> int | None:
