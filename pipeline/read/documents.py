@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.read.columns import Row, host_of
 from pipeline.read.decode import Decoded, decode
+from pipeline.read.messages import is_message, page_of
 from pipeline.read.piece import piece
 from pipeline.read.reasons import failure
 
@@ -30,11 +32,17 @@ def read_document(blob: Blob, context: Context, _: Wanted) -> Iterator[Source | 
         detail = f"more than {settings.max_bytes} bytes, the limit for one document (read.max_bytes)"
         yield failure(str(blob.locator), "too_large", detail)
         return
+    page = page_of(data) if is_message(data) else None
+    if page is not None:
+        data = page.data
     if settings.encoding is not None:
         decoded = Decoded(data.decode(settings.encoding, "replace"), settings.encoding, "setting")
     else:
-        decoded = decode(data)
-    yield document(blob.locator, decoded, blob.about)
+        decoded = decode(data, declared=page.charset if page is not None else None)
+    about = blob.about
+    if page is not None and about.url is None:
+        about = replace(about, url=page.url)
+    yield document(blob.locator, decoded, about)
 
 
 def document(locator: Locator, decoded: Decoded, about: About) -> Source | Failure:

@@ -90,7 +90,7 @@ READERS: tuple[Reader, ...] = (
     Reader("csv", (".csv", ".tsv", ".tab"), read_table),
     Reader("json", (".json",), read_json),
     Reader("jsonl", (".jsonl", ".ndjson", ".jl"), read_json_lines, json_lines),
-    Reader("html", (".html", ".htm", ".xhtml", ".shtml", ".xht"), read_document, _is_html),
+    Reader("html", (".html", ".htm", ".xhtml", ".shtml", ".xht", ".mht", ".mhtml", ".eml"), read_document, _is_html),
     Reader("text", (".txt", ".text", ".asc", ""), read_document),
 )
 SEPARATED = Reader("separated", (), read_separated)
