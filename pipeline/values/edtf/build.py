@@ -46,6 +46,8 @@ def days(hit: Hit, clock: Clock) -> list[Piece]:
     if len(parts) == 1 and (last := parts[0][1]) is not None and last <= parts[0][0]:  # „12 - 5 maja"
         span = hit.group("d") or (hit.start, hit.end)
         return [Piece(date_of(year, month, last), span[1] - 1, hit.end)]
+    if hit.atoms.kinds[max(0, hit.start - 2) : hit.start] in {"Wi", "W-"}:
+        weekday = None  # „we wtorek i środę, 17–18 września": that of the last day
     kept = _ascending(hit, parts)
     start = hit.start if len(kept) == len(parts) else kept[0][2]
     pieces = []
@@ -148,7 +150,7 @@ def months(hit: Hit, clock: Clock) -> list[Piece]:
     """„w maju i czerwcu 2010 r.", „styczeń - marzec 2010", „czerwiec 2010, 2013, 2016"."""
     year = printed_year(hit, clock)
     pieces = []
-    for first, last, _ in segments(hit, "m", "Mm"):
+    for first, last, _ in segments(hit, "m", "MmR"):
         if last is None:
             pieces.append(Piece(date_of(year, first), hit.start, hit.end))
             continue

@@ -25,7 +25,7 @@ _BREAK: Final = re.compile(r"[,;:()–—]|(?<=\s)(?:i|a|oraz|ale|lecz|zaś|nato
 _PLANNED: Final = re.compile(r"\b(?:za)?planowan\w{1,3}\s+(?:\w{1,9}\s+){0,3}\Z|\bprzewidzian\w{1,3}\s+(?:\w{1,9}\s+){0,3}\Z")
 _NEAR = 60
 """characters before a day in which „planowany na" stands"""
-_WAS: Final = frozenset({"był", "była", "było", "były", "trwał", "trwała", "trwało", "trwały"})
+_WAS: Final = frozenset({"był", "była", "było", "były", "byli", "trwał", "trwała", "trwało", "trwały"})
 """past tenses that are also adjectives, „były wójt”; right before a date they are verbs"""
 _CLAUSE_END: Final = re.compile(r"[,;:()–—]")
 _REACH = 160
@@ -40,6 +40,8 @@ _HAVE = frozenset({"ma", "mają", "mamy"})
 _GOVERNING = frozenset({"prep", "adj", "num", "ppas", "pact"})
 _IN = frozenset({"w", "we", "dnia", "dniu", "dniach"})
 """what may stand between a participle and its date: „zakończony we wrześniu"; „umówiony na wrzesień" tells nothing"""
+_FORMER: Final = frozenset({"były", "była", "byli"})
+"""of them those that mean „former" before a person"""
 _UP_TO: Final = frozenset({"od", "do", "końca", "połowy", "początku"})
 """what may stand there behind „trwała", besides"""
 _PREPOSITIONS = 2
@@ -155,12 +157,14 @@ def _tense_at(words: list[re.Match[str]], i: int, start: int) -> bool | None:
     word = words[i][0]
     if word.lower() in _HAVE:
         return True if any(_is_infinitive(m[0].lower()) for m in words[i + 1 : i + 1 + _INFINITIVE]) else None
-    if word.lower() in _PASSIVE_FUTURE:
-        return True
-    if i + 1 < len(words) and _is_hoping(word.lower(), words[i + 1][0].lower()):
+    behind = words[i + 1][0] if i + 1 < len(words) else ""
+    if word.lower() in _PASSIVE_FUTURE or _is_hoping(word.lower(), behind.lower()):
         return True
     tense, certain = _tense(word.lower())
-    if tense is None and words[i].end() < start and (word in _WAS or _is_done(word.lower())) and _takes_date(words, i, start):
+    takes = (
+        tense is None and words[i].end() < start and (word in _WAS or _is_done(word.lower())) and _takes_date(words, i, start)
+    )
+    if takes or (word in _FORMER and not _is_person(behind)):
         return False
     if tense is None or certain:
         return tense
@@ -212,6 +216,12 @@ def _is_hoping(word: str, following: str) -> bool:
 def _is_lasting(word: str) -> bool:
     """„trwa", „działa": the present of what has gone on since."""
     return any(r.pos == "fin" and r.lemma in _words()["lasting"] for r in morph.analyse(word))
+
+
+@lru_cache(maxsize=5_000)
+def _is_person(word: str) -> bool:
+    """„[byli] radni": a noun or an adjective in the nominative."""
+    return any(r.pos in {"subst", "adj"} and r.case == "nom" for r in morph.analyse(word.lower()))
 
 
 @lru_cache(maxsize=5_000)

@@ -21,7 +21,7 @@ IDS = [
     "numeric-dotted", "numeric-weekday", "numeric-range-padded",
     "numeric-until", "numeric-month", "nth-weekday", "days-between", "months-between", "days-this-month",
     "day-month-short-year", "days-month", "night", "months-moved", "days-short-month", "days-roman-month", "month-day",
-    "months", "short-month", "roman-month", "quarter", "first-quarters", "half-year", "season", "season-relative", "school-year",
+    "months", "short-month", "roman-month", "roman-months", "quarter", "first-quarters", "half-year", "season", "season-relative", "school-year",
     "century", "decade", "decade-words", "years-short", "years-chronicle", "years", "year", "year-bare", "year-chronicle", "year-relative",
     "year-edge", "new-year", "ago", "in", "relative", "day-relative", "weekday", "month-bare",
 ]  # fmt: skip
