@@ -7,16 +7,19 @@ import tomllib
 from bisect import bisect_left
 from functools import lru_cache
 from importlib.resources import files
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.text import fold
 from pipeline.values import morph
 from pipeline.values.edtf.grammar import next_hit
+from pipeline.values.edtf.lexicon import Atom
 
 if TYPE_CHECKING:
     from pipeline.values.edtf.grammar import Hit
     from pipeline.values.edtf.lexer import Atoms
 
+_watch: Final = itemgetter(Atom._fields.index("watch"))
 WORD, DIGIT, CASED = 1, 2, 3
 """what a token that begins a guarded stretch is: see "on" in guards.toml"""
 _LONGEST = 2100
@@ -97,9 +100,9 @@ def _zones(atoms: Atoms) -> list[tuple[int, int]]:
     text, folded = atoms.text, ""
     ends = [0, 0, 0, 0]
     zones = []
-    for at, atom in enumerate(atoms.values):
-        kind = atom.watch
-        if kind and (start := atoms.starts[at]) >= ends[kind]:
+    for at, kind in [(at, kind) for at, kind in enumerate(map(_watch, atoms.values)) if kind]:
+        start = atoms.starts[at]
+        if start >= ends[kind]:
             folded = folded or fold(text)
             match = _patterns()[kind - 1].match(text if kind == CASED else folded, start)
             if match is not None:

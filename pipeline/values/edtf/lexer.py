@@ -31,7 +31,8 @@ _GLUED_BEFORE_NUMBER = frozenset("Mm")
 _NUMBERS = frozenset("abchYo")
 _SIGNS: Final = frozenset(',.-–—:;/()\n"„”%')
 """what stands beside words and numbers without a blank and makes no codes"""
-_kind: Final = itemgetter(0)
+_kind: Final = itemgetter(Atom._fields.index("kind"))
+_dotted: Final = itemgetter(Atom._fields.index("dotted"))
 
 
 @dataclass(slots=True)
@@ -72,9 +73,10 @@ def lex(text: str) -> Atoms:
     places = list(accumulate(map(len, parts)))
     values = list(map(_printed_forms().__getitem__, tokens))
     found = Atoms(text, "".join(map(_kind, values)), places[:-1:2], places[1::2], values)
-    dotted = [i for i, atom in enumerate(values) if atom.dotted]
+    dotted = [i for i, dot in enumerate(map(_dotted, values)) if dot]
     dots = _dots(found, tokens, dotted) if dotted else ()
-    touching = [i for i, gap in enumerate(parts[2:-1:2], 1) if not gap and tokens[i] not in _SIGNS]
+    gaps = parts[2:-1:2]
+    touching = [i for i, gap in enumerate(gaps, 1) if not gap and tokens[i] not in _SIGNS] if "" in gaps else ()
     if touching:
         _unglued(found, touching)
     if dots:
@@ -107,7 +109,7 @@ def _without(found: Atoms, dropped: Collection[int]) -> None:
     found.values = list(compress(found.values, kept))
 
 
-def _unglued(found: Atoms, touching: list[int]) -> None:
+def _unglued(found: Atoms, touching: Collection[int]) -> None:
     """Marks what digits and letters without a blank between them make: codes, but for „2012r." and „14kwietnia"."""
     kinds, text = list(found.kinds), found.text
     for at in touching:
