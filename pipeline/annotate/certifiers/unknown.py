@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.certifiers.cues import cues, groups_in
 from pipeline.annotate.certifiers.naming import is_name, person_behind
+from pipeline.text import squash
 from pipeline.values.body import legal_tail
 from pipeline.values.name import nominative
 
@@ -196,13 +197,27 @@ def _name_at(text: str, position: int, end: int, clause: Clause) -> Unknown | No
     if match["quoted"] is None:
         stop = _before_legal_form(text, start, stop)
         stop -= person_behind(text[start:stop])
-    printed = text[start:stop]
+        stop = _past_line(text, stop)
+    printed = squash(text[start:stop]) if "\n" in text[start:stop] else text[start:stop]
+    bare = stop
     stop = legal_tail(text, stop) if match["quoted"] is None else start + len(printed.rstrip())
-    has_form = stop > start + len(printed)
+    has_form = stop > bare
     if not is_name(printed, clause.named, has_form=has_form) or (clause.after and not clause.after.match(text, stop, end)):
         return None
     name = nominative(printed, "organization") if clause.named != "any" and match["quoted"] is None else printed
     return Unknown(start, stop, name, clause.kind, clause.id)
+
+
+_NEXT_LINE = re.compile(
+    r" ?\n(?:Polska|Polonia|Certyfikacja|Certification|Cert|Group|Services?|International|Systems?)\b(?!\s+[A-ZĄĆĘŁŃÓŚŹŻ])"
+)
+"""„Quality Cert / Polska": words that end the names of certifying firms, at the next line's beginning. Source: the register"""
+
+
+def _past_line(text: str, stop: int) -> int:
+    """Where a name that a line break cuts ends; ``stop`` where the next line begins with another word."""
+    match = _NEXT_LINE.match(text, stop)
+    return match.end() if match is not None else stop
 
 
 def _before_legal_form(text: str, start: int, stop: int) -> int:

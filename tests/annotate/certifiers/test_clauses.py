@@ -38,3 +38,17 @@ def test_cues_without_a_name_name_nobody(phrase):
     """However often they are repeated in one sentence."""
     text = phrase * 500
     assert list(find_unknown(text, [(0, len(text))], Cover(len(text), []))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Certyfikat ISO 9001 wydała firma Quality Norm\nPolska i zaprosiła na galę.", "Quality Norm Polska"),
+        ("Certyfikat ISO 9001 wydała firma Quality Norm\nCertyfikacja sp. z o.o. z Łodzi.", "Quality Norm Certyfikacja"),
+        ("Certyfikat ISO 9001 wydała firma Quality Norm\nPolska Norma jest trudna.", "Quality Norm"),
+    ],
+    ids=["country", "legal form", "another name"],
+)
+def test_a_name_that_a_line_break_cuts(text, name):
+    first = text.index("\n") + 1
+    assert [body.name for body in find_unknown(text, [(0, first), (first, len(text))], Cover(len(text), []))] == [name]
