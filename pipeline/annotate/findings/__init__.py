@@ -1,17 +1,16 @@
 """What auditors and controllers found: „zwrócili uwagę na: 1) ład, 2) skład" in lists and in running text.
 
-Rules read lists, labels and tables, and running text as far as they know its words. What they leave in running text is proposed by
-a trained model (``learned``), which adds to the rules and never overrules them: rows of a sentence are the candidates of a generous
-grammar, features their words, government, neighbours and who speaks.
+Rules read lists, labels and tables, and running text as far as they know its words. What they leave in running text a trained
+model (``learned``) proposes; it adds to the rules and never overrules them. Its rows are the candidates of a generous grammar,
+its features their words, government, neighbours and who speaks.
 
-Figures (item F1; ``models/findings/train.py --cross`` and rules as they were before anybody read the set): files 1 to 10 gave the
-rules .695, .928, .857, .597, .717, .536, .807, .683, .558, .794 at first sight. Of later sets, left out of the training one by one,
-rules at first sight and rules with model gave: findings-11 .455 and .696, -12 .744 and .874, -13 .246 and .733, -14 .882 and .973,
--16 .577 and .577, 112 new articles .763 and .780; together .651 (P .89, R .51) and .773 (P .86, R .70), kinds .970. The
-tests of the rules, from which the model learns too, hold sentences like those of files 11 to 14, so the last three sets are the
-hardest: of 63 findings that were written when all this stood, the rules found .479, both together .613 (P .71, R .54, kinds .941).
-What both read worst is lists whose lead says it in words of its own. Figures of the files in tests/quality are of texts
-that rules and model have seen.
+Figures (item F1). Files 1 to 10 gave the rules .695, .928, .857, .597, .717, .536, .807, .683, .558, .794 at first sight. Of
+later sets, each left out of the training, rules at first sight and rules with model gave: findings-11 .455 and .696, -12 .744
+and .874, -13 .246 and .734, -14 .882 and .973, -16 .577 and .577, 112 new articles .763 and .78; together .651 (P .89, R .51)
+and .773 (P .86, R .70), kinds .970. The model also learns from the tests of the rules, whose sentences resemble files 11 to 14,
+so the hardest figure is that of 63 findings written when all this stood: rules .479, with the model .613 (P .71, R .54, kinds
+.941). What is read worst are lists whose lead says it in words of its own. Figures of tests/quality are of texts that both
+have seen.
 
 For lists a logistic regression was tried and dropped: trained on files 1 to 5 (245 lists) it decided fewer of the 41 lists
 of file 6 right than the rules (accuracy .732 against .780).

@@ -24,6 +24,7 @@ _FOUND = frozenset({"strength", "nonconformity", "observation"})
 """kinds of what an audit found; a recommendation speaks of what is to come"""
 _FAULTY = frozenset({"nonconformity", "observation", "unspecified"})
 """kinds of leads that items which blame bear out"""
+_ASKING = frozenset({"prosić", "poprosić"})
 SURE = 3
 """weight of the rules that also count where the lead is a whole sentence"""
 
@@ -167,6 +168,10 @@ def _dative_plural(word: Word) -> bool:
     return any(r.case == "dat" and r.number == "pl" for r in morph.analyse(word.form.lower()))
 
 
+def _plural(word: Word) -> bool:
+    return any(r.case == "acc" and r.number == "pl" for r in morph.analyse(word.form.lower()))
+
+
 def _points_back(sentence: list[Word]) -> bool:
     """„Są to:", „Dotyczą one:": the lead says nothing itself, the sentence before it does."""
     return bool(sentence) and all(w.keys & context_words("pointing_back") for w in sentence)
@@ -192,7 +197,8 @@ def _denied(sentence: list[Word], hit: Hit, items: Testimony) -> str | None:
     """The rule by which the items belie the lead: neutral ones, advice to the public, deeds."""
     if not borne_out(sentence, hit, items):
         return "list.neutral"
-    public = any(w.keys & context_words("public") and _dative_plural(w) for w in sentence)
+    asked = has_any(sentence, _ASKING)  # „proszę mieszkańców o: …"
+    public = any(w.keys & context_words("public") and (_dative_plural(w) or (asked and _plural(w))) for w in sentence)
     if hit.rule.kind == "recommendation" and public:
         return "list.public"  # „uczniom zalecono: …"
     if hit.rule.weight < SURE and items.figures * 2 > items.items:

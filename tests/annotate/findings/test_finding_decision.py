@@ -41,6 +41,7 @@ def test_leads_over_faults(lead: str, kind: str) -> None:
         "Wobec powyższego należy:\n1) spisać klucze,\n2) opisać segregatory.",
         "Po kontroli. W związku z uchybieniami wnoszę o:\n1) spisanie kluczy,\n2) opisanie segregatorów.",
         "Wojewoda zobowiązał dyrektora domu do:\n1) spisania kluczy,\n2) opisania segregatorów.",
+        "Przekazując powyższe, proszę Panią Dyrektor o:\n1) spisanie kluczy,\n2) opisanie segregatorów.",
         "Auditorki radzą nam:\n1) spisać klucze,\n2) opisać segregatory.",
         "Zalecenia po audycie\nZalecenie 1. Spisać klucze.\nZalecenie 2. Opisać segregatory.",
     ],

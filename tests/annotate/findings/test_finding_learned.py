@@ -25,7 +25,11 @@ def told(text: str, *, learned: bool = True) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("sentence", "span"),
     [
-        pytest.param("Chwalili dobry ład, pewny skład i czysty dach.", ("dobry ład", "pewny skład", "czysty dach"), id="a chain of noun phrases"),
+        pytest.param(
+            "Chwalili dobry ład, pewny skład i czysty dach.",
+            ("dobry ład", "pewny skład", "czysty dach"),
+            id="a chain of noun phrases",
+        ),
         pytest.param("Uznali, że spis jest niepełny.", ("spis jest niepełny",), id="a clause behind że"),
         pytest.param("Kazali spisać druki.", ("spisać druki",), id="an infinitive"),
         pytest.param("Nie było spisu.", ("Nie było spisu",), id="a sentence"),
@@ -52,6 +56,9 @@ def test_without_weights_the_rules_are_alone(monkeypatch):
         pytest.param("Na rynku otwarto lodziarnię. Kolejka sięgała fontanny, a lody były za słodkie.", id="no audit at all"),
         pytest.param("Audyt już w marcu. Auditorzy odwiedzą kancelarię, archiwum i pokój narad.", id="what will be audited"),
         pytest.param("Po audycie wójt podziękował załodze. Kupiono tort, zagrała orkiestra.", id="a feast after an audit"),
+        pytest.param(
+            "Informując o powyższym, proszę pacjentów o:\n- zgaszenie lamp,\n- zwrot kluczy.", id="patients are asked"
+        ),
     ],
 )
 def test_nothing_is_proposed(text):
