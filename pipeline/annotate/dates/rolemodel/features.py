@@ -6,11 +6,12 @@ together. Words are seen by their classes alone (``lexicon``), so that a lemma t
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.annotate.dates.layout import heading_cell, signs
 from pipeline.annotate.dates.rolemodel.lexicon import EVENTS, of_lemmas, of_words
-from pipeline.annotate.dates.rolemodel.neighbours import Told, of_neighbours, of_order
+from pipeline.annotate.dates.rolemodel.neighbours import Order, Told, of_neighbours
 from pipeline.annotate.dates.rolemodel.timing import precision, relation
 from pipeline.annotate.dates.words import lemmas_of
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _NEAR = 25
 """words of the sentences before and behind that are looked at"""
+_WIDE = 40
+"""words of the date's own sentence on each side, so that an endless one stays linear"""
 _STEP, _FAR = 2, 4
 """a distance in words is told in steps of two, up to four steps"""
 _DAY_WORDS = frozenset({"dniu", "dnia", "roku", "lat", "latach", "okres", "okresie", "rok"})
@@ -48,6 +51,12 @@ class _Context(NamedTuple):
     sentences: Sentences
     published: Date | Interval | None
     spans: list[tuple[int, int]]
+    """of all dates, in text order"""
+
+    def between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The dates that reach into a stretch of text; a date before it may, so one more is taken."""
+        low = max(0, bisect_left(self.spans, (start, 0)) - 1)
+        return self.spans[low : bisect_right(self.spans, (end, end))]
 
 
 def features(
@@ -63,11 +72,13 @@ def features(
         published: the day of publication, if known.
     """
     context = _Context(doc, text, sentences, published, [(s.found.start, s.found.end) for s in seen])
-    told = [_of_date(context, one) for one in seen]
-    for at, one in enumerate(told):
-        one.features.update(of_neighbours([t.told for t in told], at))
-        one.features.update(of_order([s.found.value for s in seen], at, seen[at].form, one.told.governor))
-    return [sorted(one.features) for one in told]
+    described = [_of_date(context, one) for one in seen]
+    told = [one.told for one in described]
+    ordered = Order([one.found.value for one in seen])
+    for at, one in enumerate(described):
+        one.features.update(of_neighbours(told, at))
+        one.features.update(ordered.of(at, seen[at].form, one.told.governor))
+    return [sorted(one.features) for one in described]
 
 
 class _Described(NamedTuple):
@@ -97,15 +108,15 @@ def _of_date(context: _Context, seen: Seen) -> _Described:
     behind, some_behind = _nearest(right, "ea", form, when)
     some |= some_before | some_behind | {f"eb*ea={a},{b}" for a in before[:2] for b in behind[:2]}
     some |= _of_sentences(context, found, form)
-    inside = [i for i, (start, _) in enumerate(context.spans) if sentence.start <= start < sentence.end]
-    some |= {f"dates={min(len(inside), 4)}"} | ({"only"} if len(context.spans) == 1 else set())
+    inside = bisect_left(context.spans, (sentence.end, 0)) - bisect_left(context.spans, (sentence.start, 0))
+    some |= {f"dates={min(inside, _FAR)}"} | ({"only"} if len(context.spans) == 1 else set())
     named = frozenset(before) | frozenset(behind)
     return _Described(some, Told(sentence.start, found, form, governor, named))
 
 
 def _parted(context: _Context, around: Surroundings) -> tuple[list[Word], list[Word]]:
     """The clause's words before and behind the date, without those of other dates."""
-    near = [s for s in context.spans if around.clause and around.clause[0].start <= s[1] and s[0] <= around.clause[-1].start]
+    near = context.between(around.clause[0].start, around.clause[-1].start) if around.clause else []
     free = [not any(a <= w.start < b for a, b in near) for w in around.clause]
     left = [w for w, keep in zip(around.clause[: around.first], free, strict=False) if keep]
     right = [w for w, keep in zip(around.clause[around.first :], free[around.first :], strict=False) if keep]
@@ -215,8 +226,10 @@ def _nearest(some: Sequence[Word], name: str, form: str, when: str) -> tuple[tup
 def _of_sentences(context: _Context, found: FoundDate, form: str) -> set[str]:
     """The sentence outside the clause, the one before, the one behind; a question before; the head of a table's column."""
     sentence = context.sentences.around(found.start, found.end)
-    near = [s for s in context.spans if sentence.start <= s[0] < sentence.end]
-    own = [w for w in sentence.words if not any(a <= w.start < b for a, b in near)]
+    at = bisect_left(sentence.starts, found.start)
+    words = sentence.words[max(0, at - _WIDE) : at + _WIDE]
+    near = context.between(words[0].start, words[-1].start) if words else []
+    own = [w for w in words if not any(a <= w.start < b for a, b in near)]
     some = {f"sb={kind}" for kind in of_words(w for w in own if w.start < found.start)}
     some |= {f"sa={kind}" for kind in of_words(w for w in own if w.start > found.start)}
     earlier = next(iter(context.sentences.before(sentence.start)), None)

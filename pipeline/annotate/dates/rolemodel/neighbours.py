@@ -41,16 +41,23 @@ def of_neighbours(told: Sequence[Told], at: int) -> Iterator[str]:
         yield from (f"{name}-event-{same}={kind}" for kind in sorted(other.named))
 
 
-def of_order(values: Sequence[Date | Interval], at: int, form: Form, governor: Sequence[str]) -> Iterator[str]:
-    """Whether a date is the earliest or the latest of several in its article."""
-    days = [day(value) for value in values]
-    known = {d for d in days if d is not None}
-    own = days[at]
-    if own is None or len(known) == 1:
-        return
-    if own == min(known):
-        yield "earliest"
-        yield f"earliest*form={form}"
-        yield from (f"earliest*gov={kind}" for kind in governor)
-    if own == max(known):
-        yield "latest"
+class Order:
+    """„zdobył go w 2002, odnawiał w 2005": which of an article's dates is the earliest, which the latest."""
+
+    def __init__(self, values: Sequence[Date | Interval]) -> None:
+        self._days = [day(value) for value in values]
+        known = {d for d in self._days if d is not None}
+        self._first = min(known) if len(known) > 1 else None
+        self._last = max(known) if len(known) > 1 else None
+
+    def of(self, at: int, form: Form, governor: Sequence[str]) -> Iterator[str]:
+        """Gives "earliest", "earliest*gov=get", … or "latest"; nothing where all dates are one, or the year is open."""
+        own = self._days[at]
+        if own is None:
+            return
+        if own == self._first:
+            yield "earliest"
+            yield f"earliest*form={form}"
+            yield from (f"earliest*gov={kind}" for kind in governor)
+        if own == self._last:
+            yield "latest"
