@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -104,6 +105,26 @@ def kind_of(clause: Clause, hit: Hit, place: int) -> str | None:
     return kind if decided and is_finite(words[place]) else _as_it_happened(kind, words, place)
 
 
+def _is_supposed(words: list[Word], place: int) -> bool:
+    """„odnowienie kosztowałoby", „przejście wymagałoby szkoleń": the verb's own mood, or a noun's under no other verb."""
+    if is_finite(words[place]):
+        return is_conditional(words[place].form.lower())
+    finite = [w for w in words if is_finite(w)]
+    return bool(finite) and all(is_conditional(w.form.lower()) for w in finite)
+
+
+@lru_cache(maxsize=10_000)
+def is_conditional(form: str) -> bool:
+    """„wymagałoby", „otrzymalibyśmy": a past form with the particle „by" and its endings."""
+    found = _CONDITIONAL.fullmatch(form)
+    return bool(found) and past(form[: found.start(1)]) is not None and past(form) is not None
+
+
+_CONDITIONAL = re.compile(r"[a-ząćęłńóśźż]+?(by(?:m|ś|śmy|ście)?)")
+_HAPPENING = frozenset({"awarded", "renewed", "surveillance", "renewal_audit", "audited", "passed"})
+"""kinds that tell of an event; the others may stand under a condition („mielibyśmy" is caught by its clause)"""
+
+
 def is_done(word: Word) -> bool:
     """„przyszedł", „wręczono", not „leżał", „leży", „przyjdzie"."""
     return is_finite(word) and past(word.form.lower()) == "perf"
@@ -139,6 +160,8 @@ def _as_it_happened(kind: str, words: list[Word], place: int) -> str | None:
         return _TO_COME.get(kind)
     if _is_wished(words, place):
         return _WISHED.get(kind)
+    if kind in _HAPPENING and not is_attributive(words, place, verbless=False) and _is_supposed(words, place):
+        return None
     return "audited" if kind == "audit_planned" else kind
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.record import period
 from pipeline.record.clauses import clauses, is_finite
 from pipeline.record.clusters import ALONE, BY_SUBJECT, CARRIED
-from pipeline.record.mood import past
+from pipeline.record.mood import is_conditional, past
 from pipeline.record.vocabulary import data, words_of
 from pipeline.values.phrase import has_any
 
@@ -74,9 +74,11 @@ def _lemmas(keys: frozenset[str], form: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=50_000)
 def _shape(keys: frozenset[str], form: str) -> str:
-    """„przyznany" -> "ppas", „przyzna" -> "fut", „przyznał" -> "perf", „papier" -> "n"."""
+    """„przyznany" -> "ppas", „przyzna" -> "fut", „przyznał" -> "perf", „przyznałby" -> "cond", „papier" -> "n"."""
     if "/v" not in keys:
         return next((name for name in ("ppas", "ger", "inf") if any(k.endswith(f"/{name}") for k in keys)), "n")
+    if is_conditional(form):
+        return "cond"
     return "fut" if any(k.endswith("/future") for k in keys) else past(form) or "pres"
 
 
