@@ -117,7 +117,7 @@ def _is_supposed(words: list[Word], place: int) -> bool:
 def is_conditional(form: str) -> bool:
     """„wymagałoby", „otrzymalibyśmy": a past form with the particle „by" and its endings."""
     found = _CONDITIONAL.fullmatch(form)
-    return bool(found) and past(form[: found.start(1)]) is not None and past(form) is not None
+    return found is not None and past(form[: found.start(1)]) is not None and past(form) is not None
 
 
 _CONDITIONAL = re.compile(r"[a-ząćęłńóśźż]+?(by(?:m|ś|śmy|ście)?)")
@@ -158,8 +158,11 @@ def _as_it_happened(kind: str, words: list[Word], place: int) -> str | None:
     aimed = _is_aimed(words, place)
     if (aimed or is_to_come(words, place)) and not is_attributive(words, place, verbless=False):
         return _TO_COME.get(kind)
-    if _is_wished(words, place):
-        return _WISHED.get(kind)
+    return _WISHED.get(kind) if _is_wished(words, place) else _unless_supposed(kind, words, place)
+
+
+def _unless_supposed(kind: str, words: list[Word], place: int) -> str | None:
+    """„odnowienie kosztowałoby 17 tysięcy": what would have to happen first did not."""
     if kind in _HAPPENING and not is_attributive(words, place, verbless=False) and _is_supposed(words, place):
         return None
     return "audited" if kind == "audit_planned" else kind

@@ -38,6 +38,12 @@ def test_features(passage: Reader, marked: str, feature: str) -> None:
     assert feature in _seen(passage, marked)
 
 
+def test_what_a_conditional_supposes_is_not_seen(passage: Reader) -> None:
+    seen = _seen(passage, "Odnowienie certyfikatu ISO 9001 kosztowałoby 17 tysięcy złotych.")
+    assert "t:cond:*" in seen
+    assert not any(name.startswith("c:renew") for name in seen)
+
+
 def test_other_passages_are_not_seen(passage: Reader) -> None:
     seen = _seen(passage, "Urząd ma certyfikat ISO 9001.\nW parku posadzono kasztanowce.")
     assert "w:kasztanowiec" not in seen

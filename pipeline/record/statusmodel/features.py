@@ -97,6 +97,8 @@ def _of_clause(clause: Clause, *, headline: bool) -> Iterator[str]:
     tenses = _tenses(clause)
     modal = "fut" in tenses or has_any(clause.words, words_of("mood", "possible") | words_of("mood", "necessity"))
     yield from (f"t:{tense}:{near}" for tense in tenses)
+    if tenses == {"cond"}:
+        return  # „przejście na nowe wydanie wymagałoby szkoleń": none of it happened
     negations = [i for i, w in enumerate(clause.words) if w.form.lower() in _NEGATING]
     if negations:
         yield f"neg:{near}"

@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.values.edtf.model import FIRST_HALF, FIRST_QUARTER, Interval, Value, date_of, days_in
 from pipeline.values.edtf.piece import RANGE, Piece, printed_year, segments, word_at
+from pipeline.values.edtf.schools import SCHOOL, school_of
 from pipeline.values.edtf.tense import looks_ahead
 
 if TYPE_CHECKING:
     from pipeline.values.edtf.clock import Clock
     from pipeline.values.edtf.grammar import Hit
-
-
-_SCHOOL = ("szkoln", "akademick")
-_SCHOOL_BEGINS = 9
-"""September; years of universities begin a month later"""
 
 
 def _ascending(hit: Hit, parts: list[tuple[int, int | None, int]]) -> list[tuple[int, int | None, int]]:
@@ -188,7 +184,7 @@ def first_quarters(hit: Hit, clock: Clock) -> list[Piece]:
 def half_year(hit: Hit, clock: Clock) -> list[Piece]:
     """„I półrocze 2011", „w pierwszej połowie roku" -> 2011-40; not that of a school year."""
     number = hit.number("q") or 0
-    if word_at(hit, hit.end).lower().startswith(_SCHOOL):
+    if word_at(hit, hit.end).lower().startswith(SCHOOL):
         return []
     return [Piece(date_of(printed_year(hit, clock), FIRST_HALF + number - 1), hit.start, hit.end)] if number in {1, 2} else []
 
@@ -243,20 +239,9 @@ def year(hit: Hit, clock: Clock) -> list[Piece]:
     relative = not any(k in "Yh" for k in hit.atoms.kinds[span[0] : span[1]])
     if relative and clock.year() is None:
         return []  # „w br." without a reference says nothing
-    if relative and word_at(hit, hit.end).lower().startswith(_SCHOOL):
-        return _school(hit, clock)
+    if relative and word_at(hit, hit.end).lower().startswith(SCHOOL):
+        return school_of(hit, clock)
     return [Piece(date_of(printed_year(hit, clock)), hit.start, hit.end, relative=relative)]
-
-
-def _school(hit: Hit, clock: Clock) -> list[Piece]:
-    """„w ubiegłym roku szkolnym" -> 2012/2013: counted from the one in which the day of publication lies."""
-    now = clock.month(0)
-    if now is None or now.year is None:
-        return []
-    begins = _SCHOOL_BEGINS if word_at(hit, hit.end).lower().startswith(_SCHOOL[0]) else _SCHOOL_BEGINS + 1
-    shift = next((hit.atoms.values[i].value for i in range(hit.start, hit.end) if hit.atoms.kinds[i] in "J<=>"), 0)
-    first = now.year + shift - ((now.month or 0) < begins)
-    return [Piece(Interval(date_of(first), date_of(first + 1)), hit.start, hit.end + 1, relative=True)]
 
 
 def nth_weekday(hit: Hit, clock: Clock) -> list[Piece]:
