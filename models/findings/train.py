@@ -71,6 +71,9 @@ def texts() -> Iterator[tuple[str, str, list[Mark]]]:
     for path in sorted([*PASSAGES.glob("findings*.txt"), PASSAGES / "audits.txt"]):
         for passage in read_passages(path):
             yield path.stem, passage.text, [m for m in passage.marks if m.kind == "finding"]
+    for path in sorted(CASES.parent.glob("passages-*.txt")):
+        for passage in read_passages(path):
+            yield path.stem, passage.text, [m for m in passage.marks if m.kind == "finding"]
     for passage in read_passages(CASES):
         yield "cases", passage.text, passage.marks
     for folder in ARTICLES:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from typing import TYPE_CHECKING
 
+from pipeline.values.edtf.items import month_of_item, numbers_an_item
 from pipeline.values.edtf.model import FIRST_HALF, FIRST_QUARTER, Interval, Value, date_of, days_in
 from pipeline.values.edtf.piece import RANGE, Piece, printed_year, segments, word_at
 from pipeline.values.edtf.schools import SCHOOL, school_of
@@ -37,6 +38,8 @@ def days(hit: Hit, clock: Clock) -> list[Piece]:
     """„2,4 i 5 marca", „7-8 maja 2008 roku", „30-11-2021"."""
     year, month, weekday = printed_year(hit, clock), hit.number("m") or 0, hit.number("w")
     parts = segments(hit, "d", "abo")
+    if len(parts) == 1 and numbers_an_item(hit):
+        return [month_of_item(hit, date_of(year, month))]
     if len(parts) == 1 and parts[0][1] is None:
         return [Piece(date_of(year, month, parts[0][0]), hit.start, hit.end, weekday)]
     if len(parts) == 1 and (last := parts[0][1]) is not None and last <= parts[0][0]:  # „12 - 5 maja"

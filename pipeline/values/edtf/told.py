@@ -15,6 +15,9 @@ _NEXT: Final = re.compile(r"następn", re.IGNORECASE)
 _FORMER: Final = re.compile(r"poprzedn", re.IGNORECASE)
 _REACH = 200
 """characters back to the year that such a phrase counts from"""
+_THEN: Final = re.compile(r"\b(?:wtedy|wówczas)(?:\s+też)?,?\s+(?:dnia\s+|w\s+dniu\s+|we?\s+)?\Z", re.IGNORECASE)
+_THEN_LENGTH = 24
+"""characters before a date in which „wówczas, w dniu" stands"""
 _YEAR_BEFORE: Final = re.compile(r",\s(?:w|we|dnia|w dniu)\s")
 _ALWAYS: Final = r"(?:co\s+rok\w?|każdego\s+roku|corocznie|rokrocznie|dorocznie|zawsze)"
 _STEMS: Final = ("co", "każdego", "rocznie", "zawsze")
@@ -42,6 +45,8 @@ def told_year(text: str, start: int, end: int, before: list[FoundDate]) -> int |
         return None
     if (year := _said_right_before(text, start, before[-1])) is not None:
         return year
+    if _THEN.search(text, max(0, start - _THEN_LENGTH), start):  # „w 2018 roku. Wtedy, 14 czerwca, …"
+        return _counted(text, start, before, 0)
     mention = text[start:end]
     if "rok" not in mention:
         return None
