@@ -99,7 +99,7 @@ def page() -> Iterator[str]:
     yield f"## Refused\n\n{len(rows('negatives.tsv'))} cases, alone and inside a sentence.\n"
     yield from refused()
     yield "## Roles\n\nEach cue of `annotate/dates/roles.toml` in the order in which it is asked. A trained model votes with"
-    yield "them (`model.role`; figures of rules, model and both on sets left out in models/README.md, \"Roles of dates\").\n"
+    yield 'them (`model.role`; figures of rules, model and both on sets left out in models/README.md, "Roles of dates").\n'
     yield from table(("cue", "kind", "role"), ((f"`{c.id}`", c.kind, f"`{c.role}`") for c in cues()))
 
 
