@@ -29,6 +29,7 @@ check: $(VENV)/.installed-lint
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python tools/check_wheel.py
 
 docs: $(VENV)/.installed-test
 	$(BIN)/magistrat schema > docs/columns.md
