@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pipeline.record.certificates import candidates
-from pipeline.record.statusmodel import StatusModel, decide, features, load
+from pipeline.record.statusmodel import decide, features, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pipeline.record.linear import LinearModel
 
     Reader = Callable[[str], Any]
 
@@ -78,6 +80,6 @@ def test_probabilities_of_what_it_does_not_know(seen: dict[str, float]) -> None:
 
 
 def test_order_of_features_does_not_matter(passage: Reader) -> None:
-    model: StatusModel = load()
+    model: LinearModel = load()
     seen = _seen(passage, "Urząd po raz trzeci odnowił certyfikat ISO 9001, który wydano w 2009 roku.")
     assert model.log_probabilities(seen) == model.log_probabilities(dict(reversed(seen.items())))
