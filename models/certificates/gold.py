@@ -77,7 +77,7 @@ def of_file(extractor: Extractor, path: Path) -> Iterator[Story]:
 
     Args:
         extractor: reads them.
-        path: passages as in ``tests/quality/sentences``; those of ``data`` named so tell every field that stands in their texts.
+        path: passages as in ``tests/quality/sentences``, see ``Story.whole``.
 
     Raises:
         MarkupError: the file cannot be read.
