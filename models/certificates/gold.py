@@ -19,6 +19,7 @@ from pipeline.run.extractor import Extractor
 from pipeline.run.stream import sources
 from pipeline.schema import Article
 from pipeline.settings import Settings
+from pipeline.values.standard import find
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -98,7 +99,8 @@ def _listed(certificate: dict[str, str]) -> dict[str, Any]:
 
 def families(certificate: dict[str, Any]) -> set[str]:
     """„PN-EN ISO 9001:2009" -> {"ISO 9001"}: what a certificate of the gold is about."""
-    return {standard_key(name) for name in certificate["standards"]}
+    read = (next((s.value.family for s in find(name)), name) for name in certificate["standards"])
+    return {standard_key(name) for name in read}
 
 
 def holds(candidate: Candidate, certificate: dict[str, Any]) -> float:
