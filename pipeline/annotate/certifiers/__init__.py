@@ -124,6 +124,7 @@ class _Context:
         self._text, self._sentences = text, sentences
         sure = (k for k in known if k.found.body.kind in _CERTIFYING and self._is_sure(k))
         self._sure = {_index_of(sentences, k.start, len(text)) for k in sure}
+        self._about = _tells_of_certificates(text)
 
     def _is_sure(self, known: _Known) -> bool:
         """„Polskie Centrum Akredytacji", „UDT-CERT": names that mean nothing else."""
@@ -134,22 +135,35 @@ class _Context:
     def speaks_for(self, known: _Known) -> bool:
         """Whether a cue that the register asks for stands in the sentence or beside it.
 
-        The body's own words are none; what controls has to do so in this sentence, but for the head of
-        a letter; beside a body that needs no cue a certifier
-        needs none either („certyfikaty PCBC i IQNet").
+        In a story of certificates („Naszą spółkę przygarnęła [DEKRA]" under „certyfikat ISO 9001") a body that does little else
+        needs none, and one with other duties too words of what certifiers do. The body's own words are none; what controls has
+        to do so in this sentence, but for the head of a letter; beside a body that needs no cue a certifier needs none either
+        („certyfikaty PCBC i IQNet").
         """
         body = known.found.body
         if self._is_sure(known):
             return True
         index = _index_of(self._sentences, known.start, len(self._text))
-        if body.kind == "certification_body" and not body.needs_always and index in self._sure:
+        if body.kind == "certification_body" and not body.needs_always and (index in self._sure or self._about):
             return True
         own = self._sentences[index]
         alone = not _WORD.search(self._text[own[0] : known.start] + self._text[known.end : own[1]])
         reach = int(body.kind != "control_body" or alone)
         first, last = self._sentences[max(0, index - reach)], self._sentences[min(len(self._sentences) - 1, index + reach)]
-        around = f"{self._text[first[0] : known.start]} {self._text[known.end : last[1]]}"
-        return bool(groups_in(around) & set(body.needs))
+        around = groups_in(f"{self._text[first[0] : known.start]} {self._text[known.end : last[1]]}")
+        told = body.kind == "certification_body" and self._about and around >= _CERTIFIES
+        return told or bool(around & set(body.needs))
+
+
+_CERTIFIES = frozenset({"paper", "granting"})
+"""groups of „dokument, pod którym podpisał się …": what a body with other duties does as a certifier"""
+_STANDARD = re.compile(r"\b(?:ISO|OHSAS|EMAS|PN-N)\b")
+_AWARD = re.compile(r"\b(?:re)?certyfik(?:at|acj|owa)", re.IGNORECASE)
+
+
+def _tells_of_certificates(text: str) -> bool:
+    """„certyfikat … ISO 9001": whether an article names a certificate and a standard of management."""
+    return _STANDARD.search(text) is not None and _AWARD.search(text) is not None
 
 
 def _index_of(sentences: list[tuple[int, int]], start: int, length: int) -> int:

@@ -27,6 +27,21 @@ def found(nlp, text):
 
 CERTIFICATION, ACCREDITATION, CONTROL = "certification_body", "accreditation_body", "control_body"
 CASES = {
+    "a body that does little else, in a story of certificates": (
+        "Certyfikat ISO 9001 mamy od lat. Poprzednia firma zwija oddział.\nNasz zakład przygarnęła DEKRA.",
+        [("DEKRA", "DEKRA Certification", CERTIFICATION)],
+    ),
+    "the same body where nothing is certified": ("Oddział zwija się.\nNasz zakład przygarnęła DEKRA.", []),
+    "a body with other duties that signs a paper": (
+        "Certyfikat ISO 9001 mamy od lat. Dokument PN-N-18001, który podpisał UDT, wygasł.",
+        [("UDT", "Urząd Dozoru Technicznego", CERTIFICATION)],
+    ),
+    "a body with other duties that does them": ("Certyfikat ISO 9001 mamy od lat.\nMamy i windę.\nSprawdził ją UDT.", []),
+    "an issuer whose name tells it": (
+        "Urząd ma ISO 27001. Wystawca, Nowa Miara Certyfikacja Sp. z o.o., ma czeską akredytację.",
+        [("Nowa Miara Certyfikacja Sp. z o.o.", "Nowa Miara Certyfikacja", CERTIFICATION)],
+    ),
+    "a body of a camel's name": ("Auditorka z CeCert chwaliła kadry.", [("CeCert", "CeCert", CERTIFICATION)]),
     "a unit that will grant": (
         "Certyfikat ISO 9001 wystawi jednostka Feniks Cert.",
         [("Feniks Cert", "Feniks Cert", CERTIFICATION)],
