@@ -158,11 +158,11 @@ class _Context:
 _CERTIFIES = frozenset({"paper", "granting"})
 """groups of „dokument, pod którym podpisał się …": what a body with other duties does as a certifier"""
 _STANDARD = re.compile(r"\b(?:ISO|OHSAS|EMAS|PN-N)\b")
-_AWARD = re.compile(r"\b(?:re)?certyfik(?:at|acj|owa)", re.IGNORECASE)
+_AWARD = re.compile(r"\b(?:(?:re)?certyfik(?:at|acj|owa)|świadectw|dokument|papier)", re.IGNORECASE)
 
 
 def _tells_of_certificates(text: str) -> bool:
-    """„certyfikat … ISO 9001": whether an article names a certificate and a standard of management."""
+    """„certyfikat … ISO 9001": whether an article names a certificate, or what stands for one, and a standard of management."""
     return _STANDARD.search(text) is not None and _AWARD.search(text) is not None
 
 
