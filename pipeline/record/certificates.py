@@ -6,8 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.record.clusters import ALONE, Cluster, clusters
+from pipeline.record.daymodel import Scene, voted
 from pipeline.record.editions import Chosen, certifier_of, names_body, standards_of
-from pipeline.record.holder import sits_elsewhere, split
+from pipeline.record.holder import offices, sits_elsewhere, split
+from pipeline.record.holdermodel import telling_of
 from pipeline.record.passages import is_headline, passages
 from pipeline.record.rows import mention_id
 from pipeline.record.scope import scope_of
@@ -23,6 +25,7 @@ from pipeline.values.phrase import Pattern, has_any, matches_any, pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.record.daymodel import Side
     from pipeline.record.events import Event
     from pipeline.record.passages import Passage
     from pipeline.schema import Article, Mention, OrganizationRow, PlaceRow, Status
@@ -57,7 +60,10 @@ class _Certificates:
         self._rows = rows
         self._standards = [m for m in mentions if m.kind == "standards"]
         self._bodies = [m for m in mentions if m.kind == "certifiers" and m.value.get("kind") == "certification_body"]
-        self._clusters = clusters(passages(article.text, mentions, article.blocks))
+        read = passages(article.text, mentions, article.blocks)
+        self._read = read
+        self._clusters = clusters(read)
+        self._telling = telling_of(article.text, read, offices(rows))
         bodies = {id(m) for m in self._bodies}
         self._spoken = {
             frozenset(c.families)
@@ -69,7 +75,7 @@ class _Certificates:
         """Whatever may be a certificate of the article: standards that stand together, once for every holder."""
         found = []
         for cluster in self._clusters:
-            for holder, parts in split(self._article.text, cluster, self._rows):
+            for holder, parts in split(self._article.text, cluster, self._telling):
                 named = {f for p, _ in parts for f in p.families()}
                 families = [f for f in cluster.families if f in named] or cluster.families
                 found.append(Candidate(Cluster(families, parts), holder))
@@ -77,7 +83,8 @@ class _Certificates:
 
     def build(self) -> list[Certificate]:
         found = self.candidates()
-        built = (self._certificate(c.cluster, c.holder, several=len(found) > 1) for c in found)
+        scene = Scene(self._article.text, self._article.published, self._read, found)
+        built = (self._certificate(*each, scene, several=len(found) > 1) for each in zip(found, scene.sides, strict=True))
         return without_replaced([certificate for certificate in built if certificate is not None])
 
     def _ruled(self, cluster: Cluster, events: list[Event]) -> Status | None:
@@ -101,7 +108,8 @@ class _Certificates:
         seen = features(self._article.text, self._article.published, cluster, several=several, held=held)
         return decide(ruled, load().log_probabilities(seen))
 
-    def _certificate(self, cluster: Cluster, holder: OrganizationRow | None, *, several: bool) -> Certificate | None:
+    def _certificate(self, candidate: Candidate, side: Side, scene: Scene, *, several: bool) -> Certificate | None:
+        cluster, holder = candidate
         speaking = told(cluster, only=len(self._clusters) == 1)
         events = [e for p in speaking for e in p.events if cluster.owns(e)]
         if not self._speaks(cluster, speaking) or self._only_claimed(cluster, events):
@@ -112,7 +120,7 @@ class _Certificates:
         standards = standards_of(cluster, self._standards, happened)
         bodies = self._body(cluster, speaking, happened)
         body = next(iter(bodies.mentions), None)
-        dates = dates_of(self._article.text, cluster, happened, self._article.published)
+        dates = voted(scene, side, happened)
         against = {"standards": [*standards.rivals, *self._headline(cluster)], "certifier": bodies.rivals}
         conflicts = [*(name for name, rivals in against.items() if rivals), *dates.conflicts]
         named = [*standards.mentions, *bodies.mentions, *against["standards"], *bodies.rivals, *dates.evidence]

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.record.clusters import CARRIED
-from pipeline.record.passages import is_headline
+from pipeline.record.clusters import ANCHORED
+from pipeline.record.holdermodel import HOLDS, OTHER, choose, features, load
 from pipeline.record.vocabulary import data
 from pipeline.text import fold
+from pipeline.values.phrase import has_any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.record.clusters import Cluster
+    from pipeline.record.holdermodel import Telling
     from pipeline.record.passages import Passage
-    from pipeline.schema import Mention, OrganizationRow
+    from pipeline.schema import OrganizationRow
 
 _REACH = 40
 """characters before an office in which its preposition stands"""
@@ -74,92 +75,92 @@ def _unit(name: str) -> str | None:
     return None if (town is None) == (commune is None) else "town" if town else "commune"
 
 
-def _row_of(mention: Mention, rows: Sequence[OrganizationRow]) -> OrganizationRow | None:
-    exact = next((r for r in rows if (r.start, r.end) == (mention.start, mention.end)), None)
-    name = str(mention.value.get("name") or mention.text)
-    return (
-        exact or next((r for r in rows if r.name == name), None) or next((r for r in rows if _own(r.name) & _own(name)), None)
-    )
-
-
-_LOCATIVE = re.compile(r"(?:^|\s)(?:we?|przy|obok|przed)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:^|\s)(?:po|oprócz|poza|śladem|wzorem|za przykładem)\s+$", re.IGNORECASE)
-_COORDINATED = re.compile(r"\s*(?:,|i|oraz|a także|jak również|,\s*(?:a także|jak również))\s*", re.IGNORECASE)
-_NO_HOLDER = frozenset({"certificate.extended"})
-"""rules of „do zakresu włączono żłobek": who is named there comes under a certificate and does not hold it"""
-_GIVEN = frozenset({"awarded", "renewed", "planned", "lapsed"})
-
-
-def holders_in(text: str, passage: Passage, cluster: Cluster, rows: Sequence[OrganizationRow]) -> list[OrganizationRow]:
-    """The offices of which a passage tells that something happened to their certificate.
-
-    One office, or several of one list („otrzymały Starostwo Powiatowe oraz Urząd Gminy"); none where offices stand apart, or
-    where the only one is where a certificate was handed over („w Starostwie").
-    """
-    events = [e for e in passage.events if e.kind != "audited" and e.rule not in _NO_HOLDER and cluster.owns(e)]
-    if not events:
-        return []
-    named = [(m, row) for m in passage.of("organizations") if (row := _row_of(m, rows)) is not None and not _sits(row)]
-    named = [(m, row) for m, row in named if not _BESIDE.search(text[max(passage.start, m.start - _REACH) : m.start])]
-    if len(named) > 1 and any(e.kind in _GIVEN for e in events):
-        named = [(m, row) for m, row in named if not _LOCATIVE.search(text[max(passage.start, m.start - _REACH) : m.start])]
-    found = {row.name: row for _, row in named}
-    if len(found) > 1:
-        listed = all(_COORDINATED.fullmatch(text, a.end, b.start) for (a, _), (b, _) in pairwise(named))
-        return list(found.values()) if listed else []
-    return list(found.values())
-
-
-def _sits(row: OrganizationRow) -> bool:
-    """„w sali obrad Rady Powiatu": a council meets and has no management system of its own."""
-    return row.name.split()[0] in _COUNCILS
-
-
+_EVERY = frozenset({"oba", "oboje", "obydwa", "wszystek", "każdy", "wspólny", "łącznie"})
 _COUNCILS = frozenset({"Rada", "Sejmik"})
+"""„w sali obrad Rady Powiatu": a council meets and has no management system of its own"""
+_OFFICES = 40
+"""an article that names more is a directory, of which the first ones are weighed"""
 
 
-def split(
-    text: str, cluster: Cluster, rows: Sequence[OrganizationRow]
-) -> list[tuple[OrganizationRow | None, list[tuple[Passage, int]]]]:
-    """The passages of a certificate, apart for every holder that they name.
+def offices(rows: Sequence[OrganizationRow]) -> list[list[OrganizationRow]]:
+    """„Gmina Olsztyn", „Urząd Miasta Olsztyna" | „Starostwo Powiatowe": rows of offices that may hold one certificate.
 
-    Passages without a holder stay with the holders of the passage before them, at the start with the article's first office.
+    Args:
+        rows: offices of the article, the certified one first.
     """
-    main = rows[0] if rows else None
-    current: list[OrganizationRow | None] = [main]
-    found: dict[str, tuple[OrganizationRow | None, list[tuple[Passage, int]]]] = {}
-    before: list[tuple[Passage, int]] = []
-    every = [holders_in(text, p, cluster, rows) if weight > CARRIED else [] for p, weight in cluster.passages]
-    for i, ((passage, weight), named) in enumerate(zip(cluster.passages, every, strict=True)):
-        if named and not (_sums_up(text, passage) and any(every[i + 1 :])):
-            known = [o for o, _ in found.values() if o is not None] + ([main] if main else [])
-            current = [next((o for o in known if same(o, n)), n) for n in named]
-            if not found:
-                _open(found, before, current if main in current or not _tells(before) else [main])
-        elif not found:
-            before.append((passage, weight))
-            continue
-        _open(found, [(passage, weight)], current)
-    if not found:
-        _open(found, before, [main])
-    return list(found.values())
+    found: list[list[OrganizationRow]] = []
+    places: dict[str, int] = {}
+    seated = [row for row in rows if row.name.split()[0] not in _COUNCILS]
+    for row in seated or rows:
+        if row.name not in places:
+            known = next((i for i, office in enumerate(found) if same(office[0], row)), len(found))
+            if known == _OFFICES:
+                continue
+            places[row.name] = known
+            found += [[]] if known == len(found) else []
+        found[places[row.name]].append(row)
+    return found
 
 
-def _sums_up(text: str, passage: Passage) -> bool:
-    """„Szpital w Ostródzie z certyfikatem": a headline that claims what the body tells of the same office by its full name."""
-    return is_headline(text, passage) and all(e.kind == "claimed" for e in passage.events)
+def holders_of(telling: Telling, cluster: Cluster) -> list[int]:
+    """Numbers of the offices that hold a certificate, by the trained model.
+
+    „Szpital w Lipie z certyfikatem": an office of the headline alone is the body's under another name.
+
+    Args:
+        telling: the article with its offices.
+        cluster: a certificate's passages.
+    """
+    if len(telling.offices) < 2:
+        return list(range(len(telling.offices)))
+    logs = (load().log_probabilities(seen) for seen in features(telling, cluster))
+    held = choose([found[HOLDS] - found[OTHER] for found in logs])
+    told = {n.office for n in telling.named if not telling.is_title(n.passage)}
+    return [office for office in held if office in told] or held
 
 
-def _tells(passages: list[tuple[Passage, int]]) -> bool:
-    """Whether passages without an office tell of a certificate: „Wodociągi z certyfikatem" only sums up the story."""
-    return any(e.kind != "claimed" for p, w in passages if w > CARRIED for e in p.events)
+def split(text: str, cluster: Cluster, telling: Telling) -> list[tuple[OrganizationRow | None, list[tuple[Passage, int]]]]:
+    """The passages of a certificate, apart for every office that holds one of its kind.
+
+    A passage is about the holder that it names, else about the one that was named last; „oba", „każdy" and what stands before
+    any holder is about all. A holder that is only listed („Otrzymały go: …") takes the passage that the list goes on.
+
+    Args:
+        text: the cleaned article.
+        cluster: the passages, whoever holds the certificate.
+        telling: the article with its offices.
+    """
+    held = holders_of(telling, cluster)
+    if len(held) < 2:
+        return [(telling.offices[held[0]][0] if held else None, list(cluster.passages))]
+    parts: dict[int, list[tuple[Passage, int]]] = {office: [] for office in held}
+    for passage, weight in cluster.passages:
+        for office in _spoken_of(text, passage, telling, held):
+            parts[office].append((passage, weight))
+    for office in held:
+        if not any(weight == ANCHORED or p.events for p, weight in parts[office]):
+            parts[office] = sorted([*_led(cluster, telling, office), *parts[office]], key=lambda entry: entry[0].start)
+    return [(telling.offices[office][0], parts[office]) for office in held]
 
 
-def _open(
-    found: dict[str, tuple[OrganizationRow | None, list[tuple[Passage, int]]]],
-    passages: list[tuple[Passage, int]],
-    holders: list[OrganizationRow | None],
-) -> None:
-    """Adds passages to those of each holder."""
-    for holder in holders:
-        found.setdefault(holder.name if holder else "", (holder, []))[1].extend(passages)
+def _spoken_of(text: str, passage: Passage, telling: Telling, held: Sequence[int]) -> list[int]:
+    """The holders that a passage is about."""
+    index = telling.numbers.get(id(passage), 0)
+    first, last = telling.said(index, -1), telling.said(index, passage.end)
+    beside = (n for n in telling.named[first:last] if n.office in held)
+    here = [n.office for n in beside if not _BESIDE.search(text[max(passage.start, n.start - _REACH) : n.start])]
+    if here:
+        return sorted(set(here))
+    if has_any(passage.words, _EVERY):
+        return list(held)
+    before = next((n.office for n in reversed(telling.named[:first]) if n.office in held), None)
+    return list(held) if before is None else [before]
+
+
+def _led(cluster: Cluster, telling: Telling, office: int) -> list[tuple[Passage, int]]:
+    """„Certyfikaty ISO 9001 wręczono trzem urzędom. [Otrzymały je: …]": the last passage with the standard before an office."""
+    named = next(n.start for n in telling.named if n.office == office)
+    anchored = [entry for entry in cluster.passages if entry[1] == ANCHORED]
+    before = [entry for entry in anchored if entry[0].start <= named]
+    return before[-1:] or anchored[:1]
