@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -55,8 +56,14 @@ def acronyms() -> Trie[Office]:
 
 @lru_cache(maxsize=65536)
 def lemmas(word: str) -> frozenset[str]:
-    """„Urzędowi" -> {"urząd"}: lemmas in lower case."""
-    return frozenset(lemma.lower() for lemma in morph.lemmas(word.lower()))
+    """„Urzędowi" -> {"urząd"}, „Oczyszczania" -> {"oczyszczać", "oczyszczanie"}: lemmas, verbal nouns as nouns too."""
+    low = word.lower()
+    verbal = any(r.pos == "ger" and r.number == "sg" for r in morph.analyse(low))
+    nouns = [_VERBAL_NOUN.sub(r"\1e", low)] if verbal else []
+    return frozenset([*(lemma.lower() for lemma in morph.lemmas(low)), *nouns])
+
+
+_VERBAL_NOUN = re.compile(r"([nc]i)(?:e|a|u|em)$")
 
 
 @lru_cache(maxsize=65536)
