@@ -241,8 +241,14 @@ def _measures_else(passage: Passage, mention: Mention) -> bool:
     return adjective and not has_any([*before, *behind], frozenset([*table["validity"], *table["spans"], "@cert"]))
 
 
-def _derive(cluster: Cluster, found: list[Dated], dates: Dates) -> None:
-    """A printed period counted from the audit or the award next to it gives the end of validity."""
+def derive(cluster: Cluster, found: list[Dated], dates: Dates) -> None:
+    """„Wystawiono go 4 maja 2020 r. na trzy lata": a printed period counted from the audit or the award next to it.
+
+    Args:
+        cluster: the certificate's passages.
+        found: its dates with their roles.
+        dates: gets the end of validity, where it has none.
+    """
     if dates.valid_until is not None:
         return
     base: Dated | None = None
@@ -276,12 +282,12 @@ def dates_of(text: str, cluster: Cluster, status: Status, published: str | None)
         _validity(found, dates, text)
         _award(found, dates, status, published)
         if status != "lapsed":
-            _derive(cluster, found, dates)
-        dates.conflicts += [name for name in _out_of_order(dates) if name not in dates.conflicts]
+            derive(cluster, found, dates)
+        dates.conflicts += [name for name in out_of_order(dates) if name not in dates.conflicts]
     return dates
 
 
-def _out_of_order(dates: Dates) -> list[str]:
+def out_of_order(dates: Dates) -> list[str]:
     """„otrzymał 7 czerwca 2024 r. … ważny do 5 czerwca 2022 r.": fields whose day lies behind the end of validity."""
     until = dates.valid_until
     starts = {"first_awarded": dates.first_awarded, "awarded": dates.awarded, "valid_from": dates.valid_from}

@@ -1,0 +1,80 @@
+"""„Oba wystawiono 4 maja, ważne są trzy lata": the days of a certificate that rules and model agree on best."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.record import period
+from pipeline.record.dated import dated
+from pipeline.record.daymodel.decoding import FIELDS, best
+from pipeline.record.daymodel.features import features
+from pipeline.record.daymodel.model import load, odds
+from pipeline.record.validity import Dates, dates_of, derive, out_of_order
+
+if TYPE_CHECKING:
+    from pipeline.record.dated import Dated
+    from pipeline.record.daymodel.scene import Scene, Side
+    from pipeline.record.linear import LinearModel
+    from pipeline.schema import Mention, Status
+
+_NO_DAYS = frozenset({"planned"})
+_NO_END = frozenset({"planned", "lapsed"})
+_ROLES = frozenset({"awarded", "first_awarded", "valid_from", "valid_until"})
+
+
+def voted(scene: Scene, side: Side, status: Status, *, model: LinearModel | None = None) -> Dates:
+    """„Oba wystawiono 4 maja, ważne są trzy lata" -> awarded 4 May, valid_until derived from it.
+
+    Args:
+        scene: the article.
+        side: the certificate.
+        status: what happened to it.
+        model: in place of the shipped one.
+    """
+    ruled = dates_of(scene.text, side.cluster, status, scene.published)
+    seen = {} if status in _NO_DAYS else features(scene, side, status)
+    if not seen or out_of_order(ruled):  # what contradicts itself is shown as it is printed
+        return ruled
+    weights = model or load()
+    logs = {value: weights.log_probabilities(some) for value, some in seen.items()}
+    told = {name: getattr(ruled, name) for name in FIELDS}
+    return _merged(scene, side, status, ruled, best(odds(logs, told)))
+
+
+def _merged(scene: Scene, side: Side, status: Status, ruled: Dates, chosen: dict[str, str | None]) -> Dates:
+    """The chosen days, with what the rules compute of the same ones and what contradicts them."""
+    found = Dates()
+    for name in FIELDS:
+        value, before = chosen[name], getattr(ruled, name)
+        computed = name in ruled.derived and value is not None and before.startswith(value)
+        setattr(found, name, before if computed else value)
+        if computed:
+            found.compute(name, ruled.derived_by[ruled.derived.index(name)])
+        if name in ruled.conflicts and getattr(found, name) == before:
+            found.conflicts.append(name)
+    found.evidence = _evidence(scene, side, ruled, found)
+    if found.valid_until is None and status not in _NO_END:
+        derive(side.cluster, _as_chosen(side, found), found)
+    return found
+
+
+def _as_chosen(side: Side, found: Dates) -> list[Dated]:
+    """The dates of a certificate with the roles that they have now; a period counts from the row's own award."""
+    roles = {getattr(found, name): name for name in FIELDS if getattr(found, name)}
+    listed = []
+    for entry in dated(side.cluster):
+        role = roles.get(entry.point or "") or ("other" if entry.role in _ROLES or found.awarded else entry.role)
+        listed.append(entry._replace(role=role, to_come=entry.to_come and role == "other"))
+    return listed
+
+
+def _evidence(scene: Scene, side: Side, ruled: Dates, found: Dates) -> list[Mention]:
+    """Mentions of the chosen days: those of the rules, the nearest one for any other; rivals of a field in conflict stay."""
+    dropped = {getattr(ruled, n) for n in FIELDS} - {getattr(found, n) for n in FIELDS}
+    kept = [m for m in ruled.evidence if dropped.isdisjoint(period.ends(str(m.value["value"])))]
+    near = scene.near(side)
+    for value in (getattr(found, name) for name in FIELDS if getattr(found, name)):
+        own = [p for p in near if p.value == value or value.startswith(p.value)]
+        if own and not any(m.start == p.mention.start for p in own for m in kept):
+            kept.append(max(own, key=lambda p: (side.weights.get(p.passage, 0), -p.mention.start)).mention)
+    return kept
