@@ -15,6 +15,8 @@ _NEXT: Final = re.compile(r"następn", re.IGNORECASE)
 _FORMER: Final = re.compile(r"poprzedn", re.IGNORECASE)
 _REACH = 200
 """characters back to the year that such a phrase counts from"""
+_ENTRY = 6
+"""dates back to the year that opens the line"""
 _THEN: Final = re.compile(r"\b(?:wtedy|wówczas)(?:\s+też)?,?\s+(?:dnia\s+|w\s+dniu\s+|we?\s+)?\Z", re.IGNORECASE)
 _THEN_LENGTH = 24
 """characters before a date in which „wówczas, w dniu" stands"""
@@ -45,6 +47,8 @@ def told_year(text: str, start: int, end: int, before: list[FoundDate]) -> int |
         return None
     if (year := _said_right_before(text, start, before[-1])) is not None:
         return year
+    if (year := _of_entry(text, start, before)) is not None:
+        return year
     if _THEN.search(text, max(0, start - _THEN_LENGTH), start):  # „w 2018 roku. Wtedy, 14 czerwca, …"
         return _counted(text, start, before, 0)
     mention = text[start:end]
@@ -71,6 +75,17 @@ def _said_right_before(text: str, start: int, before: FoundDate) -> int | None:
     if not isinstance(year, Date) or year.month is not None or year.masked or not before.relative:
         return None
     return year.year if _YEAR_BEFORE.fullmatch(text, before.end, start) else None
+
+
+def _of_entry(text: str, start: int, before: list[FoundDate]) -> int | None:
+    """„2023 – powrót do jakości: [15 czerwca] wydano nowy certyfikat": the year that opens the line of a chronicle."""
+    for earlier in reversed(before[-_ENTRY:]):
+        if "\n" in text[earlier.end : start]:
+            return None
+        if earlier.rule == "year-chronicle" and isinstance(earlier.value, Date):
+            opens = earlier.start == 0 or text[earlier.start - 1] == "\n"
+            return earlier.value.year if opens else None
+    return None
 
 
 def is_habit(text: str, start: int, end: int) -> bool:

@@ -29,8 +29,9 @@ _BEFORE = 100
 """characters before a date in which „ustawa z dnia" stands; the year of an act is nobody else's"""
 _HALF_YEAR = 183
 """days; a day that was aimed at lies on the side on which it is nearer"""
-_FAR, _LATELY = 300, 60
-"""days ahead at which a day without a year is no announcement any more, if the same day lies so few days back"""
+_FAR, _LATELY, _JUST = 300, 60, 35
+"""days ahead at which a day without a year is no announcement any more, if the same day lies so few days back: one
+that was planned, any other"""
 _WEIGHT = 2
 """of a date in the same month, or in an earlier one of the same sentence; one more for a day, one for the same sentence"""
 _MOST, _MOST_WITHOUT_CLOCK = 4.5, 1.5
@@ -41,6 +42,7 @@ _COUNTED: Final = re.compile(r"zeszł|ubiegł|minion|przyszł|\bub\.", re.IGNORE
 """„w lutym zeszłego roku": a year that is set apart from this one weighs less for what follows"""
 _GONE: Final = re.compile(r"(?:ubiegł|minion|zeszł)\w{1,3}\s", re.IGNORECASE)
 """„w miniony piątek, 7 czerwca": a day so called never lies after the publication, whatever its weekday says"""
+_COMING: Final = re.compile(r"przyszł\w+\s+rok|następn\w+\s+rok|kolejn\w+\s+rok|\bza\s+rok\b|przyszłoroczn", re.IGNORECASE)
 _FRESH: Final = ((31, 3), (92, 2))
 """days between the nearest such day and the publication, and what that year weighs: news tells of the last weeks"""
 _FRESH_MONTH = 62
@@ -207,15 +209,20 @@ def from_tense(value: Value, weekday: int | None, text: str, span: tuple[int, in
         key = value.end  # „zapisy od 1 do 30 czerwca" may have begun
     done = clock.nearest(key, weekday) if ahead is None else clock.complete(key, "future" if ahead else "past", weekday)
     if isinstance(value, Date):
-        planned = ahead and weekday is None and value.day and is_planned(text, span[0])
-        return _just_gone(key, done, clock) if planned else done
+        certain = not ahead or weekday is not None or _next_year(text, span)
+        return done if certain else _just_gone(key, done, clock, _LATELY if is_planned(text, span[0]) else _JUST)
     return value if done.year is None else dated_range(value, done.year - (late and turns(value)))
 
 
-def _just_gone(key: Date, done: Date, clock: Clock) -> Date:
-    """„audyt planowany na 7 maja przełożono", told on 14 May: nobody plans a day a year ahead without its year."""
+def _next_year(text: str, span: tuple[int, int]) -> bool:
+    """„w maju przyszłego roku", „już za rok, 7 maja": a year that is said to come."""
+    return _COMING.search(text, max(0, span[0] - _BEFORE), span[1] + _NEAR) is not None
+
+
+def _just_gone(key: Date, done: Date, clock: Clock, lately: int) -> Date:
+    """„nosi datę 7 maja i pozostanie ważny …", told on 14 May: nobody tells of a day a year ahead without its year."""
     gone = clock.complete(key, "past")
-    comes, went = done.first(), gone.first()
+    comes, went = done.first(), gone.last()
     if clock.begins is None or comes is None or went is None:
         return done
-    return gone if (comes - clock.begins).days > _FAR and (clock.begins - went).days <= _LATELY else done
+    return gone if (comes - clock.begins).days > _FAR and (clock.begins - went).days <= lately else done
