@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from pipeline.annotate.organizations.found import FoundOrganization
 from pipeline.annotate.organizations.lexicon import Office, acronyms, offices
 from pipeline.annotate.organizations.tails import Places, place_tail, tidy, town_end, voivodeship_tail
-from pipeline.text import fold, squash
+from pipeline.text import QUOTES, fold, squash
+from pipeline.values.body import legal_tail
 from pipeline.values.trie import words_of
 
 if TYPE_CHECKING:
@@ -69,13 +70,24 @@ def find_offices(text: str, places: Places) -> Iterator[FoundOrganization]:
     for hit in acronyms().find(text, printed):
         start, end = printed[hit.first].start, printed[hit.last - 1].end
         office = hit.payload[0]
-        tail, place = place_tail(text, end, places, beside=True)
         expanded = office.name != squash(text[start:end])
+        body = end if expanded else legal_tail(text, _quoted(text, end))
+        tail, place = place_tail(text, body, places, beside=True)
+        tail = tail if expanded else legal_tail(text, tail)
         if place is None and tail == end and (expanded and text[start:end] != "UMiG"):
             yield FoundOrganization(start, end, office.name, office.kind, "organization.acronym_bare")
         else:
             name = squash(f"{office.name} {tidy(text[end:tail])}")
             yield FoundOrganization(start, tail, name, office.kind, "organization.acronym")
+
+
+def _quoted(text: str, end: int) -> int:
+    """„TBS [„Nasz Dom”] w Żarnowie": where a name in quotes behind an acronym ends."""
+    match = _NAME.match(text, end)
+    return match.end() if match else end
+
+
+_NAME = re.compile(rf"[ \u00a0][{QUOTES}][^{QUOTES}\s][^{QUOTES}\n]{{0,38}}[{QUOTES}]")
 
 
 def _office(text: str, start: int, end: int, office: Office, places: Places) -> FoundOrganization:
