@@ -1,13 +1,12 @@
 """Trains the model of findings in running text on our gold: „Chwalono ład" -> weights of ``learned/weights.npz``.
 
-    python models/findings/train.py --nkjp PATH/nkjp1m.jsonl.gz    # trains on everything, writes the weights
-    python models/findings/train.py --cross                        # every set left out once: rules, model, both
+    python models/findings/train.py --nkjp PATH/nkjp1m.jsonl.gz            # trains on everything, writes the weights
+    python models/findings/train.py --nkjp PATH/nkjp1m.jsonl.gz --cross    # sets left out: rules, and rules with the model
 
-Two thirds of the documents of NKJP 1M (CC BY 3.0) are examples of what is no finding; without ``--nkjp`` the model proposes
-six times as much in ordinary texts.
-
-A row is a candidate of a sentence near an audit; it is right where each of its spans is a finding of the gold and no candidate
-of the sentence holds more of them. Articles are left out by a third at a time, passages by file.
+Two thirds of the documents of NKJP 1M (CC BY 3.0) are examples of what is no finding. A row is a candidate of a sentence; it is
+right where each of its spans is a finding of the gold and no candidate of the sentence holds more of them. The second step of
+the model is trained on what the first says of texts that it was not trained on: every set of passages is left out once, of the
+other texts an eighth at a time. ``--cross`` measures with the same answers.
 """
 
 from __future__ import annotations
@@ -17,25 +16,27 @@ import gzip
 import json
 import sys
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 import numpy as np
-from scipy.sparse import csr_matrix, diags
+from fitting import fitted, kinds_fitted, logistic, matrix, ranked
 from sklearn.linear_model import LogisticRegression
 
 from pipeline.annotate.findings import find_findings, read_outside_prose
 from pipeline.annotate.findings.audits import AuditWords
-from pipeline.annotate.findings.learned import Row, propose, rows, untaken
-from pipeline.annotate.findings.learned.model import KIND_SLOTS, KINDS, SLOTS, FindingModel
+from pipeline.annotate.findings.learned import Read, chosen, read, untaken
+from pipeline.annotate.findings.learned.context import Judged, in_context
+from pipeline.annotate.findings.learned.model import KINDS, FindingModel, Linear
 from pipeline.evaluate.gold import load_gold
 from pipeline.evaluate.passages import read_passages
 from pipeline.evaluate.score import Count, similar
 from pipeline.values.enumeration import segment, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     import numpy.typing as npt
 
@@ -47,28 +48,26 @@ PASSAGES = ROOT / "tests/quality/sentences"
 ARTICLES = (ROOT / "tests/quality/articles/gold", ROOT / "data/gold")
 CASES = Path(__file__).parent / "data/cases.txt"
 """sentences of the tests of the rules, half of them traps: what looks like a finding and is none"""
-STRENGTH = 60.0
-"""inverse of the regularization; 30 and 120 give F1 within .01 over the sets left out"""
-MIN_ROWS = 3
-"""rows; a feature met less often is not learnt"""
-THRESHOLD = 0.2
-"""log-odds, a probability of .55: F1 over the sets left out is level from .2 to .45, news of other things want it higher"""
+GATE = -5.0
+"""log-odds; a sentence below tells no findings, and its candidates are not read"""
+THRESHOLD = -0.2
+"""log-odds from which a candidate is proposed: F1 over the sets left out is level from -.8 to -.2, precision grows"""
+FOLDS = 8
 PARTS = 3
-SEED = 7
 
 
-@dataclass(frozen=True)
+@dataclass
 class Text:
     """A text with its findings, and everything that is read from it once."""
 
     group: str
     text: str
     marks: list[Mark]
-    listed: list[tuple[str, str]]
-    """what lists, tables and labels hold: words and kind"""
-    rows: list[Row]
-    right: list[bool]
-    kinds: list[str]
+    told: list[Read]
+    right: list[list[bool]]
+    """of every candidate of every sentence"""
+    kinds: list[list[str]]
+    fold: int = 0
 
 
 def texts() -> Iterator[tuple[str, str, list[Mark]]]:
@@ -83,43 +82,38 @@ def texts() -> Iterator[tuple[str, str, list[Mark]]]:
         yield "cases", passage.text, passage.marks
     for folder in ARTICLES:
         for article in load_gold(folder):
-            yield f"articles-{crc32(article.source.encode()) % PARTS}", article.text, article.of("finding")
+            yield "articles", article.text, article.of("finding")
 
 
-def read(group: str, text: str, marks: list[Mark], *, everywhere: bool = True) -> Text:
-    """Candidates of a text and which of them are right."""
-    audits = AuditWords(text)
-    listed, _ = read_outside_prose(text, audits)
-    lists = sorted((e.items[0].start, e.items[-1].end) for e in segment(text))
-    found = list(rows(text, untaken(sentences(text), lists), audits, everywhere=everywhere))
-    matched = [_matched(text, row, marks) for row in found]
-    whole: dict[tuple[int, int], list[frozenset[int]]] = {}
-    for row, hit in zip(found, matched, strict=True):
-        if hit:
-            whole.setdefault(row.sentence, []).append(hit)
-    right = [bool(h) and not any(h < other for other in whole[r.sentence]) for r, h in zip(found, matched, strict=True)]
-    kinds = [marks[min(h)].attributes.get("kind", "unspecified") if h else "" for h in matched]
-    return Text(group, text, marks, [(text[f.start : f.end], f.kind) for f in listed], found, right, kinds)
-
-
-def ordinary(path: Path) -> Iterator[Text]:
-    """Sentences near a word of audits in texts of all kinds, none of which tells findings.
-
-    Every third document is left for measuring.
-    """
+def ordinary(path: Path) -> Iterator[str]:
+    """Texts of all kinds, none of which tells findings; every third document is left for measuring."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             told = (text for paragraphs in json.loads(line)["pars"] for text in paragraphs["abs"].values())
             if number % PARTS and (text := "\n".join(told)):
-                read_ = read("ordinary", text, [], everywhere=False)
-                if read_.rows:
-                    yield read_
+                yield text
 
 
-def _matched(text: str, row: Row, marks: list[Mark]) -> frozenset[int]:
+def prepared(
+    group: str, text: str, marks: list[Mark], worth: Callable[[npt.NDArray[np.int64]], bool], *, everywhere: bool = True
+) -> Text:
+    """Sentences and candidates of a text, and which of them are right."""
+    audits = AuditWords(text)
+    read_outside_prose(text, audits)
+    lists = sorted((e.items[0].start, e.items[-1].end) for e in segment(text))
+    told = list(read(text, untaken(sentences(text), lists), audits, worth, everywhere=everywhere))
+    right, kinds = [], []
+    for sentence in told:
+        matched = [_matched(text, row.candidate.spans, marks) for row in sentence.rows]
+        right.append([bool(m) and not any(m < other for other in matched) for m in matched])
+        kinds.append([marks[min(m)].attributes.get("kind", "unspecified") if m else "" for m in matched])
+    return Text(group, text, marks, told, right, kinds)
+
+
+def _matched(text: str, spans: Sequence[tuple[int, int]], marks: list[Mark]) -> frozenset[int]:
     """Numbers of the findings that the candidate's spans are; empty where one of its spans is none."""
     found: set[int] = set()
-    for start, end in row.candidate.spans:
+    for start, end in spans:
         hit = next(
             (n for n, m in enumerate(marks) if m.start < end and start < m.end and similar(m.text, text[start:end])), None
         )
@@ -129,89 +123,135 @@ def _matched(text: str, row: Row, marks: list[Mark]) -> frozenset[int]:
     return frozenset(found)
 
 
-def matrix(found: Sequence[Row], slots: int, known: npt.NDArray[np.int64] | None = None) -> csr_matrix:
-    """One row a candidate; those of its features that are known, if not all are, share a vector of length 1."""
-    folded = [np.unique(row.features % slots) for row in found]
-    pointers = np.concatenate([[0], np.cumsum([len(f) for f in folded])])
-    ones = csr_matrix((np.ones(pointers[-1], np.float32), np.concatenate(folded), pointers), shape=(len(found), slots))
-    kept = ones if known is None else ones[:, known]
-    return csr_matrix(diags(1 / np.sqrt(np.maximum(1, np.diff(kept.tocsr().indptr)))) @ kept)
+def folded(every: Sequence[Text]) -> None:
+    """Tells each text in which eighth it is left out: sets of passages whole, other texts by their words."""
+    sets = sorted({t.group for t in every if t.group.startswith("passages")})
+    for text in every:
+        whole = text.group in sets
+        text.fold = sets.index(text.group) % FOLDS if whole else crc32(text.text.encode()) % FOLDS
 
 
-def fitted(found: Sequence[Row], answers: npt.NDArray[np.bool_], slots: int) -> tuple[npt.NDArray[np.float32], float]:
-    """Weights over all slots, and the bias."""
-    seen = matrix(found, slots)
-    common = np.flatnonzero(np.bincount(seen.indices, minlength=slots) >= MIN_ROWS)
-    model = LogisticRegression(C=STRENGTH, solver="liblinear", dual=True, max_iter=1000, random_state=SEED)
-    model.fit(matrix(found, slots, common), answers)
-    weights = np.zeros(slots, dtype=np.float32)
-    smallest = float(np.finfo(np.float16).tiny)
-    weights[common] = np.where(np.abs(model.coef_[0]) < smallest, smallest, model.coef_[0])  # 0 is for what is unknown
-    return weights, float(model.intercept_[0])
+@dataclass
+class Table:
+    """All sentences and candidates of the texts as matrices, in order."""
 
+    every: Sequence[Text]
 
-def fit(chosen: Sequence[Text]) -> FindingModel:
-    """The decision over all candidates; each kind against the others over the right ones."""
-    found = [row for text in chosen for row in text.rows]
-    right = np.array([r for text in chosen for r in text.right])
-    weights, bias = fitted(found, right, SLOTS)
-    named = np.array([k for text in chosen for k in text.kinds])[right]
-    sure = [row for row, yes in zip(found, right, strict=True) if yes]
-    kinds = [
-        fitted(sure, named == kind, KIND_SLOTS) if (named == kind).any() else (np.zeros(KIND_SLOTS), -99.0) for kind in KINDS
-    ]
-    table, biases = np.array([w for w, _ in kinds], np.float32), np.array([b for _, b in kinds], np.float32)
-    return FindingModel(weights, bias, table, biases, THRESHOLD)
+    def __post_init__(self) -> None:
+        self.sentences = matrix([s.features for t in self.every for s in t.told])
+        self.tells = np.array([any(r) for t in self.every for r in t.right])
+        self.sentence_fold = np.array([t.fold for t in self.every for _ in t.told])
+        self.rows = matrix([row.features for t in self.every for s in t.told for row in s.rows])
+        self.right = np.array([r for t in self.every for right in t.right for r in right])
+        number = iter(range(len(self.tells)))
+        self.sentence = np.array([n for t in self.every for s in t.told for n in [next(number)] for _ in s.rows])
+        self.fold = self.sentence_fold[self.sentence]
 
-
-def cross(every: Sequence[Text]) -> None:
-    """Each group left out once: rules as they are now, model alone, both; lists as they are now."""
-    sums = {name: Count() for name in ("rules", "model", "both")}
-    for group in sorted({text.group for text in every}):
-        model = fit([text for text in every if text.group != group])
-        counts = {name: Count() for name in sums}
-        kinds = [0, 0]
-        for text in (text for text in every if text.group == group):
-            given = _answers(text, model, kinds)
-            for name, answer in given.items():
-                for count in (counts[name], sums[name]):
-                    count.match([m.text for m in text.marks], answer, similar, group)
-        print(
-            f"{group:14}", " ".join(f"{n} {_figures(c)}" for n, c in counts.items()), f"kinds {kinds[0]}/{kinds[1]}", flush=True
+    def first(self, sentences: npt.NDArray[np.bool_], rows: npt.NDArray[np.bool_]) -> tuple[Linear, Linear, Linear]:
+        """The first models, fitted to some sentences and candidates."""
+        telling = rows & self.tells[self.sentence]
+        return (
+            fitted(self.sentences[sentences], self.tells[sentences]),
+            fitted(self.rows[rows], self.right[rows]),
+            ranked(self.rows[telling], self.right[telling], self.sentence[telling]),
         )
-    print(f"{'all':14}", " ".join(f"{name} {_figures(count)}" for name, count in sums.items()))
+
+    def left_out(self) -> list[list[Judged]]:
+        """For every text what the first models say that were not trained on its eighth."""
+        said = np.zeros(len(self.tells))
+        odds, ranks = np.zeros(len(self.right)), np.zeros(len(self.right))
+        for fold in range(FOLDS):
+            sentence, candidate, rank = self.first(self.sentence_fold != fold, self.fold != fold)
+            here, rows = self.sentence_fold == fold, self.fold == fold
+            said[here] = logistic(self.sentences[here], sentence)
+            odds[rows], ranks[rows] = logistic(self.rows[rows], candidate), logistic(self.rows[rows], rank)
+        found: list[list[Judged]] = []
+        s = r = 0
+        for text in self.every:
+            judged: list[Judged] = []
+            for told in text.told:
+                n = len(told.rows) if said[s] >= GATE else 0
+                judged.append(Judged(told.span, told.near, float(said[s]), odds[r : r + n], ranks[r : r + n]))
+                s, r = s + 1, r + len(told.rows)
+            found.append(judged)
+        return found
+
+
+def second(every: Sequence[Text], judged: Sequence[Sequence[Judged]], wanted: npt.NDArray[np.bool_]) -> npt.NDArray[np.float64]:
+    """Weights of the second step, the bias last, from the texts that are wanted."""
+    rows, right = [], []
+    for text, told, use in zip(every, judged, wanted, strict=True):
+        for table, answers in zip(in_context(told), text.right, strict=True) if use else ():
+            rows.append(table)
+            right += answers[: len(table)]
+    table = np.concatenate(rows)
+    mean, scale = table.mean(axis=0), table.std(axis=0) + 1e-9
+    model = LogisticRegression(C=1.0, max_iter=1000).fit((table - mean) / scale, right)
+    weights = model.coef_[0] / scale
+    return np.append(weights, float(model.intercept_[0]) - float(weights @ mean))
+
+
+def cross(every: Sequence[Text], judged: Sequence[Sequence[Judged]]) -> None:
+    """Each eighth left out once: rules as they are now, and rules with the model; then how much ordinary texts are told."""
+    counts: dict[tuple[str, str], Count] = {}
+    folds = np.array([t.fold for t in every])
+    weights = [second(every, judged, folds != fold) for fold in range(FOLDS)]
+    false = [0, 0]
+    for text, told in zip(every, judged, strict=True):
+        held = [] if text.group == "ordinary" else find_findings(text.text, learned=False)
+        spans = chosen(text.told, told, weights[text.fold], THRESHOLD, [(f.start, f.end) for f in held])
+        alone = [text.text[a:b] for _, row in spans for a, b in row.candidate.spans]
+        if text.group == "ordinary":
+            false = [false[0] + len(alone), false[1] + bool(alone)]
+            continue
+        rules = [text.text[f.start : f.end] for f in held]
+        for name, answer in (("rules", rules), ("both", rules + alone)):
+            for group in (text.group, "passages" if text.group.startswith("passages") else "other", "all"):
+                counts.setdefault((group, name), Count()).match([m.text for m in text.marks], answer, similar, group)
+    for group, names in groupby(sorted(counts, key=lambda key: (key[0], key[1] != "rules")), key=lambda key: key[0]):
+        print(f"{group:14}", " ".join(f"{name} {_figures(counts[group, name])}" for _, name in names))
+    print(f"{false[0]} findings in {false[1]} ordinary texts of {sum(t.group == 'ordinary' for t in every)}")
 
 
 def _figures(count: Count) -> str:
     return f"F1 {count.f1 or 0:.3f} P {count.precision or 0:.3f} R {count.recall or 0:.3f}"
 
 
-def _answers(text: Text, model: FindingModel, kinds: list[int]) -> dict[str, list[str]]:
-    ruled = find_findings(text.text, learned=False)
-    written = [f for f in ruled if not any(text.text[f.start : f.end] == t for t, _ in text.listed)]
-    alone = propose(text.text, text.rows, [], model)
-    for finding in alone:
-        said = next((m for m in text.marks if similar(m.text, text.text[finding.start : finding.end])), None)
-        kinds[0] += said is not None and said.attributes.get("kind", "unspecified") == finding.kind
-        kinds[1] += said is not None
-    listed = [t for t, _ in text.listed]
-    rules = [text.text[f.start : f.end] for f in ruled]
-    return {
-        "rules": rules,
-        "model": listed + [text.text[f.start : f.end] for f in alone],
-        "both": rules + [text.text[f.start : f.end] for f in propose(text.text, text.rows, written, model)],
-    }
-
-
 def write(model: FindingModel, path: Path) -> None:
     """The weights in half precision."""
+    first = {"sentence": model.sentence, "candidate": model.candidate, "rank": model.rank}
     np.savez_compressed(
         path,
-        weights=model.weights.astype(np.float16),
+        **{name: linear.weights.astype(np.float16) for name, linear in first.items()},
+        biases=np.array([linear.bias for linear in first.values()]),
+        context=model.context,
         kinds=model.kinds.astype(np.float16),
         kind_bias=model.kind_bias,
-        scalars=np.array([model.bias, model.threshold]),
+        thresholds=np.array([model.gate, model.threshold]),
     )
+
+
+def gathered(nkjp: Path | None) -> list[Text]:
+    """All texts, read and in eighths; of ordinary ones the candidates of sentences that a first look holds for possible."""
+    every = [prepared(*told, lambda _: True) for told in texts()]
+    plain = list(ordinary(nkjp)) if nkjp else []
+    every += [prepared("ordinary", text, [], lambda _: False, everywhere=False) for text in plain]
+    every = [text for text in every if text.told]
+    folded(every)
+    table = Table(every)
+    said = np.zeros(len(table.tells))
+    for fold in range(FOLDS):
+        here = table.sentence_fold == fold
+        said[here] = logistic(table.sentences[here], fitted(table.sentences[~here], table.tells[~here]))
+    place = 0
+    for number, text in enumerate(every):
+        likely = iter(said[place : place + len(text.told)] >= GATE)
+        place += len(text.told)
+        if text.group == "ordinary":
+            again = prepared("ordinary", text.text, [], lambda _, likely=likely: bool(next(likely)), everywhere=False)
+            every[number] = again
+    folded(every)
+    return every
 
 
 def main() -> int:
@@ -221,14 +261,19 @@ def main() -> int:
     parser.add_argument("--nkjp", type=Path, help="NKJP 1M as JSON lines, gzipped")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     options = parser.parse_args()
-    every = [read(*told) for told in texts()]
-    right = sum(sum(text.right) for text in every)
-    print(f"{len(every)} texts, {sum(len(text.rows) for text in every)} candidates, {right} of them right")
+    every = gathered(options.nkjp)
+    table = Table(every)
+    print(f"{len(every)} texts, {len(table.tells)} sentences, {len(table.right)} candidates, {table.right.sum()} of them right")
+    judged = table.left_out()
     if options.cross:
-        cross(every)
+        cross(every, judged)
         return 0
-    every += ordinary(options.nkjp) if options.nkjp else []
-    write(fit(every), options.out)
+    first = table.first(np.ones(len(table.tells), bool), np.ones(len(table.right), bool))
+    kinds, biases = kinds_fitted(
+        table.rows[table.right], np.array([k for t in every for told in t.kinds for k in told])[table.right], KINDS
+    )
+    weights = second(every, judged, np.ones(len(every), bool))
+    write(FindingModel(*first, weights, kinds, biases, GATE, THRESHOLD), options.out)
     print(f"{options.out}: {options.out.stat().st_size} bytes")
     return 0
 

@@ -2,15 +2,18 @@
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.annotate.findings import find_findings
 from pipeline.annotate.findings.audits import AuditWords
-from pipeline.annotate.findings.learned import model, rows, untaken
+from pipeline.annotate.findings.learned import model, read, untaken
 from pipeline.annotate.findings.learned.candidates import candidates
+from pipeline.annotate.findings.learned.context import NAMES, Judged, in_context
 from pipeline.annotate.findings.learned.model import KINDS, load, slots
+from pipeline.annotate.findings.learned.surroundings import Surroundings
 from pipeline.values.enumeration import sentences
 from pipeline.values.phrase import words
 
@@ -33,6 +36,8 @@ def told(text: str, *, learned: bool = True) -> list[tuple[str, str]]:
         pytest.param("Uznali, że spis jest niepełny.", ("spis jest niepełny",), id="a clause behind że"),
         pytest.param("Kazali spisać druki.", ("spisać druki",), id="an infinitive"),
         pytest.param("Nie było spisu.", ("Nie było spisu",), id="a sentence"),
+        pytest.param("Ganili rejestr, lepiej poszło z kuchnią.", ("rejestr",), id="the first of what may be a chain"),
+        pytest.param("Pierwsze to kotłownia: w niej jest brudno.", ("w niej jest brudno",), id="what stands between borders"),
         pytest.param("Powiedział: „Spis jest wzorowy”.", ("Spis jest wzorowy",), id="a quote"),
     ],
 )
@@ -68,7 +73,8 @@ def test_nothing_is_proposed(text):
 def test_weights_are_small_and_whole():
     found = load()
     assert found is not None
-    assert found.weights.shape == (model.SLOTS,)
+    assert {first.weights.shape for first in (found.sentence, found.candidate, found.rank)} == {(model.SLOTS,)}
+    assert found.context.shape == (len(NAMES) + 1,)
     assert found.kinds.shape == (len(KINDS), model.KIND_SLOTS)
 
 
@@ -92,5 +98,39 @@ def test_findings_never_overlap_and_lie_in_the_text(parts):
 def test_training_reads_more_than_use():
     text = "Na rynku otwarto lodziarnię."
     spans = sentences(text)
-    assert not list(rows(text, spans, AuditWords(text)))
-    assert list(rows(text, spans, AuditWords(text), everywhere=True))
+    assert not list(read(text, spans, AuditWords(text), lambda _: True))
+    assert next(told.rows for told in read(text, spans, AuditWords(text), lambda _: True, everywhere=True))
+
+
+def test_candidates_are_read_of_sentences_that_are_worth_it():
+    spans = sentences(STORY)
+    told = list(read(STORY, spans, AuditWords(STORY), lambda _: False))
+    assert [t.span for t in told] == spans
+    assert not any(t.rows for t in told)
+
+
+def judged(best: float, *, at: int = 0) -> Judged:
+    """A sentence with one candidate."""
+    return Judged((at, at + 50), near=True, sentence=best, odds=np.array([best]), ranks=np.array([0.0]))
+
+
+def test_a_likely_neighbour_is_seen():
+    alone, (beside, _) = in_context([judged(0.5)])[0], in_context([judged(0.5), judged(3.0, at=60)])
+    column = NAMES.index("best_behind")
+    assert alone[0, column] < beside[0, column] == 3.0
+
+
+def test_a_sentence_without_candidates_has_no_rows():
+    empty = Judged((0, 50), near=False, sentence=-9.0, odds=np.zeros(0), ranks=np.zeros(0))
+    assert [len(table) for table in in_context([empty, judged(1.0, at=60)])] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "looked"),
+    [
+        pytest.param("Inspektorzy obejrzeli kuchnię. Brudno.", True, id="somebody inspects"),
+        pytest.param("Na rynku otwarto lodziarnię. Brudno.", False, id="nobody does"),
+    ],
+)
+def test_whether_somebody_looked(text, looked):
+    assert Surroundings(text).looked(len(text) - 7, len(text)) is looked

@@ -22,10 +22,18 @@ if TYPE_CHECKING:
     from pipeline.values.enumeration import Span
     from pipeline.values.phrase import Word
 
+_FORMS = ("chain", "clause", "infinitive", "sentence", "part", "quote", "colon", "piece")
 _CASES = ("nom", "acc", "gen", "dat", "inst", "loc")
 _STATING = frozenset({"że", "iż", "bo", "ponieważ", "gdyż", "bowiem"})
 _BEFORE = frozenset({"i", "oraz", "za", "jako"})
 _QUOTE = re.compile(r"[„“«\"](?P<said>[^„“”«»\"\n]{8,300})[”“»\"]")
+_BORDER = re.compile(
+    r"[,;:]| [–—-] |(?<=\s)(?:i|oraz|a|ale|lecz|zaś|że|iż|bo|gdyż|natomiast|ponieważ|by|aby|żeby)(?=\s)", re.IGNORECASE
+)
+_PIECES = 2
+"""stretches between borders that are one candidate together: „regulamin, o którym nikt nie słyszał\""""
+_BORDERS = 30
+"""borders; a sentence with more is a table or a list of names"""
 _SHORTEST = 4
 """characters; a shorter span names nothing"""
 MAX_WORDS = 120
@@ -35,7 +43,7 @@ MAX_WORDS = 120
 class Candidate(NamedTuple):
     """„ład i skład" -> the spans of both, what they are, where the first begins.
 
-    ``form`` is chain, clause, infinitive, sentence, part, quote or colon; ``cases`` are those in which a chain's items stand;
+    ``form`` is one of ``_FORMS``; ``cases`` are those in which a chain's items stand;
     ``first`` is the place of its first word in the sentence.
     """
 
@@ -60,6 +68,11 @@ class _Collected:
         known = self._found.get((form, kept))
         cases = (*(known.cases if known else ()), *((case,) if case else ()))
         self._found[form, kept] = Candidate(form, first, cases, kept)
+
+    def add_new(self, form: str, span: Span) -> None:
+        """Adds what is no candidate yet in any form."""
+        if not any((known, (span,)) in self._found for known in _FORMS):
+            self.add(form, [span])
 
     def all(self) -> list[Candidate]:
         return list(self._found.values())
@@ -88,13 +101,32 @@ def candidates(text: str, sentence: list[Word], start: int, end: int) -> list[Ca
     for quote in _QUOTE.finditer(text, start, end):
         found.add("quote", [trimmed(text, *quote.span("said"))])
     _behind_colon(text, start, end, found)
+    _pieces(text, start, stop, found)
     return found.all()
+
+
+def _pieces(text: str, start: int, stop: int, found: _Collected) -> None:
+    """„Pierwsza to kotłownia: palacze nie mają uprawnień." -> what stands between commas, colons, dashes and conjunctions."""
+    borders = list(_BORDER.finditer(text, start, stop))
+    if len(borders) > _BORDERS:
+        return
+    opening = [start, *(b.end() for b in borders)]
+    closing = [*(b.start() for b in borders), stop]
+    for place, low in enumerate(opening):
+        for high in closing[place : place + _PIECES]:
+            found.add_new("piece", trimmed(text, low, high))
 
 
 def _chains(text: str, sentence: list[Word], i: int, stop: int, found: _Collected) -> None:
     for case in _CASES:
         if chain.opens(sentence, i, case) and not _inside(text, sentence, i, case):
-            found.add("chain", chain.items(text, sentence, i, stop, case), case)
+            items = chain.items(text, sentence, i, stop, case)
+            found.add("chain", items, case)
+            for shorter in sorted({1, len(items) - 1} - {0, len(items)}):  # „chwalili ład, a skład ganili"
+                found.add("chain", items[:shorter], case)
+            border = _BORDER.search(text, *items[0]) if items else None
+            if border:  # „chwalili ład, gorzej ze składem"
+                found.add("chain", [trimmed(text, items[0][0], border.start())], case)
 
 
 def _inside(text: str, sentence: list[Word], i: int, case: str) -> bool:

@@ -9,13 +9,14 @@ from pipeline.annotate.findings.kinds import conforms
 from pipeline.annotate.findings.learned.words import marks, of
 from pipeline.annotate.findings.lexicon import context_words, count
 from pipeline.annotate.findings.testimony import lacks
-from pipeline.values.phrase import cases, has_any, words
+from pipeline.values.phrase import cases, has_any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.annotate.findings.audits import AuditWords
     from pipeline.annotate.findings.learned.candidates import Candidate
+    from pipeline.annotate.findings.learned.surroundings import Surroundings
     from pipeline.annotate.findings.learned.voice import Known, Spans, Voices
     from pipeline.values.enumeration import Span
     from pipeline.values.phrase import Word
@@ -53,16 +54,17 @@ def near_audit(text: str, start: int, end: int, audits: AuditWords) -> bool:
     return audits.core_in(start - NEAR, end + BEHIND) or audits.core_in(0, title) or audits.around(start, end, "near")
 
 
-def of_sentence(text: str, sentence: list[Word], start: int, end: int, audits: AuditWords) -> list[str]:
+def of_sentence(text: str, sentence: list[Word], span: Span, audits: AuditWords, around: Surroundings) -> list[str]:
     """Features that all candidates of a sentence share.
 
     Args:
         text: the article.
         sentence: the sentence's words.
-        start: its first character.
-        end: one past its last character.
+        span: the sentence's characters.
         audits: where the text names audits.
+        around: the words of the text.
     """
+    start, end = span
     title = max(text.find("\n"), 0)
     agents = [w for w in sentence if w.keys & context_words("agents")]
     keys = {key for w in sentence for key in w.keys}
@@ -85,8 +87,8 @@ def of_sentence(text: str, sentence: list[Word], start: int, end: int, audits: A
     )
     found += of("ends", [text[end - 1] if not text[end - 1].isalnum() else "word"])
     found += of("sentence", [name for name in _SENTENCE if has_any(sentence, context_words(name))])
-    for name, around in (("before", words(text, max(0, start - _BEFORE), start)), ("after", words(text, end, end + _AFTER))):
-        found += [f for w in around for f in (*of(f"{name}:class", marks(w).classes), *of(f"{name}:says", marks(w).polarity))]
+    for name, told in (("before", around.between(start - _BEFORE, start)), ("after", around.between(end, end + _AFTER))):
+        found += [f for w in told for f in (*of(f"{name}:class", marks(w).classes), *of(f"{name}:says", marks(w).polarity))]
     return found
 
 

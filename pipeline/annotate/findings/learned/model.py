@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 SLOTS = 1 << 17
-"""weights of the decision; 45,000 features were met three times or more in training"""
+"""weights of the decisions; 45,000 features were met three times or more in training"""
 KINDS = ("nonconformity", "observation", "recommendation", "strength", "unspecified")
 KIND_SLOTS = 1 << 14
 """weights of each kind; fewer findings than candidates teach them"""
@@ -37,25 +37,37 @@ def slots(names: Iterable[str]) -> npt.NDArray[np.int64]:
 
 
 @dataclass(frozen=True, slots=True)
-class FindingModel:
-    """Weights of the decision and of the kinds; the features that training knew share a vector of length 1.
+class Linear:
+    """Weights of one decision; the features that training knew share a vector of length 1.
 
     A weight of exactly 0 says that training did not know the feature: new words must not make a candidate less sure.
     """
 
     weights: npt.NDArray[np.float32]
     bias: float
+
+    def log_odds(self, features: npt.NDArray[np.int64]) -> float:
+        """How likely the answer is yes for something with these features."""
+        own = self.weights[np.unique(features % SLOTS)]
+        return float(own.sum()) / sqrt(max(1, int(np.count_nonzero(own)))) + self.bias
+
+
+@dataclass(frozen=True, slots=True)
+class FindingModel:
+    """Whether a sentence tells findings, whether a candidate is one, which of them, all in context; and of what kind."""
+
+    sentence: Linear
+    candidate: Linear
+    rank: Linear
+    context: npt.NDArray[np.float64]
+    """weights of the columns of ``context.NAMES``, the bias last"""
     kinds: npt.NDArray[np.float32]
     """one row a kind, in the order of ``KINDS``"""
     kind_bias: npt.NDArray[np.float32]
+    gate: float
+    """log-odds of a sentence from which its candidates are read"""
     threshold: float
-    """log-odds from which a candidate is proposed"""
-
-    def log_odds(self, features: npt.NDArray[np.int64]) -> float:
-        """How likely a candidate with these features is a finding."""
-        own = self.weights[np.unique(features % SLOTS)]
-        length = sqrt(max(1, int(np.count_nonzero(own))))
-        return float(own.sum()) / length + self.bias
+    """log-odds in context from which a candidate is proposed"""
 
     def kind(self, features: npt.NDArray[np.int64]) -> str:
         """The likeliest kind of a finding with these features."""
@@ -71,11 +83,19 @@ def load() -> FindingModel | None:
     if not path.is_file():
         return None
     with path.open("rb") as file, np.load(file, allow_pickle=False) as data:
-        bias, threshold = (float(value) for value in data["scalars"])
+        biases = [float(value) for value in data["biases"]]
+        sentence, candidate, rank = (
+            Linear(data[name].astype(np.float32), bias)
+            for name, bias in zip(("sentence", "candidate", "rank"), biases, strict=True)
+        )
+        gate, threshold = (float(value) for value in data["thresholds"])
         return FindingModel(
-            weights=data["weights"].astype(np.float32),
-            bias=bias,
+            sentence=sentence,
+            candidate=candidate,
+            rank=rank,
+            context=data["context"].astype(np.float64),
             kinds=data["kinds"].astype(np.float32),
             kind_bias=data["kind_bias"].astype(np.float32),
+            gate=gate,
             threshold=threshold,
         )
