@@ -37,6 +37,7 @@ class PlaceAt(NamedTuple):
     end: int
     name: str
     level: str
+    terc: str | None = None
 
 
 class Places:
@@ -49,7 +50,7 @@ class Places:
             value = value_of(span)
             known = self._at.get(start)
             if known is None or end > known.end:
-                self._at[start] = PlaceAt(end, value["name"], value["kind"])
+                self._at[start] = PlaceAt(end, value["name"], value["kind"], value.get("terc"))
 
     def at(self, start: int) -> PlaceAt | None:
         """The place that begins at ``start``."""
@@ -76,9 +77,10 @@ def place_tail(text: str, end: int, places: Places, *, beside: bool) -> tuple[in
     match = _IN.match(text, end)
     if match:
         place = places.at(match.end())
-        if place is not None:
-            return place.end, place.name
         unknown = _locative(text, match.end())
+        if place is not None:  # „w Nowej Rudzie Dolnej": a guess from the first word alone is no town
+            longer = unknown is not None and unknown > place.end and place.terc is None
+            return (unknown or place.end, None) if longer else (place.end, place.name)
         return (unknown, None) if unknown else (end, None)
     match = _NEXT.match(text, end) if beside else None
     place = places.at(match.end()) if match else None
@@ -102,17 +104,21 @@ def _registered(text: str, start: int) -> int | None:
 
 
 def _locative(text: str, start: int) -> int | None:
-    """„w Czaplach Wielkich": capitalised words in the locative that no gazetteer of municipalities holds."""
+    """„w Czaplach Wielkich", „w Nowej Rudzie Dolnej": capitalised words in the locative that no gazetteer holds."""
     end = None
     position = start
-    for _ in range(2):
+    described = False
+    for _ in range(3):
         match = _WORD.match(text, position)
         if match is None or not match.group()[0].isupper():
             break
-        readings = morph.analyse(match.group())
-        known = any(r.case == "loc" and (morph.GEOGRAPHIC in r.labels or r.pos == "adj") for r in readings)
+        readings = [*morph.analyse(match.group()), *morph.analyse(match.group().lower())]
+        locatives = [r for r in readings if r.case == "loc"]
+        adjective = any(r.pos == "adj" for r in locatives)
+        known = adjective or any(morph.GEOGRAPHIC in r.labels or (described and r.pos == "subst") for r in locatives)
         if not known and (readings or not _UNKNOWN_TOWN.fullmatch(match.group())):
             break
+        described = adjective and end is None
         end = match.end()
         position = end + 1
     return end
