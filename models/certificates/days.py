@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from pipeline.schema import Status
 
 WEIGHTS = ROOT / "pipeline" / "record" / "daymodel" / "weights.npz"
-COST, RAREST = 1.0, 3
+COST, RAREST = 0.5, 3
 """inverse of the regularization; dates that must have a feature"""
-UNSEEN = ("stories", "train-2")
+UNSEEN = ("stories", "train-2", "train-days")
 """beginnings of the names of sets that the rules were not written on: they alone tell how good the rules are"""
 _SET_BESIDE = frozenset({"planned"})
 """statuses of certificates that have no days"""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.record.daymodel.lexicon import classes_in
 from pipeline.record.daymodel.relations import of_values, precision, when
 from pipeline.record.daymodel.wording import of_place
-from pipeline.record.passages import is_headline
+from pipeline.record.passages import is_headline, subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,9 +69,30 @@ def _of_link(scene: Scene, side: Side, place: Place) -> tuple[str, set[str]]:
         own = frozenset({side.holder.name})
         some |= {f"org-{t}" for t in _owner(scene.offices, own, place.mention.start, *sentence)}
     some |= _of_lines(scene, side, place)
+    if others:
+        some |= _of_binding(scene, side, place, "more" if weight > rival else "less" if weight < rival else "even")
     if others and "all" in classes_in(passage.words):
         some |= {"all", f"all*link={link}"}
     return link, some
+
+
+def _of_binding(scene: Scene, side: Side, place: Place, more: str) -> set[str]:
+    """Of several certificates, which one the date's passage binds it to: by name, holder, subject, ordinal."""
+    passage = scene.passages[place.passage]
+    low, high = passage.start, passage.end
+    start = place.mention.start
+    names = sorted(t for t in _owner(scene.standards, side.families, start, low, high) if t.startswith("before"))
+    own = frozenset({side.holder.name}) if side.holder is not None else frozenset()
+    offices = sorted(t for t in _owner(scene.offices, own, start, low, high) if t.startswith("before"))
+    some = {f"bind={more},{names[0]},{offices[0]}", f"bind-name={more},{names[0]}", f"bind-office={more},{offices[0]}"}
+    numbers = subjects(passage)
+    if numbers:
+        mine = {f.rsplit(" ", 1)[-1].rsplit("-", 1)[-1] for f in side.families}
+        some.add(f"subject={'own' if numbers & mine else 'other'}")
+    ordinal = passage.ordinal()
+    if ordinal is not None:
+        some.add(f"ordinal={'own' if scene.sides[ordinal : ordinal + 1] == [side] else 'other'}")
+    return some
 
 
 def _of_lines(scene: Scene, side: Side, place: Place) -> set[str]:
@@ -110,6 +131,16 @@ def _of_one(scene: Scene, side: Side, place: Place, status: Status) -> set[str]:
         f"r*st*when={role},{status},{time}", f"r*st*prec={role},{status},{exact}",
     }  # fmt: skip
     words = set(of_place(scene, place))
+    about = (
+        "cert"
+        if words & {"cb=cert", "ca=cert", "cb=norm", "ca=norm"}
+        else "title"
+        if words & {"cb=title", "ca=title"}
+        else "none"
+    )
+    some |= {f"about={about}", f"about*r={about},{role}"}
+    some |= {f"{w}*about={about}" for w in words if w.startswith("verb=")}
+    some |= {f"{e}*r={role}" for e in some if e.startswith(("bind", "subject=", "ordinal="))}
     some |= words | {f"{w}*st={status}" for w in words if w.startswith(("verb=", "near=", "label="))}
     some |= {f"{w}*r={role}" for w in words if w.startswith(("verb=", "near=", "cb=", "ca=", "label", "calendar"))}
     some |= {f"{w}*prec={exact}" for w in words if w.startswith(("verb=", "near=", "prep=", "calendar"))}

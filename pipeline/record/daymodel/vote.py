@@ -38,7 +38,18 @@ def voted(scene: Scene, side: Side, status: Status, *, model: LinearModel | None
     weights = model or load()
     logs = {value: weights.log_probabilities(some) for value, some in seen.items()}
     told = {name: getattr(ruled, name) for name in FIELDS}
-    return _merged(scene, side, status, ruled, best(odds(logs, told)))
+    return _merged(scene, side, status, ruled, best(odds(logs, told, _denied(scene, side))))
+
+
+def _denied(scene: Scene, side: Side) -> dict[str, str]:
+    """„1 maja gmina otrzymała tytuł", „do września trzeba przejść …": dates whose roles the rules of the clause take back."""
+    kept = {d.mention.start: d.role for d in dated(side.cluster)}
+    told: dict[str, set[str | None]] = {}
+    for place in scene.near(side):
+        role = str(place.mention.value.get("role"))
+        taken = role in _ROLES and kept.get(place.mention.start, role) != role
+        told.setdefault(place.value, set()).add(role if taken else None)
+    return {value: role for value, (role, *others) in ((v, tuple(r)) for v, r in told.items()) if role and not others}
 
 
 def _merged(scene: Scene, side: Side, status: Status, ruled: Dates, chosen: dict[str, str | None]) -> Dates:
