@@ -25,6 +25,7 @@ class Example:
     source: str
     seen: dict[str, float]
     label: str
+    weight: float = 1.0
 
 
 def fit(listed: list[Example], *, cost: float = 2.0, rarest: int = 2) -> LinearModel:
@@ -45,7 +46,8 @@ def fit(listed: list[Example], *, cost: float = 2.0, rarest: int = 2) -> LinearM
     ]
     rows, columns, values = zip(*cells, strict=True)
     matrix = csr_matrix((values, (rows, columns)), shape=(len(listed), len(places)))
-    model = LogisticRegression(C=cost, max_iter=400, tol=1e-5).fit(matrix, [e.label for e in listed])
+    regression = LogisticRegression(C=cost, max_iter=400, tol=1e-5)
+    model = regression.fit(matrix, [e.label for e in listed], [e.weight for e in listed])
     weights, bias = model.coef_.T, model.intercept_
     if weights.shape[1] == 1:  # of two classes the regression keeps the second one's weights
         weights, bias = np.hstack([-weights / 2, weights / 2]), np.concatenate([-bias / 2, bias / 2])

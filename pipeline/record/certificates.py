@@ -15,7 +15,7 @@ from pipeline.record.rows import mention_id
 from pipeline.record.scope import scope_of
 from pipeline.record.sentences import telling
 from pipeline.record.status import had_one, is_after_lapse, is_newcomer, news, status, told
-from pipeline.record.statusmodel import decide, features, load
+from pipeline.record.statusmodel import Outlook, decide, features, load
 from pipeline.record.succession import without_replaced
 from pipeline.record.validity import dates_of
 from pipeline.record.vocabulary import data
@@ -25,7 +25,6 @@ from pipeline.values.phrase import Pattern, has_any, matches_any, pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.record.daymodel import Side
     from pipeline.record.events import Event
     from pipeline.record.passages import Passage
     from pipeline.schema import Article, Mention, OrganizationRow, PlaceRow, Status
@@ -81,10 +80,16 @@ class _Certificates:
                 found.append(Candidate(Cluster(families, parts), holder))
         return found
 
+    def outlook(self, found: Sequence[Candidate]) -> Outlook:
+        """The article with its candidates as the model of statuses sees it."""
+        published = self._article.published
+        return Outlook(self._article.text, published, self._telling, found, certified=bool(self._bodies))
+
     def build(self) -> list[Certificate]:
         found = self.candidates()
         scene = Scene(self._article.text, self._article.published, self._read, found)
-        built = (self._certificate(*each, scene, several=len(found) > 1) for each in zip(found, scene.sides, strict=True))
+        outlook = self.outlook(found)
+        built = (self._certificate(i, outlook, scene) for i in range(len(found)))
         return without_replaced([certificate for certificate in built if certificate is not None])
 
     def _ruled(self, cluster: Cluster, events: list[Event]) -> Status | None:
@@ -100,27 +105,27 @@ class _Certificates:
             happened = "renewed"
         return happened
 
-    def _happened(self, cluster: Cluster, events: list[Event], *, several: bool, held: bool) -> Status | None:
+    def _happened(self, index: int, outlook: Outlook, events: list[Event]) -> Status | None:
         """What rules and model vote for; where the article names no standard the rules decide alone."""
+        cluster, holder = outlook.found[index]
         ruled = self._ruled(cluster, events)
-        if not cluster.families or (ruled is None and not held):
+        if not cluster.families or (ruled is None and holder is None):
             return ruled
-        seen = features(self._article.text, self._article.published, cluster, several=several, held=held)
-        return decide(ruled, load().log_probabilities(seen))
+        return decide(ruled, load().log_probabilities(features(outlook, index)))
 
-    def _certificate(self, candidate: Candidate, side: Side, scene: Scene, *, several: bool) -> Certificate | None:
-        cluster, holder = candidate
+    def _certificate(self, index: int, outlook: Outlook, scene: Scene) -> Certificate | None:
+        cluster, holder = outlook.found[index]
         speaking = told(cluster, only=len(self._clusters) == 1)
         events = [e for p in speaking for e in p.events if cluster.owns(e)]
         if not self._speaks(cluster, speaking) or self._only_claimed(cluster, events):
             return None
-        happened = self._happened(cluster, events, several=several, held=holder is not None)
+        happened = self._happened(index, outlook, events)
         if happened is None:
             return None
         standards = standards_of(cluster, self._standards, happened)
         bodies = self._body(cluster, speaking, happened)
         body = next(iter(bodies.mentions), None)
-        dates = voted(scene, side, happened)
+        dates = voted(scene, scene.sides[index], happened)
         against = {"standards": [*standards.rivals, *self._headline(cluster)], "certifier": bodies.rivals}
         conflicts = [*(name for name, rivals in against.items() if rivals), *dates.conflicts]
         named = [*standards.mentions, *bodies.mentions, *against["standards"], *bodies.rivals, *dates.evidence]
@@ -224,7 +229,7 @@ class _Certificates:
 
 
 def candidates(article: Article, mentions: Sequence[Mention], organizations: Sequence[OrganizationRow]) -> list[Candidate]:
-    """What may be certificates of an article, before anything is decided: what the model of statuses is trained on.
+    """What may be certificates of an article, before anything is decided: what the models of certificates are trained on.
 
     Args:
         article: the cleaned article.
@@ -232,6 +237,18 @@ def candidates(article: Article, mentions: Sequence[Mention], organizations: Seq
         organizations: offices of the article, the certified one first.
     """
     return _Certificates(article, mentions, None, organizations).candidates()
+
+
+def outlook(article: Article, mentions: Sequence[Mention], organizations: Sequence[OrganizationRow]) -> Outlook:
+    """„urząd odnowił, spółka zrezygnowała": the candidates of an article as the model of statuses sees them.
+
+    Args:
+        article: the cleaned article.
+        mentions: everything that annotate read from it.
+        organizations: offices of the article, the certified one first.
+    """
+    building = _Certificates(article, mentions, None, organizations)
+    return building.outlook(building.candidates())
 
 
 def certificates(

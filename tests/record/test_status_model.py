@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pipeline.record.certificates import candidates
+from pipeline.record.certificates import outlook
 from pipeline.record.statusmodel import decide, features, load
+from pipeline.record.statusmodel.history import age
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
 CLASSES = {"awarded", "lapsed", "maintained", "none", "planned", "renewed", "surveillance"}
 
 
-def _seen(passage: Reader, marked: str) -> dict[str, float]:
+def _seen(passage: Reader, marked: str, index: int = 0) -> dict[str, float]:
     read = passage(marked)
-    found = candidates(read.article, read.mentions, read.organizations)
-    return features(read.article.text, read.article.published, found[0].cluster, several=False, held=True)
+    return features(outlook(read.article, read.mentions, read.organizations), index)
 
 
 @pytest.mark.parametrize(
@@ -34,10 +34,54 @@ def _seen(passage: Reader, marked: str) -> dict[str, float]:
         pytest.param("Urząd zamierza odnowić certyfikat ISO 9001.", "c:renew:modal", id="modal"),
         pytest.param("Certyfikat ISO 9001 odnowiony\nUrząd jest zadowolony.", "c:renew:T", id="title"),
         pytest.param("Trzeci raz ISO 9001.", "b:trzeci_raz", id="pair of words"),
+        pytest.param("Certyfikat ISO 9001 to nasz debiut.", "c:x_first:n", id="class that no rule trusts"),
+        pytest.param("Urząd nie ma już certyfikatu ISO 9001.", "y:x_holding:pres!", id="class with the clause's negation"),
+        pytest.param("Ratusz.\nCertyfikat ISO 9001 przyznano urzędowi.", "e:only:awarded", id="event of the rules"),
+        pytest.param("Wygasł certyfikat ISO 9001. Wójt odebrał nowy.", "q:x_gone>x_ceremony", id="order of words"),
+        pytest.param("Urząd odebrał certyfikat ISO 9001.", "z:Oo", id="own standard"),
     ],
 )
 def test_features(passage: Reader, marked: str, feature: str) -> None:
     assert feature in _seen(passage, marked)
+
+
+RIVALS = (
+    "Wieści z Lipin\n<o Urząd Miasta Lipin>Urząd Miasta Lipin</o> odnowił certyfikat ISO 9001. "
+    "<o Wodociągi Lipińskie>Wodociągi Lipińskie</o> zrezygnowały z certyfikatu ISO 14001."
+)
+
+
+@pytest.mark.parametrize(
+    ("index", "own", "rival"),
+    [
+        pytest.param(0, "c:renew:own", "c:leave:own", id="the office's"),
+        pytest.param(1, "c:leave:own", "c:renew:own", id="the company's"),
+    ],
+)
+def test_what_is_told_of_a_rival_is_not_the_certificates_own(passage: Reader, index: int, own: str, rival: str) -> None:
+    seen = _seen(passage, RIVALS, index)
+    assert own in seen
+    assert rival not in seen
+
+
+@pytest.mark.parametrize(
+    ("ago", "expected"),
+    [
+        pytest.param(-2, "fut", id="to come"),
+        pytest.param(1, "now", id="a month"),
+        pytest.param(12, "yr", id="a year"),
+        pytest.param(13, "old", id="longer"),
+    ],
+)
+def test_age(ago: int, expected: str) -> None:
+    assert age(ago) == expected
+
+
+def test_age_of_an_award(passage: Reader) -> None:
+    seen = _seen(
+        passage, "Certyfikat ISO 9001 wydano <d awarded 2018-02-05>5 lutego 2018 r.</d>, <d other 2021-09>wrzesień 2021</d>."
+    )
+    assert "age:awarded:old" in seen
 
 
 def test_what_a_conditional_supposes_is_not_seen(passage: Reader) -> None:
@@ -59,7 +103,7 @@ def test_other_passages_are_not_seen(passage: Reader) -> None:
         pytest.param("awarded", {"renewed": -0.7, "awarded": -1.5, "none": -4.0}, "awarded", id="model unsure"),
         pytest.param("awarded", {"renewed": -0.1, "awarded": -4.0, "none": -4.0}, "renewed", id="model sure"),
         pytest.param(None, {"planned": -0.1, "awarded": -4.0, "none": -3.0}, "planned", id="rules silent"),
-        pytest.param(None, {"planned": -0.7, "awarded": -4.0, "none": -1.0}, None, id="silence stands"),
+        pytest.param(None, {"planned": -0.7, "awarded": -4.0, "none": -0.9}, None, id="silence stands"),
         pytest.param("maintained", {"maintained": -4.0, "none": -0.1}, None, id="no certificate"),
     ],
 )

@@ -5,6 +5,7 @@ A linear model over the words of a certificate's passages, with their negation, 
 """
 
 from pipeline.record.statusmodel.features import features
-from pipeline.record.statusmodel.model import decide, load
+from pipeline.record.statusmodel.model import NONE, decide, load
+from pipeline.record.statusmodel.outlook import Outlook
 
-__all__ = ["decide", "features", "load"]
+__all__ = ["NONE", "Outlook", "decide", "features", "load"]
