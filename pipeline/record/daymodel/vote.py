@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.record import period
+from pipeline.record.clusters import BY_SUBJECT
 from pipeline.record.dated import dated
 from pipeline.record.daymodel.decoding import FIELDS, best
 from pipeline.record.daymodel.features import features
@@ -41,15 +42,23 @@ def voted(scene: Scene, side: Side, status: Status, *, model: LinearModel | None
     return _merged(scene, side, status, ruled, best(odds(logs, told, _denied(scene, side))))
 
 
-def _denied(scene: Scene, side: Side) -> dict[str, str]:
-    """„1 maja gmina otrzymała tytuł", „do września trzeba przejść …": dates whose roles the rules of the clause take back."""
+def _denied(scene: Scene, side: Side) -> dict[str, set[str]]:
+    """„1 maja gmina otrzymała tytuł", „Drugi przyznano w maju": value -> fields that its passages speak against.
+
+    A role that the rules of the clause take back; every field where all passages of a date name another certificate.
+    """
     kept = {d.mention.start: d.role for d in dated(side.cluster)}
-    told: dict[str, set[str | None]] = {}
+    told: dict[str, list[set[str]]] = {}
     for place in scene.near(side):
         role = str(place.mention.value.get("role"))
-        taken = role in _ROLES and kept.get(place.mention.start, role) != role
-        told.setdefault(place.value, set()).add(role if taken else None)
-    return {value: role for value, (role, *others) in ((v, tuple(r)) for v, r in told.items()) if role and not others}
+        taken = {role} if role in _ROLES and kept.get(place.mention.start, role) != role else set()
+        told.setdefault(place.value, []).append(set(_ROLES) if _is_elsewhere(scene, side, place.passage) else taken)
+    return {value: set.intersection(*each) for value, each in told.items()}
+
+
+def _is_elsewhere(scene: Scene, side: Side, passage: int) -> bool:
+    others = (s.weights.get(passage, 0) for s in scene.sides if s is not side)
+    return passage not in side.weights and max(others, default=0) >= BY_SUBJECT
 
 
 def _merged(scene: Scene, side: Side, status: Status, ruled: Dates, chosen: dict[str, str | None]) -> Dates:
