@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from pipeline.record.integration import integrated
 from pipeline.record.passages import Passage, subjects
 from pipeline.record.vocabulary import certifiable, family, words_of
 from pipeline.values.phrase import has_any
@@ -77,13 +78,11 @@ def _groups(all_passages: list[Passage]) -> list[list[str]]:
     together = {f: f for f in order}
     apart = {frozenset(pair) for p in all_passages if _apart(p) for pair in _pairs(p)}
     apart |= _in_rival_passages(all_passages) | _told_apart(all_passages) | _joined(all_passages)
-    for passage in all_passages:
-        if _apart(passage):
-            continue
-        for first, second in _pairs(passage):
-            if frozenset((first, second)) not in apart:
-                root = together[first]
-                together = {f: root if r == together[second] else r for f, r in together.items()}
+    whole = integrated(all_passages)
+    listed = [pair for p in all_passages if not _apart(p) for pair in _pairs(p) if frozenset(pair) not in apart]
+    for first, second in [*whole, *listed]:
+        root = together[first]
+        together = {f: root if r == together[second] else r for f, r in together.items()}
     groups: dict[str, list[str]] = {}
     for name in order:
         groups.setdefault(together[name], []).append(name)
