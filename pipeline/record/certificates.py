@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.record.bodymodel import Survey, by_vote
 from pipeline.record.clusters import ALONE, Cluster, clusters
 from pipeline.record.daymodel import Scene, voted
 from pipeline.record.editions import Chosen, certifier_of, names_body, standards_of
@@ -88,8 +89,9 @@ class _Certificates:
     def build(self) -> list[Certificate]:
         found = self.candidates()
         scene = Scene(self._article.text, self._article.published, self._read, found)
+        survey = Survey(self._article.text, self._read, found)
         outlook = self.outlook(found)
-        built = (self._certificate(i, outlook, scene) for i in range(len(found)))
+        built = (self._certificate(i, outlook, scene, survey) for i in range(len(found)))
         return without_replaced([certificate for certificate in built if certificate is not None])
 
     def _ruled(self, cluster: Cluster, events: list[Event]) -> Status | None:
@@ -113,7 +115,7 @@ class _Certificates:
             return ruled
         return decide(ruled, load().log_probabilities(features(outlook, index)))
 
-    def _certificate(self, index: int, outlook: Outlook, scene: Scene) -> Certificate | None:
+    def _certificate(self, index: int, outlook: Outlook, scene: Scene, survey: Survey) -> Certificate | None:
         cluster, holder = outlook.found[index]
         speaking = told(cluster, only=len(self._clusters) == 1)
         events = [e for p in speaking for e in p.events if cluster.owns(e)]
@@ -123,7 +125,7 @@ class _Certificates:
         if happened is None:
             return None
         standards = standards_of(cluster, self._standards, happened)
-        bodies = self._body(cluster, speaking, happened)
+        bodies = self._body(cluster, speaking, happened, survey)
         body = next(iter(bodies.mentions), None)
         dates = voted(scene, scene.sides[index], happened)
         against = {"standards": [*standards.rivals, *self._headline(cluster)], "certifier": bodies.rivals}
@@ -166,11 +168,12 @@ class _Certificates:
         name = self._place.name if self._place else None
         return None if name is None or sits_elsewhere(holder, self._rows, name) else name
 
-    def _body(self, cluster: Cluster, speaking: list[Passage], happened: Status) -> Chosen:
-        """The certification body, from the article at large only where it holds one certificate or „ta sama jednostka" says so.
+    def _body(self, cluster: Cluster, speaking: list[Passage], happened: Status, survey: Survey) -> Chosen:
+        """The certification body, by the vote of rules and model.
 
-        A body that audits now is not the one that gave what the office already holds, and none of several candidates for a
-        planned certificate is its certifier.
+        The rules take one from the article at large only where it holds one certificate or „ta sama jednostka" says so. A body
+        that audits now is not the one that gave what the office already holds, and none of several candidates for a planned
+        certificate is its certifier.
         """
         if cluster.families and all(f.startswith(_REGISTERED) for f in cluster.families):
             return Chosen([], [])
@@ -183,7 +186,7 @@ class _Certificates:
         if not alone and self._is_kept_here(speaking, happened):
             everywhere = self._bodies
         found = certifier_of(Cluster(cluster.families, parts), speaking, everywhere)
-        return Chosen([], []) if found.rivals and happened == "planned" else found
+        return by_vote(survey, cluster, happened, Chosen([], []) if found.rivals and happened == "planned" else found)
 
     def _is_all_ahead(self) -> bool:
         """„Komendę przepyta ISOCERT. Stawką są dwa dokumenty": a story of plans alone, whose only body is to certify."""

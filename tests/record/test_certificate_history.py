@@ -131,10 +131,11 @@ BESIDE: dict[str, tuple[str, list[dict[str, Any]]]] = {
         f"certyfikującą jest <c {PRS}>PRS</c>.",
         [{"standards": ["ISO 9001"], "certifier": DEKRA}, {"standards": ["ISO 14001"], "certifier": PRS}],
     ),
-    "who only audits": (
+    # who audits what is held is its certifier in 40 of 42 stories that no rule had seen, and was none by the rules
+    "who audits what is held": (
         f"{OLSZA} otrzymał od <c {DEKRA}>DEKRY</c> certyfikat ISO 9001. Ma także certyfikat ISO 14001. Rozmawiał z nami audytor "
         f"<c {PRS}>PRS</c>.",
-        [{"standards": ["ISO 9001"], "certifier": DEKRA}, {"standards": ["ISO 14001"], "certifier": None}],
+        [{"standards": ["ISO 9001"], "certifier": DEKRA}, {"standards": ["ISO 14001"], "certifier": PRS}],
     ),
 }
 
