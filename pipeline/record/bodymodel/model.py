@@ -21,7 +21,7 @@ CERTIFIES, NOT = "certifies", "not"
 RULES, SILENCE, LEAST = 0.5, 0.5, -0.75
 """log-odds that the rules' choice counts, that their silence counts against every body, and that a body needs; chosen on whole
 sets left out (models/README.md)"""
-EVEN = 1.0
+EVEN = 2.0
 """log-odds; a body that the rules hold as likely as another is a rival of it where the votes lie no further apart"""
 
 AHEAD = 2.0
