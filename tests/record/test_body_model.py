@@ -119,7 +119,7 @@ def test_who_certified(passage: Reader, marked: str, expected: list[str | None])
 
 
 def test_equal_votes_stay_in_conflict(passage: Reader) -> None:
-    found = passage(f"{OLSZA} ma certyfikat ISO 9001. Wydało go <c>PCBC</c>. Wydała go <c>DEKRA</c>.").certificates()
+    found = passage(f"{OLSZA} ma certyfikat ISO 9001, który wydały <c>PCBC</c> i <c>DEKRA</c>.").certificates()
     assert [c.conflicts for c in found] == [["certifier"]]
 
 
