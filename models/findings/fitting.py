@@ -8,7 +8,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, diags
 
-from pipeline.annotate.findings.learned.model import KIND_SLOTS, SLOTS, Linear
+from pipeline.annotate.findings.learned.model import SLOTS, Linear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -104,6 +104,5 @@ def kinds_fitted(
     rows: csr_matrix, named: npt.NDArray[np.str_], kinds: Sequence[str]
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
     """Each kind against the others: weights and biases."""
-    folded = matrix([rows.indices[a:b] for a, b in zip(rows.indptr, rows.indptr[1:], strict=False)], KIND_SLOTS)
-    models = [fitted(folded, named == kind) for kind in kinds]
+    models = [fitted(rows, named == kind) for kind in kinds]
     return np.array([m.weights for m in models], np.float32), np.array([m.bias for m in models], np.float32)

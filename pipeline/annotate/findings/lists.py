@@ -11,25 +11,29 @@ from pipeline.annotate.findings.asking import by_question
 from pipeline.annotate.findings.clauses import states
 from pipeline.annotate.findings.headings import introduces, names_findings, under_heading
 from pipeline.annotate.findings.kinds import says_nothing
-from pipeline.annotate.findings.lexicon import book, context_patterns, count
+from pipeline.annotate.findings.lexicon import book, context_patterns, context_words, count
 from pipeline.annotate.findings.notes import without_notes
 from pipeline.annotate.findings.openings import label_number, opened
 from pipeline.annotate.findings.testimony import denied, lacks, testify
 from pipeline.annotate.findings.verdict import Verdict, by_items, by_lead
 from pipeline.values.enumeration import headed, segment
-from pipeline.values.phrase import matches_any, words
+from pipeline.values.phrase import has_any, matches_any, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pipeline.annotate.findings.audits import AuditWords
     from pipeline.annotate.findings.testimony import Testimony
     from pipeline.values.enumeration import Enumeration, Item, Span
     from pipeline.values.phrase import Word
 
+    Judge = Callable[[Enumeration, Testimony], Verdict | None]
+
 _NAME = re.compile(r"\w@\w|https?://|www\.|\d{2}[- ]\d{2}")
 _OPEN = frozenset({"list.no_lead", "list.no_audit"})
 """rules under which only items with leads of their own („Stwierdzono: … Wnioskuję: …") are findings"""
+_UNKNOWN = frozenset({"list.no_lead", "list.neutral"})
+"""rules under which the words of the lead are merely unknown, so that a trained model may know better"""
 _EITHER = frozenset({"finding.lead.established", "finding.lead.ascertained"})
 """rules whose words report good and bad alike"""
 _SHORT = 12
@@ -109,7 +113,7 @@ def _in_table(text: str, enumeration: Enumeration, tables: Sequence[Span]) -> bo
 
 
 def findings_in_lists(
-    text: str, audits: AuditWords, tables: Sequence[Span] = ()
+    text: str, audits: AuditWords, tables: Sequence[Span] = (), judge: Judge | None = None
 ) -> tuple[list[Finding], list[Span], list[Span]]:
     r"""„zwrócili uwagę na: 1) ład,\n2) skład." -> two findings; the characters of every list, also of others; its lead.
 
@@ -117,6 +121,7 @@ def findings_in_lists(
         text: the cleaned article.
         audits: where the text names audits; findings are added, since what stands below them belongs to the same audit.
         tables: characters that tables hold; no list is read from them.
+        judge: asked about a list that no rule knows; says None where it is no findings either.
     """
     found: list[Finding] = []
     taken: list[Span] = []
@@ -125,7 +130,7 @@ def findings_in_lists(
     for enumeration in segment(text):
         if _in_table(text, enumeration, tables):
             continue
-        new = _of_list(text, enumeration, audits)
+        new = _of_list(text, enumeration, audits, judge)
         lead = enumeration.lead
         leads += [lead] if lead else []
         introduced = lead is not None and (bool(new) or text[lead[1] - 1] == ":")
@@ -135,7 +140,7 @@ def findings_in_lists(
         held += [(i.start, i.end) for i in enumeration.items]
     for enumeration in headed(text, sorted([*held, *tables]), lambda head: introduces(text, head)):
         below = dataclasses.replace(enumeration, items=under_heading(text, enumeration, audits, after_findings=bool(found)))
-        new = _of_list(text, below, audits) if below.items else []
+        new = _of_list(text, below, audits, judge) if below.items else []
         found += new
         if new and below.lead:
             taken.append((below.lead[0], below.items[-1].end))
@@ -148,9 +153,17 @@ def _of_sentences(text: str, enumeration: Enumeration) -> bool:
     return closed and all(states(words(text, i.start, i.end)) for i in enumeration.items)
 
 
-def _of_list(text: str, enumeration: Enumeration, audits: AuditWords) -> list[Finding]:
+def _reports(text: str, enumeration: Enumeration) -> bool:
+    """„2. Nie stwierdzono niezgodności dużych. 3. Zauważono jedną małą.": sentences that say what was found or not."""
+    found = (has_any(words(text, i.start, i.end), context_words("establishing")) for i in enumeration.items)
+    return _of_sentences(text, enumeration) and any(found)
+
+
+def _of_list(text: str, enumeration: Enumeration, audits: AuditWords, judge: Judge | None) -> list[Finding]:
     items = testify(text, [(i.start, i.end) for i in enumeration.items])
     verdict = _verdict(text, enumeration, audits, items)
+    if judge is not None and verdict.rule in _UNKNOWN and not _reports(text, enumeration):
+        verdict = judge(enumeration, items) or verdict
     if verdict.kind == "none" and verdict.rule not in _OPEN:
         return []
     found: list[Finding] = []

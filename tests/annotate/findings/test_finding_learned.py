@@ -7,14 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.annotate.findings import find_findings
+from pipeline.annotate.findings import find_findings, testimony
 from pipeline.annotate.findings.audits import AuditWords
 from pipeline.annotate.findings.learned import model, read, untaken
 from pipeline.annotate.findings.learned.candidates import candidates
 from pipeline.annotate.findings.learned.context import NAMES, Judged, in_context
+from pipeline.annotate.findings.learned.enumerations import list_judge
 from pipeline.annotate.findings.learned.model import KINDS, load, slots
 from pipeline.annotate.findings.learned.surroundings import Surroundings
-from pipeline.values.enumeration import sentences
+from pipeline.values.enumeration import segment, sentences
 from pipeline.values.phrase import words
 
 STORY = "Kontrola w żłobku dobiegła końca. Inspektorki wytknęły brak osłon na grzejnikach, za to pochwaliły ład w kuchni."
@@ -134,3 +135,32 @@ def test_a_sentence_without_candidates_has_no_rows():
 )
 def test_whether_somebody_looked(text, looked):
     assert Surroundings(text).looked(len(text) - 7, len(text)) is looked
+
+
+def test_rules_are_alone_where_the_model_of_lists_is_missing(monkeypatch):
+    text = "Po kontroli.\nCo się nie spodobało:\n- brud w kuchni,\n- kurz w piwnicy."
+    monkeypatch.setattr("pipeline.annotate.findings.learned.enumerations.load", lambda: None)
+    judge = list_judge(text, AuditWords(text))
+    (enumeration,) = segment(text)
+    assert judge(enumeration, testimony.testify(text, [(i.start, i.end) for i in enumeration.items])) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param(
+            "Kontrola sanepidu w świetlicy.\nCo się nie spodobało:\n- brudne okna w kuchni,\n- brak mydła w łazience.",
+            ["nonconformity", "nonconformity"],
+            id="a lead in words that no rule knows",
+        ),
+        pytest.param("Po kontroli.\nZebranie otworzyli:\n- wójt Jan Bryl,\n- sołtys Ewa Nurt.", [], id="names"),
+        pytest.param("Kontrola sanepidu.\nKontrolą objęto:\n- kuchnię,\n- piwnicę.", [], id="what was inspected"),
+    ],
+)
+def test_lists_that_a_model_judges(text, kinds):
+    assert [kind for _, kind in told(text)] == kinds
+
+
+def test_lists_are_the_rules_alone_without_models():
+    text = "Kontrola sanepidu w świetlicy.\nCo się nie spodobało:\n- brudne okna w kuchni,\n- brak mydła w łazience."
+    assert told(text, learned=False) == []

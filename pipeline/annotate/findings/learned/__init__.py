@@ -140,7 +140,7 @@ def propose(text: str, told: Sequence[Read], written: Sequence[Finding], model: 
     """
     taken = [(f.start, f.end) for f in written]
     picked = chosen(told, judged(told, model), model.context, model.threshold, taken)
-    return [finding for sentence, row in picked for finding in _told(text, sentence.span, row, model)]
+    return [finding for sentence, row in picked for finding in _told(text, sentence, row, model)]
 
 
 def chosen(
@@ -183,8 +183,8 @@ def untaken(sentences: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
     return free
 
 
-def _told(text: str, sentence: Span, row: Row, model: FindingModel) -> list[Finding]:
-    kind = model.kind(row.features)
-    before = trimmed(text, sentence[0], row.candidate.spans[0][0])
+def _told(text: str, sentence: Read, row: Row, model: FindingModel) -> list[Finding]:
+    kind = model.kind(np.union1d(sentence.features, row.features))
+    before = trimmed(text, sentence.span[0], row.candidate.spans[0][0])
     lead = before if before[0] < before[1] else None
     return [told_in_prose(start, end, kind, lead, RULE) for start, end in row.candidate.spans]

@@ -178,7 +178,7 @@ def _preceded(text: str, sentence: list[Word], candidate: Candidate) -> list[str
         found += of(f"back{distance}", near.lemmas) + of(f"back{distance}:part", near.parts)
         found += of(f"back{distance}:class", near.classes)
     before = [marks(w) for w in sentence[:i]]
-    found += [f for m in before[-_WINDOW:] for f in of("ahead", m.lemmas)]
+    found += [f for m in before[-_WINDOW:] for f in (*of("ahead", m.lemmas), *of("ahead:stem", m.stem))]
     found += [f for m in before for f in (*of("ahead:class", m.classes), *of("ahead:says", m.polarity))]
     return found + _yes(ahead_denied=any(w.form.lower() == "nie" for w in sentence[:i]))
 
@@ -190,6 +190,7 @@ def _followed(sentence: list[Word], candidate: Candidate, forms: list[str], voic
     found = [f"behind={_bucket(len(behind), (0, 1, 2, 4, 8))}"]
     for near in (marks(sentence[i]) for i in behind[:3]):
         found += of("behind", near.lemmas) + of("behind:class", near.classes) + of("behind:part", near.parts)
+        found += of("behind:stem", near.stem)
     verb = next((i for i in behind if marks(sentence[i]).finite), None)
     if verb is not None:
         told = marks(sentence[verb])

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SLOTS = 1 << 17
 """weights of the decisions; 45,000 features were met three times or more in training"""
 KINDS = ("nonconformity", "observation", "recommendation", "strength", "unspecified")
-KIND_SLOTS = 1 << 14
+KIND_SLOTS = 1 << 16
 """weights of each kind; fewer findings than candidates teach them"""
 
 
@@ -70,7 +70,7 @@ class FindingModel:
     """log-odds in context from which a candidate is proposed"""
 
     def kind(self, features: npt.NDArray[np.int64]) -> str:
-        """The likeliest kind of a finding with these features."""
+        """The likeliest kind of a finding with these features of its sentence and its own."""
         own = self.kinds[:, np.unique(features % KIND_SLOTS)]
         length = sqrt(max(1, int(np.count_nonzero(own.any(axis=0)))))
         return KINDS[int((own.sum(axis=1) / length + self.kind_bias).argmax())]

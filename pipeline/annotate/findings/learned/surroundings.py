@@ -21,7 +21,7 @@ _LOOKING = ("core", "near", "agents", "weak_agents", "said:inspect")
 _COUNTED = (
     *_LOOKING, "guests", "authorities", "critics", "public", "meetings", "motions", "conditional", "modal", "generic_faults",
     "said:noun_remark", "said:noun_fault", "said:noun_praise", "said:noun_advice", "said:find", "said:blame", "said:praise",
-    "said:order", "said:advise", "said:say", "said:lack",
+    "said:order", "said:advise", "said:say", "said:lack", "said:judge", "said:document",
 )  # fmt: skip
 """classes of words of which a sentence is told whether the text, and what stands close by, hold them"""
 
@@ -56,11 +56,14 @@ class Surroundings:
         """
         start, end = span
         found = [f for w in sentence for f in (*of("in", marks(w).lemmas), *of("in:class", marks(w).classes))]
-        found += [f for w in sentence for f in of("in:says", marks(w).polarity)]
+        found += [f for w in sentence for f in (*of("in:says", marks(w).polarity), *of("in:stem", marks(w).stem))]
         found += [f for w in self.between(start - _CLOSE, start) for f in of("close", marks(w).lemmas)]
-        found += of("text", self._places)
-        found += of("around", [name for name in self._places if self._has(name, start - BEFORE, end + BEHIND)])
-        return found
+        return [*found, *self.classes(start, end)]
+
+    def classes(self, start: int, end: int) -> list[str]:
+        """Which classes of words the text holds, and which of them stand near a stretch of it."""
+        near = [name for name in self._places if self._has(name, start - BEFORE, end + BEHIND)]
+        return of("text", self._places) + of("around", near)
 
     def _has(self, name: str, low: int, high: int) -> bool:
         places = self._places.get(name, ())

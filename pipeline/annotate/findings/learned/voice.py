@@ -76,7 +76,7 @@ class Facts(NamedTuple):
     tells_to: bool
     finite: bool
     features: tuple[str, ...]
-    """names of features: what it is about, how it opens, its lemmas"""
+    """names of features: what it is about, how it opens, its lemmas and stems"""
     empty: bool
     """„liczne uchybienia", „nie stwierdzono uwag", in a headline „błędy w spółce": words that name no finding"""
 
@@ -138,4 +138,4 @@ def _opening(inside: list[Word]) -> list[str]:
         name = f"opens{place}"
         found += of(name, own.lemmas) + of(f"{name}:part", own.parts)
         found += of(f"{name}:says", own.polarity) + of(f"{name}:class", own.classes)
-    return [*found, *(f for w in inside for f in of("word", marks(w).lemmas))]
+    return [*found, *(f for w in inside for f in (*of("word", marks(w).lemmas), *of("stem", marks(w).stem)))]
