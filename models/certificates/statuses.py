@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 WEIGHTS = ROOT / "pipeline" / "record" / "statusmodel" / "weights.npz"
 COST, RAREST = 0.5, 3
 """inverse of the regularization; certificates that must have a feature"""
-FRESH = ("stories-", "train-2")
+FRESH = ("stories-", "train-2", "train-general")
 """what the names of sets begin with that no rule was written for"""
 KNOWN_WEIGHT = 0.5
 """of each of the two copies of a certificate from another set"""

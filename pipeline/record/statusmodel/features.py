@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pipeline.record.statusmodel.outlook import Outlook, Seen
 
 _MOST = 4
+_LONG = 400
+"""characters; an article so long that names no office is a guide to norms, a shorter passage is cut out of one that does"""
 _PLACES = 3
 """candidates of an article that are told apart by their place"""
 
@@ -68,6 +70,7 @@ def _of_article(outlook: Outlook, index: int, seen: Sequence[Seen]) -> dict[str,
     holders = {outlook.number(h) for _, h in outlook.found if h is not None}
     alike = sum(c.families == cluster.families for c, _ in outlook.found) > 1
     named = {s.relation[-2:] for s in seen}
+    length = "long" if len(outlook.text) > _LONG else "short"
     return {
         "several": float(len(outlook.found) > 1),
         "holder": float(holder is not None),
@@ -79,6 +82,7 @@ def _of_article(outlook: Outlook, index: int, seen: Sequence[Seen]) -> dict[str,
         "nrows": float(bool(outlook.telling.offices)),
         "bodies": float(outlook.certified),
         "firstholder": float(outlook.number(holder) == 0),
+        f"homeless:{length}:{outlook.certified:d}": float(holder is None),
         f"hk:{holder.kind if holder else None}": 1.0,
         f"ix:{min(_PLACES, index)}": 1.0,
         **({f"fam:{cluster.families[0]}": 1.0} if cluster.families else {}),
