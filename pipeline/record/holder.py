@@ -51,7 +51,19 @@ def same(first: OrganizationRow, second: OrganizationRow) -> bool:
     if {_unit(first.name), _unit(second.name)} == {"town", "commune"}:
         return False
     left, right = _own(first.name), _own(second.name)
-    return not left or not right or bool(left & right)
+    if not left or not right:
+        return True
+    return (
+        bool(left & right) and not (left - right and right - left) and _kind_of_town(first.name) == _kind_of_town(second.name)
+    )
+
+
+_TOWNS = re.compile(r"\b(?:(?:star|now|mal)(?:y|a|e|ego|ej|ym|ych)|(?:doln|gorn|wielk)\w{1,3})\b")
+
+
+def _kind_of_town(name: str) -> frozenset[str]:
+    """„Urząd Gminy Stary Drohojów" -> {"sta"}: adjectives that make another town of a name; „Drohojów" has none."""
+    return frozenset(word[:3] for word in _TOWNS.findall(fold(name)))
 
 
 def sits_elsewhere(holder: OrganizationRow | None, rows: Sequence[OrganizationRow], place: str) -> bool:

@@ -58,9 +58,24 @@ def _label_lists(text: str) -> list[Table]:
     for is_label, group in groupby(marked, key=lambda entry: entry[1] is not None):
         own = [m for _, m in group if m is not None]
         if is_label and len(own) >= _LINES:
-            row = [Cell(i, m.start("value"), m.end()) for i, m in enumerate(own)]
-            found.append(Table(own[0].start(), own[-1].end(), {i: m["label"] for i, m in enumerate(own)}, [row]))
+            found += [_labelled(part) for part in _repeated(own)]
     return found
+
+
+def _labelled(own: list[re.Match[str]]) -> Table:
+    row = [Cell(i, m.start("value"), m.end()) for i, m in enumerate(own)]
+    return Table(own[0].start(), own[-1].end(), {i: m["label"] for i, m in enumerate(own)}, [row])
+
+
+def _repeated(own: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """„Norma: … Ważny do: … Norma: … Ważny do: …": a new record where the first label comes again."""
+    part: list[re.Match[str]] = []
+    for line in own:
+        if part and line["label"] == part[0]["label"]:
+            yield part
+            part = []
+        part.append(line)
+    yield part
 
 
 def _cells(text: str, start: int, end: int) -> list[Cell]:
@@ -150,10 +165,18 @@ def tables(text: str, blocks: Sequence[Block], standards: Iterable[int]) -> list
         index = bisect_left(named, table.start)
         inside = index < len(named) and named[index] < table.end
         telling = {m for h in table.head.values() if (m := meaning(h))} - {"standards"}
-        if inside and telling:
+        if inside and telling and not _lists_subjects(table, named):
             found.append(table)
     kept: list[Table] = []
     for table in sorted(found, key=lambda t: t.start):
         if not kept or table.start >= kept[-1].end:
             kept.append(table)
     return kept
+
+
+def _lists_subjects(table: Table, standards: Sequence[int]) -> bool:
+    """„– Starostwo: ISO 9001, ważny do …; – Szpital: ISO 14001": lines of several offices, not one record."""
+    if len(table.rows) > 1:
+        return False
+    others = (c for c in table.rows[0] if meaning(table.head.get(c.column, "")) != "standards")
+    return sum(bisect_left(standards, c.end) > bisect_left(standards, c.start) for c in others) > 1
