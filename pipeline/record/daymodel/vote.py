@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.record import period
-from pipeline.record.clusters import BY_SUBJECT
+from pipeline.record.clusters import ALONE, BY_SUBJECT
 from pipeline.record.dated import dated
 from pipeline.record.daymodel.decoding import FIELDS, best
 from pipeline.record.daymodel.features import features
+from pipeline.record.daymodel.lexicon import classes_in
 from pipeline.record.daymodel.model import load, odds
 from pipeline.record.validity import Dates, dates_of, derive, out_of_order
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _NO_DAYS = frozenset({"planned"})
 _NO_END = frozenset({"planned", "lapsed"})
+_MANY = 40
+"""certificates; of an article that tells of more the rules decide alone, so that nothing is compared with everything"""
 _ROLES = frozenset({"awarded", "first_awarded", "valid_from", "valid_until"})
 
 
@@ -33,16 +36,16 @@ def voted(scene: Scene, side: Side, status: Status, *, model: LinearModel | None
         model: in place of the shipped one.
     """
     ruled = dates_of(scene.text, side.cluster, status, scene.published)
-    seen = {} if status in _NO_DAYS else features(scene, side, status)
+    seen = {} if status in _NO_DAYS or len(scene.sides) > _MANY else features(scene, side, status)
     if not seen or out_of_order(ruled):  # what contradicts itself is shown as it is printed
         return ruled
     weights = model or load()
     logs = {value: weights.log_probabilities(some) for value, some in seen.items()}
     told = {name: getattr(ruled, name) for name in FIELDS}
-    return _merged(scene, side, status, ruled, best(odds(logs, told, _denied(scene, side))))
+    return _merged(scene, side, status, ruled, best(odds(logs, told, _denied(scene, side, status, set(told.values())))))
 
 
-def _denied(scene: Scene, side: Side) -> dict[str, set[str]]:
+def _denied(scene: Scene, side: Side, status: Status, ruled: set[str | None]) -> dict[str, set[str]]:
     """„1 maja gmina otrzymała tytuł", „Drugi przyznano w maju": value -> fields that its passages speak against.
 
     A role that the rules of the clause take back; every field where all passages of a date name another certificate.
@@ -52,13 +55,19 @@ def _denied(scene: Scene, side: Side) -> dict[str, set[str]]:
     for place in scene.near(side):
         role = str(place.mention.value.get("role"))
         taken = {role} if role in _ROLES and kept.get(place.mention.start, role) != role else set()
-        told.setdefault(place.value, []).append(set(_ROLES) if _is_elsewhere(scene, side, place.passage) else taken)
+        elsewhere = place.value not in ruled and _is_elsewhere(scene, side, place.passage, status)
+        told.setdefault(place.value, []).append(set(_ROLES) if elsewhere else taken)
     return {value: set.intersection(*each) for value, each in told.items()}
 
 
-def _is_elsewhere(scene: Scene, side: Side, passage: int) -> bool:
-    others = (s.weights.get(passage, 0) for s in scene.sides if s is not side)
-    return passage not in side.weights and max(others, default=0) >= BY_SUBJECT
+def _is_elsewhere(scene: Scene, side: Side, passage: int, status: Status) -> bool:
+    """„Do ISO 9001 doszedł ISO 14001. Dokument wydano [4 maja]": what another certificate's passage tells."""
+    others = max((s.weights.get(passage, 0) for s in scene.sides if s is not side), default=0)
+    if passage in side.weights or others < ALONE:
+        return False
+    before, own = scene.passages[max(0, passage - 1)], scene.passages[passage]
+    goes_on = before.line == own.line and "all" not in classes_in(own.words)
+    return others >= BY_SUBJECT or (status == "maintained" and goes_on)
 
 
 def _merged(scene: Scene, side: Side, status: Status, ruled: Dates, chosen: dict[str, str | None]) -> Dates:
