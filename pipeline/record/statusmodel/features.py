@@ -67,16 +67,15 @@ def _span(listed: Sequence[Passage]) -> float:
 def _of_article(outlook: Outlook, index: int, seen: Sequence[Seen]) -> dict[str, float]:
     """Which of how many certificates it is, and of whom."""
     cluster, holder = outlook.found[index]
-    holders = {outlook.number(h) for _, h in outlook.found if h is not None}
-    alike = sum(c.families == cluster.families for c, _ in outlook.found) > 1
+    alike = outlook.groups[tuple(cluster.families)] > 1
     named = {s.relation[-2:] for s in seen}
     length = "long" if len(outlook.text) > _LONG else "short"
     return {
         "several": float(len(outlook.found) > 1),
         "holder": float(holder is not None),
         "ncand": math.log1p(len(outlook.found)),
-        "nfam": math.log1p(len({f for c, _ in outlook.found for f in c.families})),
-        "nhold": math.log1p(len(holders)),
+        "nfam": math.log1p(len(outlook.families)),
+        "nhold": math.log1p(len(outlook.holders)),
         "samefam": float(alike),
         "ownO": float("oo" in named),
         "nrows": float(bool(outlook.telling.offices)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -73,6 +74,21 @@ class Outlook:
             return self.month
         return max((month for p in self.telling.passages for role, month in months(p) if role != "valid_until"), default=None)
 
+    @cached_property
+    def holders(self) -> frozenset[int]:
+        """Numbers of the offices that hold one of the certificates."""
+        return frozenset(n for _, holder in self.found if (n := self.number(holder)) is not None)
+
+    @cached_property
+    def families(self) -> Counter[str]:
+        """How many of the candidates cover each standard."""
+        return Counter(family for cluster, _ in self.found for family in set(cluster.families))
+
+    @cached_property
+    def groups(self) -> Counter[tuple[str, ...]]:
+        """How many of the candidates cover the same standards."""
+        return Counter(tuple(cluster.families) for cluster, _ in self.found)
+
     def wording(self, passage: Passage) -> Wording:
         """The passage's words, read once."""
         known = self._wordings.get(passage.start)
@@ -92,14 +108,14 @@ class Outlook:
         """
         cluster, holder = self.found[index]
         own = self.number(holder)
-        rivals = {n for _, h in self.found if (n := self.number(h)) is not None} - {own}
+        mine = {own} if own is not None else set()
         families = set(cluster.families)
-        alike = any(i != index and not families.isdisjoint(c.families) for i, (c, _) in enumerate(self.found))
+        alike = any(self.families[f] > 1 for f in families)
         last = "I"
         for passage, weight in cluster.passages:
             here = self._offices.get(passage.start, set())
             standards = _side(set(passage.families()), families)
-            offices = _side(here & (rivals | ({own} if own is not None else set())), {own} if own is not None else set())
+            offices = _side(here & self.holders, mine)
             zone = _zone(standards, offices, alike=alike)
             relation = f"{zone or 'f' + last}{standards}{offices}"
             last = "X" if zone == "R" else zone or last
