@@ -102,8 +102,9 @@ def _evidence(scene: Scene, side: Side, ruled: Dates, found: Dates) -> list[Ment
     dropped = {getattr(ruled, n) for n in FIELDS} - {getattr(found, n) for n in FIELDS}
     kept = [m for m in ruled.evidence if dropped.isdisjoint(period.ends(str(m.value["value"])))]
     near = scene.near(side)
-    for value in (getattr(found, name) for name in FIELDS if getattr(found, name)):
+    for name, value in ((n, getattr(found, n)) for n in FIELDS if getattr(found, n)):
         own = [p for p in near if p.value == value or value.startswith(p.value)]
         if own and not any(m.start == p.mention.start for p in own for m in kept):
-            kept.append(max(own, key=lambda p: (side.weights.get(p.passage, 0), -p.mention.start)).mention)
+            told = [p for p in own if p.mention.value.get("role") == name] or own
+            kept.append(max(told, key=lambda p: (side.weights.get(p.passage, 0), -p.mention.start)).mention)
     return kept
