@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _NO_DAYS = frozenset({"planned"})
 _NO_END = frozenset({"planned", "lapsed"})
+_NEVER = -99.0
 _MANY = 40
 """certificates; of an article that tells of more the rules decide alone, so that nothing is compared with everything"""
 _ROLES = frozenset({"awarded", "first_awarded", "valid_from", "valid_until"})
@@ -42,7 +43,18 @@ def voted(scene: Scene, side: Side, status: Status, *, model: LinearModel | None
     weights = model or load()
     logs = {value: weights.log_probabilities(some) for value, some in seen.items()}
     told = {name: getattr(ruled, name) for name in FIELDS}
-    return _merged(scene, side, status, ruled, best(odds(logs, told, _denied(scene, side, status, set(told.values())))))
+    found = odds(logs, told, _denied(scene, side, status, set(told.values())))
+    for value in _audited(scene, side) - set(told.values()):
+        found[value] |= dict.fromkeys(FIELDS, _NEVER)
+    return _merged(scene, side, status, ruled, best(found))
+
+
+def _audited(scene: Scene, side: Side) -> set[str]:
+    """„audit odbył się 8 kwietnia": dates that annotate read as days of an audit alone; only the rules make more of one."""
+    roles: dict[str, set[str]] = {}
+    for place in scene.near(side):
+        roles.setdefault(place.value, set()).add(str(place.mention.value.get("role")))
+    return {value for value, told in roles.items() if told == {"audit"}}
 
 
 def _denied(scene: Scene, side: Side, status: Status, ruled: set[str | None]) -> dict[str, set[str]]:
