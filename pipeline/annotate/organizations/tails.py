@@ -110,7 +110,7 @@ def _locative(text: str, start: int) -> int | None:
     described = False
     for _ in range(3):
         match = _WORD.match(text, position)
-        if match is None or not match.group()[0].isupper():
+        if match is None or not match.group()[0].isupper() or legal_tail(text, position - 1) > position - 1:
             break
         readings = [*morph.analyse(match.group()), *morph.analyse(match.group().lower())]
         locatives = [r for r in readings if r.case == "loc"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.annotate.places.words import evidence, lemmas
 from pipeline.values import morph
+from pipeline.values.body import legal_tail
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -39,7 +40,7 @@ def name_end(text: str, words: Sequence[Word], first: int, last: int, cases: Col
     """„[Dębowej Łące] Małej": the index of the last word of the name whose first words are ``first`` to ``last``.
 
     One noun and the adjectives around it agree in case, number and gender; a first name, a surname, an office, an institution
-    or its adjective („Miejski") ends the name.
+    or its adjective („Miejski") ends the name, and so does a legal form („Sp. z o.o.").
 
     Args:
         text: the text.
@@ -50,7 +51,7 @@ def name_end(text: str, words: Sequence[Word], first: int, last: int, cases: Col
     """
     states = _begin([_printed(text, w) for w in words[first : last + 1]], cases)
     while last + 1 < len(words) and last + 1 - first < MAX_WORDS:
-        if text[words[last].end : words[last + 1].start] != " ":
+        if text[words[last].end : words[last + 1].start] != " " or legal_tail(text, words[last].end) > words[last].end:
             break
         word = _printed(text, words[last + 1])
         if not word[0].isupper() or (word.isupper() and len(word) > 1) or is_other(word):

@@ -117,6 +117,11 @@ ONE = {
     "acronym, form and town": ("MPWiK Sp. z o.o. w Ełku", "MPWiK Sp. z o.o. w Ełku", "company"),
     "acronym, name in quotes and form": ("TBS „Nasz Dom” w Ełku Sp. z o.o.", "TBS „Nasz Dom” w Ełku Sp. z o.o.", "company"),
     "town outside the register": ("Domowi Kultury w Nowej Rudzie Dolnej", "Dom Kultury w Nowej Rudzie Dolnej", "institution"),
+    "town outside the register and form": (
+        "Zakładowi Usług Komunalnych w Bystrej Wielkiej Sp. z o.o.",
+        "Zakład Usług Komunalnych w Bystrej Wielkiej Sp. z o.o.",
+        "company",
+    ),
     "verbal noun": ("Zakładowi Oczyszczania Miasta w Ełku", "Zakład Oczyszczania Miasta w Ełku", "institution"),
     "library by another name": ("Książnicą Miejską w Ełku", "Książnica Miejska w Ełku", "institution"),
     "water company": ("Spółce Wodnej „Dolina” w Ełku", "Spółka Wodna „Dolina” w Ełku", "company"),
