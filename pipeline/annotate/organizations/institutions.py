@@ -82,13 +82,12 @@ def _institution(text: str, words: list[Word], index: int, kind: tuple[str, str]
         and not _is_known_school(inside, text[head_end:end])
     ):
         return None
-    tail = legal_tail(text, tail) if tail > end else tail
+    behind = legal_tail(text, tail) if tail > end else tail
+    formed, tail = behind > tail or legal_tail(text, end) > end, behind
     number, core = _split_number(squash(text[start:end]))
     core = number + nominative(core, "organization")
     name = squash(f"{_undo_capitals(core)} {tidy(text[end:tail])}")
-    return FoundOrganization(
-        start, tail, name, "company" if legal_tail(text, end) > end else kind[1], "organization.institution"
-    )
+    return FoundOrganization(start, tail, name, "company" if formed else kind[1], "organization.institution")
 
 
 def _is_many(word: str, head: str) -> bool:
