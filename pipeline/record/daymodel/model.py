@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
 
-RULES, SILENCE = 2.0, 0.5
+RULES, SILENCE = 2.5, 0.5
 """log-odds that a day which the rules give a field counts there, and their silence; chosen on whole sets left out
 (models/README.md), where 1 to 3 change little"""
 DENIAL = 2.0
