@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _FORMS = ("chain", "clause", "infinitive", "sentence", "part", "quote", "colon", "piece")
 _CASES = ("nom", "acc", "gen", "dat", "inst", "loc")
 _STATING = frozenset({"że", "iż", "bo", "ponieważ", "gdyż", "bowiem"})
-_BEFORE = frozenset({"i", "oraz", "za", "jako"})
+_BEFORE = frozenset({"i", "oraz", "za", "jako", "in"})
 _QUOTE = re.compile(r"[„“«\"](?P<said>[^„“”«»\"\n]{8,300})[”“»\"]")
 _BORDER = re.compile(
     r"[,;:]| [–—-] |(?<=\s)(?:i|oraz|a|ale|lecz|zaś|że|iż|bo|gdyż|natomiast|ponieważ|by|aby|żeby)(?=\s)", re.IGNORECASE
@@ -51,6 +51,10 @@ class Candidate(NamedTuple):
     first: int
     cases: tuple[str, ...]
     spans: tuple[Span, ...]
+
+
+_ABBREVIATED = frozenset({"m", "in"})
+"""words of „m.in.", which no finding begins with"""
 
 
 class _Collected:
@@ -118,6 +122,8 @@ def _pieces(text: str, start: int, stop: int, found: _Collected) -> None:
 
 
 def _chains(text: str, sentence: list[Word], i: int, stop: int, found: _Collected) -> None:
+    if sentence[i].form.lower() in _ABBREVIATED and text[sentence[i].end : sentence[i].end + 1] == ".":
+        return  # „m.in."
     for case in _CASES:
         if chain.opens(sentence, i, case) and not _inside(text, sentence, i, case):
             items = chain.items(text, sentence, i, stop, case)
