@@ -61,7 +61,6 @@ class _Certificates:
         self._standards = [m for m in mentions if m.kind == "standards"]
         self._bodies = [m for m in mentions if m.kind == "certifiers" and m.value.get("kind") == "certification_body"]
         read = passages(article.text, mentions, article.blocks)
-        self._read = read
         self._clusters = clusters(read)
         self._telling = telling_of(article.text, read, offices(rows))
         bodies = {id(m) for m in self._bodies}
@@ -88,8 +87,8 @@ class _Certificates:
 
     def build(self) -> list[Certificate]:
         found = self.candidates()
-        scene = Scene(self._article.text, self._article.published, self._read, found)
-        survey = Survey(self._article.text, self._read, found)
+        scene = Scene(self._article.text, self._article.published, self._telling.passages, found)
+        survey = Survey(self._article.text, self._telling.passages, found)
         outlook = self.outlook(found)
         built = (self._certificate(i, outlook, scene, survey) for i in range(len(found)))
         return without_replaced([certificate for certificate in built if certificate is not None])
