@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from pipeline.values.word_classes import by_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,19 +13,9 @@ if TYPE_CHECKING:
     from pipeline.values.phrase import Word
 
 
-@lru_cache(maxsize=1)
-def _by_lemma() -> dict[str, frozenset[str]]:
-    listed = tomllib.loads((files(__package__) / "classes.toml").read_text(encoding="utf-8"))["classes"]
-    found: dict[str, set[str]] = {}
-    for name, lemmas in listed.items():
-        for lemma in lemmas:
-            found.setdefault(lemma, set()).add(name)
-    return {lemma: frozenset(names) for lemma, names in found.items()}
-
-
 @lru_cache(maxsize=50_000)
 def _of_keys(keys: frozenset[str]) -> tuple[str, ...]:
-    known = _by_lemma()
+    known = by_lemma("pipeline.record.daymodel")
     found = set().union(*(known[k] for k in keys if k in known))
     for key, name in (("@cert", "cert"), ("@norm", "norm"), ("@again", "again"), ("@first", "first")):
         if key in keys:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from pipeline.values.word_classes import by_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,20 +20,10 @@ EVENTS = frozenset({
 """classes that name what may have happened on a date; the others say how, whose, which one"""
 
 
-@lru_cache(maxsize=1)
-def _by_lemma() -> dict[str, frozenset[str]]:
-    listed = tomllib.loads((files(__package__) / "classes.toml").read_text(encoding="utf-8"))["classes"]
-    found: dict[str, set[str]] = {}
-    for name, lemmas in listed.items():
-        for lemma in lemmas:
-            found.setdefault(lemma, set()).add(name)
-    return {lemma: frozenset(names) for lemma, names in found.items()}
-
-
 @lru_cache(maxsize=50_000)
 def of_lemmas(lemmas: frozenset[str]) -> tuple[str, ...]:
     """{"wręczyć", "wręczono"} -> ("give",): the classes of a word's lemmas, in alphabetical order."""
-    known = _by_lemma()
+    known = by_lemma("pipeline.annotate.dates.rolemodel")
     return tuple(sorted(frozenset().union(*(known[lemma] for lemma in lemmas if lemma in known))))
 
 
